@@ -1,0 +1,1 @@
+"""CHANGES: every write is one function: load, decide, save, journal and outbox."""

@@ -1,0 +1,1 @@
+"""TALKS to machines: calendars and files that other programs read."""

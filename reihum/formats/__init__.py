@@ -1,0 +1,1 @@
+"""WRITES DOWN: values to text and back. Pure."""

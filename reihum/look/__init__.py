@@ -1,0 +1,1 @@
+"""SHOWS: base templates, KERN assets, components as template tags."""

@@ -1,0 +1,1 @@
+"""TALKS to everybody: the public pages."""

@@ -1,0 +1,1 @@
+"""REMEMBERS: all tables of the conference, one file per noun."""

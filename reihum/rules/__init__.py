@@ -1,0 +1,1 @@
+"""THINKS: the rules of procedure, as data and pure functions. No Django here."""

@@ -1,0 +1,1 @@
+"""WIRES: settings, addresses, the door, the command line."""

@@ -1,0 +1,1 @@
+"""TALKS to the clock: what happens by itself."""
