@@ -70,9 +70,7 @@ def account(intmk) -> Callable[..., Account]:
         name = name or f"{'buero-' if office else ''}{member.lower()}"
         found, new = Account.objects.get_or_create(username=name)
         if new:
-            Seat.objects.create(
-                account=found, body=intmk, member=member, office=office
-            )
+            Seat.objects.create(account=found, body=intmk, member=member, office=office)
         return found
 
     return make

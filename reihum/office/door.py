@@ -19,7 +19,9 @@ P = ParamSpec("P")
 View = Callable[Concatenate[HttpRequest, By, P], HttpResponse]
 
 
-def in_office(view: View[P]) -> Callable[Concatenate[HttpRequest, str, P], HttpResponse]:
+def in_office(
+    view: View[P],
+) -> Callable[Concatenate[HttpRequest, str, P], HttpResponse]:
     """Let somebody with a seat in the body in; send others to sign in, or away."""
 
     @wraps(view)

@@ -51,4 +51,3 @@ def bodies_of(account: int) -> tuple[str, ...]:
     """Return the bodies in which an account has a seat, in the order of their slugs."""
     seats = Seat.objects.filter(account=account).order_by("body__slug")
     return tuple(seats.values_list("body__slug", flat=True).distinct())
-

@@ -16,7 +16,7 @@ class PartialDateField(models.CharField[PartialDate | str, PartialDate]):
     An unknown date is NULL, because it is not a date.
     """
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401
         kwargs.setdefault("max_length", 10)
         super().__init__(*args, **kwargs)
 

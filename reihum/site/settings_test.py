@@ -7,15 +7,13 @@ from pathlib import Path
 os.environ.setdefault("REIHUM_DATABASE", "sqlite:///:memory:")
 os.environ.setdefault("REIHUM_VAR", tempfile.mkdtemp(prefix="reihum-test-"))
 
-from reihum.site.settings import *  # noqa: E402
+from reihum.site.settings import *
 
 SECRET_KEY = "for-tests-only"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES = {
     **STORAGES,
-    "staticfiles": {
-        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
-    },
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 STATIC_ROOT.mkdir(parents=True, exist_ok=True)

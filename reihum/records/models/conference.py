@@ -81,9 +81,7 @@ class Deadline(models.Model):
     class Meta:
         ordering = ["day"]
         constraints = [
-            models.UniqueConstraint(
-                fields=["conference", "kind"], name="deadline_once"
-            )
+            models.UniqueConstraint(fields=["conference", "kind"], name="deadline_once")
         ]
 
     @override
