@@ -6,6 +6,8 @@ Only what is passed in is shown: no link leads nowhere, because none is built in
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.functional import Promise
+
 from reihum.rules.laender import CODES
 
 
@@ -17,7 +19,7 @@ class Link:
     behind the label in the office; `note` says format and size of a file.
     """
 
-    label: str
+    label: str | Promise
     url: str
     current: bool = False
     lang: str = ""
@@ -29,7 +31,7 @@ class Link:
 class Group:
     """Links under one heading; the heading may be empty."""
 
-    label: str
+    label: str | Promise
     links: tuple[Link, ...]
 
 
@@ -38,7 +40,7 @@ class Search:
     """The search field of the head: where it asks, and what it asks for."""
 
     url: str
-    label: str
+    label: str | Promise
     name: str = "q"
 
 

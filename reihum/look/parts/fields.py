@@ -107,5 +107,7 @@ def mistakes(form: forms.BaseForm) -> list[Mistake]:
     for bound in form:
         many = kind_of(bound.field.widget) in MANY
         anchor = f"{bound.auto_id}_0" if many else bound.id_for_label
-        found += [Mistake(anchor, f"{bound.label}: {error}") for error in bound.errors]
+        label = str(bound.label)
+        lead = label if label.endswith(("?", ".", "!")) else f"{label}:"
+        found += [Mistake(anchor, f"{lead} {error}") for error in bound.errors]
     return found

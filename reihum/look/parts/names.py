@@ -2,8 +2,7 @@
 
 import re
 
-from django.utils.translation import get_language
-
+from reihum.look.answers import said
 from reihum.rules.laender import BY_CODE
 from reihum.rules.words import Text, plain
 
@@ -13,13 +12,9 @@ _SEAM = re.compile(r"(?<=\w{4})(?=minister|konferenz|senator|beauftragt)")
 SOFT = "\N{SOFT HYPHEN}"
 
 
-def language() -> str:
-    return get_language() or "de"
-
-
 def say(text: Text | str) -> str:
     """Return the text in the active language; other values as they are."""
-    return text.in_(language()) if isinstance(text, Text) else text
+    return said(text) if isinstance(text, Text) else text
 
 
 def member_name(code: str) -> str:

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
 from reihum.look.parts.names import BUND, member_label, member_name
 from reihum.rules.laender import CODES
@@ -69,7 +69,7 @@ def in_words(counts: Mapping[str, int], needed: int | None = None) -> str:
 
 
 def _needed(needed: int) -> str:
-    return _("nötig: %(count)s Ja") % {"count": needed}
+    return gettext("nötig: %(count)s Ja") % {"count": needed}
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,7 +66,7 @@ def clock(moment: datetime | None) -> str:
 @register.simple_tag
 def span(begins: dates.When, ends: dates.When | None = None) -> SafeString:
     """Show "14. und 15. April 2027"."""
-    return _time(dates.span(begins, ends))
+    return _time(dates.span(begins, ends or None))
 
 
 @register.simple_tag
