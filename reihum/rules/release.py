@@ -25,6 +25,11 @@ PART_NAMES: Mapping[Part, Text] = {
     Part.ANNEX: Text("Anlage", "annex"),
 }
 
+_NO_VETO = Text(
+    "Ein Widerspruch hält hier die Veröffentlichung nicht auf.",
+    "An objection does not hold publication back here.",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Objection:
@@ -59,16 +64,18 @@ def decide_release(
     member's objection holds its part back, and nothing is free while objections can
     still come: up to and including the day of the deadline, if there is one.
     """
-    blocked = _blocked(parts, objections) if veto else {}
+    against = _by_part(parts, objections)
+    blocked = against if veto else {}
+    objected = _objected(against, veto=veto)
     if veto and deadline is not None and today <= deadline:
-        text = _waiting(deadline) + _held_back(blocked)
+        text = _waiting(deadline) + objected
         return ReleaseOutcome(frozenset(), blocked, waiting=True, text=text)
     released = frozenset(parts) - blocked.keys()
-    text = _free(released) + _held_back(blocked)
+    text = _free(released) + objected
     return ReleaseOutcome(released, blocked, waiting=False, text=text)
 
 
-def _blocked(
+def _by_part(
     parts: Collection[Part], objections: Collection[Objection]
 ) -> dict[Part, tuple[str, ...]]:
     members: dict[Part, set[str]] = {}
@@ -94,13 +101,16 @@ def _free(released: frozenset[Part]) -> Text:
     return Text(f"Freigegeben: {de}.", f"Released: {en}.")
 
 
-def _held_back(blocked: Mapping[Part, tuple[str, ...]]) -> Text:
-    if not blocked:
+def _objected(against: Mapping[Part, tuple[str, ...]], *, veto: bool) -> Text:
+    if not against:
         return Text("Kein Widerspruch.", "No objection.")
     de = "; ".join(
-        f"{PART_NAMES[p].de} ({listed(who).de})" for p, who in blocked.items()
+        f"{PART_NAMES[part].de} ({listed(members).de})"
+        for part, members in against.items()
     )
     en = "; ".join(
-        f"{PART_NAMES[p].en} ({listed(who).en})" for p, who in blocked.items()
+        f"{PART_NAMES[part].en} ({listed(members).en})"
+        for part, members in against.items()
     )
-    return Text(f"Widerspruch gegen: {de}.", f"Objection to: {en}.")
+    text = Text(f"Widerspruch gegen: {de}.", f"Objection to: {en}.")
+    return text if veto else text + _NO_VETO
