@@ -1,6 +1,6 @@
 """Columns for values of the core that a database does not know."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -8,8 +8,13 @@ from typing_extensions import override
 
 from reihum.rules.dates import PartialDate
 
+if TYPE_CHECKING:  # only the stubs know that a field has a type
+    _CharField = models.CharField[PartialDate | str, PartialDate]
+else:
+    _CharField = models.CharField
 
-class PartialDateField(models.CharField[PartialDate | str, PartialDate]):
+
+class PartialDateField(_CharField):
     """A date known to the day, the month or the year, stored as "2009-06".
 
     The text sorts like the date, so ordering and comparison work in the database.
