@@ -67,9 +67,14 @@ LAENDER: tuple[Land, ...] = (
     _land("RP", "Rheinland-Pfalz", "Rhineland-Palatinate"),
     # Its name carries the article: "das Saarland", never "das Land Saarland".
     Land(
-        "SL", "Saarland", "Saarland", "Saarland",
-        "das Saarland", "des Saarlandes", "dem Saarland",
-    ),  # fmt: skip
+        "SL",
+        "Saarland",
+        "Saarland",
+        "Saarland",
+        "das Saarland",
+        "des Saarlandes",
+        "dem Saarland",
+    ),
     _free_state("SN", "Sachsen", "Saxony"),
     _land("ST", "Sachsen-Anhalt", "Saxony-Anhalt"),
     _land("SH", "Schleswig-Holstein", "Schleswig-Holstein"),

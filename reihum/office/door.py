@@ -1,0 +1,66 @@
+"""The door of the office: nobody acts without a name and a seat."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec
+
+from django.contrib.auth.views import redirect_to_login
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from reihum.acts.door import By, by
+from reihum.look.answers import STATUS, said
+from reihum.office.frame import frame
+from reihum.reads.actors import NOBODY
+from reihum.reads.clock import now
+from reihum.rules.words import Refusal
+
+P = ParamSpec("P")
+View = Callable[Concatenate[HttpRequest, By, P], HttpResponse]
+
+
+def in_office(
+    view: View[P],
+) -> Callable[Concatenate[HttpRequest, str, P], HttpResponse]:
+    """Let somebody with a seat in the body in; send others to sign in, or away."""
+
+    @wraps(view)
+    def entered(
+        request: HttpRequest, body: str, /, *args: P.args, **kwargs: P.kwargs
+    ) -> HttpResponse:
+        if not request.user.is_authenticated:
+            return redirect_to_login(request.get_full_path())
+        who = by(request.user.pk, body, now())
+        if who.actor == NOBODY or not _seated(who):
+            raise Http404
+        return view(request, who, *args, **kwargs)
+
+    return entered
+
+
+def _seated(who: By) -> bool:
+    actor = who.actor
+    return bool(actor.members or actor.office_of or actor.bund or actor.guest)
+
+
+def page(
+    request: HttpRequest,
+    who: By,
+    template: str,
+    context: dict[str, Any],
+    status: int = 200,
+) -> HttpResponse:
+    """Render a page of the office inside its frame."""
+    return render(
+        request,
+        f"office/{template}.html",
+        {"frame": frame(request, who), "by": who, **context},
+        status=status,
+    )
+
+
+def refused(request: HttpRequest, who: By, refusal: Refusal) -> HttpResponse:
+    """Answer with a page of its own that says what was refused and why."""
+    return page(
+        request, who, "refused", {"sentence": said(refusal.text)}, STATUS[refusal.why]
+    )

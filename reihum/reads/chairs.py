@@ -1,0 +1,30 @@
+"""Who holds the chair, held it, will hold it."""
+
+from datetime import date
+
+from reihum.records.models import ChairTerm
+from reihum.rules.rotation import Term, chair_on
+
+
+def terms_of(body: str) -> tuple[Term, ...]:
+    """Return the stored chair terms of a body, oldest first."""
+    rows = ChairTerm.objects.filter(body__slug=body).order_by("ends")
+    return tuple(Term(row.land, row.begins, row.ends) for row in rows)
+
+
+def chair_of(body: str, day: date) -> str | None:
+    """Return the code of the Land that holds the chair of `body` on `day`."""
+    return chair_on(day, terms_of(body))
+
+
+def term_on(body: str, day: date) -> Term | None:
+    """Return the chair term that contains `day`."""
+    return next(
+        (
+            term
+            for term in terms_of(body)
+            if (term.begins is None or term.begins <= day)
+            and (term.ends is None or day <= term.ends)
+        ),
+        None,
+    )

@@ -1,0 +1,77 @@
+"""The one visibility rule, said of rows: every query of every door starts here.
+
+`rules.visibility` says who belongs to which circle; this file says which circle a row
+is for. A door that lists, shows, searches, streams or exports narrows its rows by the
+function of the noun and by nothing else.
+"""
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from reihum.records.models import (
+    Ballot,
+    Item,
+    Mandate,
+    Motion,
+    Resolution,
+    Statement,
+    Support,
+)
+from reihum.rules.visibility import Circle, Viewer, horizon
+
+
+def _inside(viewer: Viewer) -> bool:
+    """Return whether the viewer is a member or the office."""
+    return horizon(viewer) <= Circle.MEMBERS
+
+
+def motions(viewer: Viewer) -> QuerySet[Motion]:
+    """A draft is its Land's own; a submitted motion is for the members."""
+    own = Exists(
+        Support.objects.filter(motion=OuterRef("pk"), member__in=viewer.members)
+    )
+    rule = Q(own)
+    if _inside(viewer):
+        rule |= ~Q(stage="draft")
+    return Motion.objects.filter(rule)
+
+
+def items(viewer: Viewer) -> QuerySet[Item]:
+    """An agenda is for the members, and public once the office has published it."""
+    if _inside(viewer):
+        return Item.objects.all()
+    return Item.objects.filter(conference__agenda_published_at__isnull=False)
+
+
+def ballots(viewer: Viewer) -> QuerySet[Ballot]:
+    """A vote is for the members; the public sees it with the released resolution."""
+    if _inside(viewer):
+        return Ballot.objects.all()
+    return Ballot.objects.filter(
+        resolution__published_at__isnull=False, resolution__released__contains="votes"
+    )
+
+
+def statements(viewer: Viewer) -> QuerySet[Statement]:
+    """A statement for the record is public once it is released."""
+    if _inside(viewer):
+        return Statement.objects.all()
+    return Statement.objects.filter(
+        item__resolution__published_at__isnull=False,
+        item__resolution__released__contains="statement",
+    )
+
+
+def resolutions(viewer: Viewer) -> QuerySet[Resolution]:
+    """A resolution is for the members, and public once it is published."""
+    if _inside(viewer):
+        return Resolution.objects.all()
+    return Resolution.objects.filter(published_at__isnull=False)
+
+
+def mandates(viewer: Viewer) -> QuerySet[Mandate]:
+    """A mandate is as public as the resolution that it comes from."""
+    if _inside(viewer):
+        return Mandate.objects.all()
+    return Mandate.objects.filter(
+        Q(resolution__isnull=True) | Q(resolution__published_at__isnull=False)
+    )

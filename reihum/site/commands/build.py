@@ -1,0 +1,24 @@
+"""`reihum build`: what has to be there before anything is served."""
+
+import secrets
+from argparse import ArgumentParser, Namespace
+
+from django.conf import settings
+from django.core.management import call_command
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Take no options."""
+
+
+def run(_options: Namespace) -> int:
+    """Create the folder, the key, the tables and the static files; repeatable."""
+    settings.VAR.mkdir(parents=True, exist_ok=True)
+    key = settings.VAR / "secret_key"
+    if not key.exists():
+        key.touch(mode=0o600)
+        key.write_text(secrets.token_urlsafe(50), "ascii")
+    call_command("migrate", verbosity=0, interactive=False)
+    call_command("collectstatic", verbosity=0, interactive=False)
+    print(f"  Daten in {settings.VAR}")
+    return 0

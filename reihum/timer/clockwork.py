@@ -1,0 +1,57 @@
+"""What happens by itself: deliver the outbox, every few seconds."""
+
+import logging
+import smtplib
+import threading
+from collections.abc import Mapping
+from typing import Any, Protocol
+
+from django.core.mail import EmailMessage
+from django.db import DatabaseError, close_old_connections
+
+from reihum.acts.outbox import deliver_due
+from reihum.reads.clock import now
+
+logger = logging.getLogger(__name__)
+PAUSE_SECONDS = 5.0
+
+
+def once() -> int:
+    """Do what is due now; return how many messages went out."""
+    return deliver_due({"mail": _mail}, now(), (OSError, smtplib.SMTPException))
+
+
+class Stop(Protocol):
+    """What tells the clockwork to stop: an event of `threading`."""
+
+    def is_set(self) -> bool: ...
+
+    def wait(self, timeout: float, /) -> object: ...
+
+
+def forever(stop: Stop | None = None) -> None:
+    """Do what is due, again and again, until told to stop.
+
+    A database that does not answer for a while is no reason to die.
+    """
+    stop = stop or threading.Event()
+    while not stop.is_set():
+        close_old_connections()
+        try:
+            once()
+        except DatabaseError:
+            logger.exception("the clockwork tries again in a moment")
+        stop.wait(PAUSE_SECONDS)
+
+
+def in_background() -> threading.Event:
+    """Run the clockwork as a thread; the event returned stops it."""
+    stop = threading.Event()
+    threading.Thread(target=forever, args=(stop,), name="timer", daemon=True).start()
+    return stop
+
+
+def _mail(payload: Mapping[str, Any]) -> None:
+    EmailMessage(
+        subject=payload["subject"], body=payload["body"], to=list(payload["to"])
+    ).send()
