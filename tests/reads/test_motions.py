@@ -46,10 +46,10 @@ def test_one_motion_costs_two_queries_and_its_history_one(
     assert [event.act for event in events] == ["motion.import", "agenda.place"]
 
 
-def test_an_agenda_of_a_hundred_items_costs_four_queries(
+def test_an_agenda_of_a_hundred_items_costs_three_queries(
     hundred, django_assert_num_queries
 ):
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(3):
         assert len(read_agenda("intmk", 22, BY)) == 100
 
 
