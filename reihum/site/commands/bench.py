@@ -11,7 +11,7 @@ from pathlib import Path
 # Before Django reads its settings: what is measured must not touch real data.
 _VAR = tempfile.mkdtemp(prefix="reihum-bench-")
 os.environ["REIHUM_VAR"] = _VAR
-os.environ["REIHUM_SECRET_KEY"] = "only-for-measuring"  # noqa: S105
+os.environ["REIHUM_SECRET_KEY"] = "only-for-measuring"
 os.environ.pop("REIHUM_NOW", None)
 
 ROOT = Path(__file__).resolve().parents[3]
