@@ -1,9 +1,9 @@
 """The world in which is measured: a fresh database, a served process, people."""
 
+import contextlib
 import http.client
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -118,7 +118,8 @@ def served(port: int) -> Iterator[int]:
                 if Browser(port).get("/gesundheit/bereit")[0] == 200:
                     break
             except OSError:
-                time.sleep(0.05)
+                with contextlib.suppress(subprocess.TimeoutExpired):
+                    process.wait(0.05)
         yield port
     finally:
         process.terminate()

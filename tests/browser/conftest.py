@@ -1,12 +1,12 @@
 """A real Chromium against a real server with the demonstration data."""
 
+import contextlib
 import os
 import re
 import shutil
 import socket
 import subprocess
 import sys
-import time
 import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -68,12 +68,15 @@ class House:
         return self.address
 
     def _wait(self) -> None:
+        """Ask until it answers; a server that dies meanwhile is an error at once."""
         for _ in range(400):
             try:
                 with urllib.request.urlopen(f"{self.address}/gesundheit/bereit"):  # noqa: S310
                     return
             except OSError:
-                time.sleep(0.05)
+                with contextlib.suppress(subprocess.TimeoutExpired):
+                    code = self.process.wait(0.05)
+                    raise ChildProcessError(f"the server ended with {code}") from None
         raise TimeoutError("the server did not start")
 
     @property
@@ -118,7 +121,7 @@ def showcase(tmp_path_factory) -> Iterator[House]:
 
 @pytest.fixture
 def visit(chromium) -> Iterator[Callable[..., Page]]:
-    """Open a browser window of one's own: `visit(house)` or `visit(house, "bayern")`."""
+    """Open a window of one's own: `visit(house)`, or signed in `visit(house, "by")`."""
     contexts = []
 
     def open_window(house: House, account: str = "", **options) -> Page:
