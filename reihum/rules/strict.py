@@ -105,13 +105,13 @@ def _value(hint: Any, value: object, path: Path) -> Any:  # noqa: ANN401
     if get_origin(hint) is not None:
         key, one = get_args(hint)
         return _mapped(key, one, value, path)
+    if hasattr(hint, "parse"):  # has a text form of its own
+        return _parsed(hint, value, path)
     if is_dataclass(hint):
         kind: Any = hint
         return build(kind, value, path)
     if issubclass(hint, StrEnum):
         return _choice(hint, value, path)
-    if hasattr(hint, "parse"):
-        return _parsed(hint, value, path)
     return _typed(hint, value, path)
 
 
