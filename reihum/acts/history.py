@@ -90,11 +90,11 @@ class _Loading:
             note(self.by, "history.load", f"body:{self.body.pk}", data)
         return sum(self.new.values())
 
-    def _add(self, kind: type[M], key: Mapping[str, Any], **values: object) -> M:
+    def _add(self, table: type[M], key: Mapping[str, Any], /, **values: object) -> M:
         """Return the row with this key, made of these values if there was none."""
-        row, new = kind._default_manager.get_or_create(defaults=values, **key)  # noqa: SLF001  (Django's own name for it)
+        row, new = table._default_manager.get_or_create(defaults=values, **key)  # noqa: SLF001  (Django's own name for it)
         if new:
-            name = kind._meta.model_name or ""  # noqa: SLF001
+            name = table._meta.model_name or ""  # noqa: SLF001
             self.new[name] = self.new.get(name, 0) + 1
         return row
 
