@@ -74,7 +74,7 @@ def merged(numbers: Iterable[str]) -> str:
 
 def refers(number: str) -> Text:
     """Return what the agenda prints where an item was merged into this one."""
-    first = number.split("/")[0]
+    first = number.split("/", maxsplit=1)[0]
     return Text(f"Siehe TOP{NB}{first}", f"See item{NB}{first}")
 
 

@@ -88,6 +88,7 @@ def propose(  # noqa: PLR0913  (the rule of the order has this many parts)
     starts: tuple[int, int],
     years: int,
     count: int,
+    *,
     skips: frozenset[str] = frozenset(),
     swaps: Sequence[tuple[str, str]] = (),
 ) -> tuple[Term, ...]:
