@@ -53,12 +53,6 @@ def _hanse(code: str, name: str, name_en: str, official: str) -> Land:
     )  # fmt: skip
 
 
-# Its name carries the article: "das Saarland", never "das Land Saarland".
-_SAARLAND = Land(
-    "SL", "Saarland", "Saarland", "Saarland",
-    "das Saarland", "des Saarlandes", "dem Saarland",
-)  # fmt: skip
-
 LAENDER: tuple[Land, ...] = (
     _land("BW", "Baden-Württemberg", "Baden-Württemberg"),
     _free_state("BY", "Bayern", "Bavaria"),
@@ -71,7 +65,16 @@ LAENDER: tuple[Land, ...] = (
     _land("NI", "Niedersachsen", "Lower Saxony"),
     _land("NW", "Nordrhein-Westfalen", "North Rhine-Westphalia"),
     _land("RP", "Rheinland-Pfalz", "Rhineland-Palatinate"),
-    _SAARLAND,
+    # Its name carries the article: "das Saarland", never "das Land Saarland".
+    Land(
+        "SL",
+        "Saarland",
+        "Saarland",
+        "Saarland",
+        "das Saarland",
+        "des Saarlandes",
+        "dem Saarland",
+    ),
     _free_state("SN", "Sachsen", "Saxony"),
     _land("ST", "Sachsen-Anhalt", "Saxony-Anhalt"),
     _land("SH", "Schleswig-Holstein", "Schleswig-Holstein"),
