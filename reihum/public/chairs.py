@@ -51,9 +51,7 @@ class Chairs:
         return self.coming[0] if self.coming else None
 
 
-def chairs_of(
-    body: str, day: date, held: Sequence[ConferenceRow] = ()
-) -> Chairs:
+def chairs_of(body: str, day: date, held: Sequence[ConferenceRow] = ()) -> Chairs:
     """Return the stored terms, and those that the rule proposes after them."""
     rows = chair_rows(body)
     now = next((row for row in rows if row.term.covers(day)), None)

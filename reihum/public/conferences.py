@@ -1,4 +1,4 @@
-"""Conferences: all of them, one with its agenda, and what of its minutes is released."""
+"""Conferences: all of them, one with its agenda, the released parts of its minutes."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -59,7 +59,9 @@ def one(request: HttpRequest, body: BodyRow, number: int) -> HttpResponse:
         "motto": quoted(row.motto),
         "when_and_where": when_and_where(row),
         "chair": land(row.chair) if row.chair else None,
-        "others": [(KIND_NAMES[other.kind], other, where(other)) for other in row.others],
+        "others": [
+            (KIND_NAMES[other.kind], other, where(other)) for other in row.others
+        ],
         "agenda": _lines(body, items),
         "decided": decided,
         "apart": [line for line in decided if line.key not in on_agenda],
@@ -75,7 +77,7 @@ def agenda_of(request: HttpRequest, body: BodyRow, number: int) -> HttpResponse:
     row = _found(body, number)
     items = agenda(body.slug, number, STRANGER)
     if not items:
-        raise missing(
+        missing(
             f"Die Tagesordnung der {number}. Konferenz ist nicht veröffentlicht.",
             f"The agenda of conference {number} is not published.",
         )
@@ -106,7 +108,7 @@ def minutes(request: HttpRequest, body: BodyRow, number: int) -> HttpResponse:
 def _found(body: BodyRow, number: int) -> ConferenceRow:
     row = conference(body.slug, number)
     if row is None:
-        raise missing(
+        missing(
             f"Eine {number}. Konferenz der {body.short} ist hier nicht verzeichnet.",
             f"There is no record of a conference no. {number} of the {body.short}.",
         )
@@ -137,7 +139,10 @@ def _circular(row: ConferenceRow, decided: Iterable[RegisterRow]) -> str:
 
 def _neighbours(body: BodyRow, number: int) -> list[tuple[str, int, Text] | None]:
     there = {row.number for row in main_conferences(body.slug)}
-    near = ((_("Vorherige Konferenz"), number - 1), (_("Nächste Konferenz"), number + 1))
+    near = (
+        (_("Vorherige Konferenz"), number - 1),
+        (_("Nächste Konferenz"), number + 1),
+    )
     return [
         (label, other, short_name(other)) if other in there else None
         for label, other in near
@@ -240,5 +245,7 @@ urls = [
     path(
         "<slug:body>/konferenzen/<int:number>/tagesordnung/", agenda_of, name="agenda"
     ),
-    path("<slug:body>/konferenzen/<int:number>/niederschrift/", minutes, name="minutes"),
+    path(
+        "<slug:body>/konferenzen/<int:number>/niederschrift/", minutes, name="minutes"
+    ),
 ]

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
-from typing import Any, Concatenate, ParamSpec
+from typing import Any, Concatenate, NoReturn, ParamSpec
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
@@ -43,7 +43,7 @@ def of_body(view: View[P]) -> Callable[Concatenate[HttpRequest, str, P], HttpRes
 
     @wraps(view)
     def shown(
-        request: HttpRequest, body: str, /, *args: P.args, **kwargs: P.kwargs
+        request: HttpRequest, body: str, *args: P.args, **kwargs: P.kwargs
     ) -> HttpResponse:
         return view(request, body_or_404(body), *args, **kwargs)
 
@@ -53,16 +53,16 @@ def of_body(view: View[P]) -> Callable[Concatenate[HttpRequest, str, P], HttpRes
 def body_or_404(slug: str) -> BodyRow:
     found = about(slug, STRANGER)
     if found is None:
-        raise missing(
+        missing(
             f"Eine Konferenz mit dem Kürzel „{slug}“ gibt es hier nicht.",
             f"There is no conference called “{slug}” here.",
         )
     return found
 
 
-def missing(de: str, en: str) -> Http404:
-    """Return a 404 that says in a sentence what there is not."""
-    return Http404(said(Text(de, en)))
+def missing(de: str, en: str) -> NoReturn:
+    """Answer 404, and say in a sentence what there is not."""
+    raise Http404(said(Text(de, en)))
 
 
 def page(
@@ -100,7 +100,7 @@ def frame(request: HttpRequest, body: BodyRow, here: Here) -> PublicFrame:
 
 
 def home_of(slug: str) -> str:
-    """Return the first page of a body: "/" for the one that this installation is for."""
+    """Return a body's first page: "/" for the one that this installation is for."""
     if slug == settings.REIHUM_BODY:
         return reverse("public:home")
     return reverse("public:body", args=[slug])

@@ -28,7 +28,7 @@ def home(request: HttpRequest) -> HttpResponse:
     bodies = all_bodies(STRANGER)
     body = next((row for row in bodies if row.slug == settings.REIHUM_BODY), None)
     if body is None:
-        raise missing(
+        missing(
             "Hier ist noch keine Konferenz eingerichtet.",
             "No conference has been set up here yet.",
         )

@@ -69,7 +69,9 @@ def _step(step: Step, body: str) -> ChainStep:
     if step.conference is not None:
         address = reverse("public:conference", args=[body, step.conference])
         name = short_name(step.conference)
-        return ChainStep(step.on, step.what, address, Text(f"({name.de})", f"({name.en})"))
+        return ChainStep(
+            step.on, step.what, address, Text(f"({name.de})", f"({name.en})")
+        )
     return ChainStep(step.on, step.what)
 
 

@@ -22,9 +22,7 @@ def members(request: HttpRequest, body: BodyRow) -> HttpResponse:
     people = members_of(body.slug)
     chair = chair_of(body.slug, today())
     words = {
-        "laender": [
-            _line(one, chair) for one in people if one.kind is MemberKind.LAND
-        ],
+        "laender": [_line(one, chair) for one in people if one.kind is MemberKind.LAND],
         "bund": [one for one in people if one.kind is MemberKind.BUND],
         "guests": [one for one in people if one.kind is MemberKind.GUEST],
         "any_office": any(one.offices for one in people),

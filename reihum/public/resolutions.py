@@ -32,6 +32,7 @@ from reihum.rules.verdict import verdict
 from reihum.rules.visibility import STRANGER
 from reihum.rules.words import Text, listed
 
+DIGITS = 6  # no year and no number has more
 SHOWN = ("yes", "no", "abstain")
 
 
@@ -64,7 +65,8 @@ def register(request: HttpRequest, body: BodyRow) -> HttpResponse:
 def _number(request: HttpRequest, name: str) -> int | None:
     """Return a number of the query; what is none narrows nothing."""
     text = request.GET.get(name, "")
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 6 else None
+    whole = text.isascii() and text.isdigit() and len(text) <= DIGITS
+    return int(text) if whole else None
 
 
 @of_body
@@ -106,7 +108,7 @@ def _without(row: Published) -> Text | None:
 def _found(body: BodyRow, key: str) -> InContext:
     found = published(body.slug, key, STRANGER)
     if found is None:
-        raise missing(
+        missing(
             f"Unter der Kennung „{key}“ ist kein Beschluss der {body.short} "
             "veröffentlicht.",
             f"No resolution of the {body.short} is published as “{key}”.",

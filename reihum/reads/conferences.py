@@ -8,7 +8,6 @@ from reihum.rules.dates import PartialDate, span_in_words
 from reihum.rules.facts import Certainty, ConferenceKind, ConferenceState, Mode
 from reihum.rules.words import Text, plain
 
-
 KIND_NAMES = {
     ConferenceKind.MAIN: Text("Hauptkonferenz", "Main conference"),
     ConferenceKind.SPECIAL: Text("Sonderkonferenz", "Special conference"),

@@ -184,6 +184,4 @@ def _asked(q: str, body: str) -> list[str]:
 
 
 def _found(everything: Iterable[Entry], asked: Sequence[str]) -> list[Entry]:
-    return [
-        entry for entry in everything if all(word in entry.words for word in asked)
-    ]
+    return [entry for entry in everything if all(word in entry.words for word in asked)]

@@ -1,7 +1,7 @@
 """Old votes as public sources report them: no more exact than the report.
 
-Nobody who is not named is said to have voted in some way, except where the numbers leave
-no other possibility.
+Nobody who is not named is said to have voted in some way, except where the numbers
+leave no other possibility.
 """
 
 from collections.abc import Collection
