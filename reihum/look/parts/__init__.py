@@ -1,0 +1,1 @@
+"""Components: what has to be worked out before a template can show it."""
