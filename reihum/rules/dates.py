@@ -39,7 +39,11 @@ class PartialDate:
             raise ValueError(message)
         year, month, day = (int(part) if part else None for part in match.groups())
         assert year is not None  # noqa: S101  (the pattern demands it)
-        date(year, month or 1, day or 1)
+        try:
+            date(year, month or 1, day or 1)
+        except ValueError:
+            message = f"„{text}“ steht in keinem Kalender."
+            raise ValueError(message) from None
         return cls(year, month, day)
 
     @classmethod
@@ -91,7 +95,8 @@ def span_in_words(begins: PartialDate, ends: PartialDate | None) -> Text:
     if ends is None or ends == begins:
         return in_words(begins)
     last = in_words(ends)
-    if begins.month is None or begins.day is None or begins.year != ends.year:
+    vague = begins.day is None or ends.day is None
+    if begins.month is None or vague or begins.year != ends.year:
         first = in_words(begins)
         return Text(f"{first.de} bis {last.de}", f"{first.en} to {last.en}")
     if begins.month != ends.month:

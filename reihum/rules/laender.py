@@ -6,6 +6,8 @@ that of the German alphabet, in which the chair passes on and the roll is called
 
 from dataclasses import dataclass
 
+from reihum.rules.words import Text, plain
+
 
 @dataclass(frozen=True, slots=True)
 class Land:
@@ -69,7 +71,16 @@ LAENDER: tuple[Land, ...] = (
     _land("NI", "Niedersachsen", "Lower Saxony"),
     _land("NW", "Nordrhein-Westfalen", "North Rhine-Westphalia"),
     _land("RP", "Rheinland-Pfalz", "Rhineland-Palatinate"),
-    _SAARLAND,
+    # Its name carries the article: "das Saarland", never "das Land Saarland".
+    Land(
+        "SL",
+        "Saarland",
+        "Saarland",
+        "Saarland",
+        "das Saarland",
+        "des Saarlandes",
+        "dem Saarland",
+    ),
     _free_state("SN", "Sachsen", "Saxony"),
     _land("ST", "Sachsen-Anhalt", "Saxony-Anhalt"),
     _land("SH", "Schleswig-Holstein", "Schleswig-Holstein"),
@@ -77,3 +88,20 @@ LAENDER: tuple[Land, ...] = (
 )
 CODES: tuple[str, ...] = tuple(land.code for land in LAENDER)
 BY_CODE: dict[str, Land] = {land.code: land for land in LAENDER}
+BUND = "BUND"  # the code of the Bund where it is a member or speaks as a guest
+
+
+def who(code: str) -> Text:
+    """Return the member as the subject of a sentence: "der Freistaat Bayern"."""
+    if code == BUND:
+        return Text("der Bund", "the Federation")
+    land = BY_CODE.get(code)
+    return Text(land.nominative, land.name_en) if land else plain(code)
+
+
+def whose(code: str) -> Text:
+    """Return the member in the genitive, to go after a noun: "des Saarlandes"."""
+    if code == BUND:
+        return Text("des Bundes", "the Federation")
+    land = BY_CODE.get(code)
+    return Text(land.genitive, land.name_en) if land else plain(code)
