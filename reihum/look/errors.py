@@ -25,7 +25,10 @@ PROBLEMS: dict[int, Problem] = {
             400,
             _("Diese Anfrage ist nicht zu verstehen"),
             _("Etwas an der Adresse oder an den gesendeten Angaben ist unvollständig."),
-            _("Bitte gehen Sie zurück, laden Sie die Seite neu und senden Sie noch einmal."),
+            _(
+                "Bitte gehen Sie zurück, laden Sie die Seite neu und senden Sie "
+                "noch einmal."
+            ),
         ),
         Problem(
             403,
@@ -54,7 +57,10 @@ PROBLEMS: dict[int, Problem] = {
         Problem(
             500,
             _("Hier ist uns ein Fehler unterlaufen"),
-            _("Das liegt nicht an Ihnen. Was Sie zuletzt gesendet haben, ist nicht gespeichert."),
+            _(
+                "Das liegt nicht an Ihnen. Was Sie zuletzt gesendet haben, ist nicht "
+                "gespeichert."
+            ),
             _("Bitte versuchen Sie es in einigen Minuten noch einmal."),
         ),
     )
@@ -69,4 +75,6 @@ def page(
     It asks neither the database nor the session: it also works when they do not.
     """
     words = {"problem": PROBLEMS[status], "why": why, "home": home}
-    return HttpResponse(render_to_string("look/error.html", words, request), status=status)
+    return HttpResponse(
+        render_to_string("look/error.html", words, request), status=status
+    )

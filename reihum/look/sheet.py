@@ -35,9 +35,7 @@ class SampleForm(forms.Form):
     land = forms.ChoiceField(
         label=_("Land"), choices=[(code, code) for code in CODES], initial="RP"
     )
-    text = forms.CharField(
-        label=_("Begründung"), widget=forms.Textarea, required=False
-    )
+    text = forms.CharField(label=_("Begründung"), widget=forms.Textarea, required=False)
     bundesrat = forms.ChoiceField(
         label=_("Ist die Sache beim Bundesrat anhängig?"),
         choices=[("ja", _("Ja")), ("nein", _("Nein"))],
@@ -61,7 +59,9 @@ class Sample:
 
 WORDING = (
     Sample("p1", 0, "", "Die Konferenz fasst folgenden Beschluss:"),
-    Sample("p2", 1, "1.", "Die Länder bekräftigen, dass Integration im Alltag gelingt."),
+    Sample(
+        "p2", 1, "1.", "Die Länder bekräftigen, dass Integration im Alltag gelingt."
+    ),
     Sample("p3", 1, "3.", "Sie bitten den Bund,"),
     Sample("p4", 2, "a)", "die Kosten der Sprachmittlung zu übernehmen,"),
     Sample("p5", 3, "aa)", "in Behörden und"),
@@ -75,12 +75,23 @@ EVENTS = (
     Event(date(2026, 10, 5), "Antragsaufruf"),
     Event(date(2027, 2, 5), "Anmeldeschluss"),
     Event(date(2027, 3, 10), "Vorkonferenz", date(2027, 3, 11)),
-    Event(date(2027, 4, 14), "22. Hauptkonferenz", date(2027, 4, 15), True, "Mainz"),
+    Event(
+        date(2027, 4, 14),
+        "22. Hauptkonferenz",
+        date(2027, 4, 15),
+        main=True,
+        note="Mainz",
+    ),
     Event(date(2027, 5, 12), "Niederschrift"),
     Event(date(2027, 6, 30), "Übergabe an SL"),
 )
 AGENDA: tuple[dict[str, Any], ...] = (
-    {"number": "1", "title": "Leitantrag: Ankommen im Alltag", "meta": "RP", "tag": "a"},
+    {
+        "number": "1",
+        "title": "Leitantrag: Ankommen im Alltag",
+        "meta": "RP",
+        "tag": "a",
+    },
     {
         "number": "2.4",
         "title": "Öffnung der Sprachkurse für alle mit Bleibeperspektive",
@@ -187,7 +198,9 @@ def sample() -> dict[str, Any]:
         SN="no", BY="no",
     )  # fmt: skip
     with_bund = mixed | {BUND: "no"}
-    form = SampleForm({"title": "Öffnung der Sprachkurse", "deadline": "2027-02-31", "land": "RP"})
+    form = SampleForm(
+        {"title": "Öffnung der Sprachkurse", "deadline": "2027-02-31", "land": "RP"}
+    )
     return {
         "today": TODAY,
         "begins": BEGINS,
@@ -209,7 +222,11 @@ def sample() -> dict[str, Any]:
         "fact_rows": _facts(),
         "wishes": ("BY", "SN", "ST"),
         "verdict": Text("Angenommen mit 13 von 16", "Adopted by 13 of 16"),
-        "crumbs": (Link("IntMK", "#"), Link(_("Beschlüsse"), "#"), Link("2026-u3", "#")),
+        "crumbs": (
+            Link("IntMK", "#"),
+            Link(_("Beschlüsse"), "#"),
+            Link("2026-u3", "#"),
+        ),
         "nav": (
             Link(_("Konferenzen"), "#"),
             Link(_("Beschlüsse"), "#", current=True),

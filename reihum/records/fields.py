@@ -1,6 +1,6 @@
 """Columns for values of the core that a database does not know."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -8,8 +8,23 @@ from typing_extensions import override
 
 from reihum.rules.dates import PartialDate
 
+_ST = TypeVar("_ST")
+_GT = TypeVar("_GT")
 
-class PartialDateField(models.CharField[PartialDate | str, PartialDate]):
+if TYPE_CHECKING:  # only the stubs know that a field has types
+
+    class _CharField(models.CharField[_ST, _GT]):
+        _pyi_private_set_type: PartialDate | str  # type: ignore[assignment]
+        _pyi_private_get_type: PartialDate  # type: ignore[assignment]
+
+else:
+
+    class _CharField(models.CharField):
+        def __class_getitem__(cls, _types: object) -> type:
+            return cls
+
+
+class PartialDateField(_CharField[_ST, _GT]):
     """A date known to the day, the month or the year, stored as "2009-06".
 
     The text sorts like the date, so ordering and comparison work in the database.

@@ -95,8 +95,12 @@ def span_in_words(begins: PartialDate, ends: PartialDate | None) -> Text:
     if ends is None or ends == begins:
         return in_words(begins)
     last = in_words(ends)
-    vague = begins.day is None or ends.day is None
-    if begins.month is None or vague or begins.year != ends.year:
+    if (
+        begins.month is None
+        or begins.day is None
+        or ends.day is None
+        or begins.year != ends.year
+    ):
         first = in_words(begins)
         return Text(f"{first.de} bis {last.de}", f"{first.en} to {last.en}")
     if begins.month != ends.month:

@@ -53,12 +53,6 @@ def _hanse(code: str, name: str, name_en: str, official: str) -> Land:
     )  # fmt: skip
 
 
-# Its name carries the article: "das Saarland", never "das Land Saarland".
-_SAARLAND = Land(
-    "SL", "Saarland", "Saarland", "Saarland",
-    "das Saarland", "des Saarlandes", "dem Saarland",
-)  # fmt: skip
-
 LAENDER: tuple[Land, ...] = (
     _land("BW", "Baden-Württemberg", "Baden-Württemberg"),
     _free_state("BY", "Bayern", "Bavaria"),

@@ -35,7 +35,7 @@ STRANGER = Viewer()
 
 
 def horizon(viewer: Viewer) -> Circle:
-    """Return the narrowest circle that the viewer belongs to without owning the row."""
+    """Return the narrowest circle that this viewer belongs to, owning nothing."""
     if viewer.office:
         return Circle.OFFICE
     if viewer.members:

@@ -12,8 +12,12 @@ from reihum.rules.words import Text
 
 WEEKDAYS_DE = ("Mo", "Di", "Mi", "Do", "Fr", "Sa", "So")
 WEEKDAYS_EN = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-MONTHS_DE = "Jan Feb Mär Apr Mai Jun Jul Aug Sep Okt Nov Dez".split()
-MONTHS_EN = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+MONTHS_DE = (
+    "Jan", "Feb", "Mär", "Apr", "Mai", "Jun", "Jul", "Aug", "Sep", "Okt", "Nov", "Dez",
+)  # fmt: skip
+MONTHS_EN = (
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+)  # fmt: skip
 
 When = PartialDate | date | datetime
 
@@ -26,12 +30,14 @@ class Stamp:
     words: str
 
 
-def _partial(when: When) -> PartialDate:
-    return when if isinstance(when, PartialDate) else PartialDate.of(when)
-
-
 def _local(moment: datetime) -> datetime:
     return localtime(moment) if is_aware(moment) else moment
+
+
+def _partial(when: When) -> PartialDate:
+    if isinstance(when, PartialDate):
+        return when
+    return PartialDate.of(_local(when) if isinstance(when, datetime) else when)
 
 
 def stamp(when: When) -> Stamp:

@@ -33,7 +33,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A field ready to be shown; `control` is the input, `choices` where it has many."""
+    """A field ready to be shown: one `control`, or `choices` where it has many."""
 
     kind: str
     id: str
@@ -102,7 +102,7 @@ class Mistake:
 
 
 def mistakes(form: forms.BaseForm) -> list[Mistake]:
-    """Return all errors of a form in the order of its fields, the general ones first."""
+    """Return all errors in the order of the fields, the general ones first."""
     found = [Mistake("", str(error)) for error in form.non_field_errors()]
     for bound in form:
         many = kind_of(bound.field.widget) in MANY

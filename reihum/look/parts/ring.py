@@ -41,9 +41,7 @@ def small(chair: int | None, total: int = 16) -> list[Dot]:
 _KINDS = {"had": ("dot", "7"), "has": ("chair", "15"), "next": ("next", "6")}
 
 
-def large(
-    states: Mapping[str, State], codes: Iterable[str] = CODES
-) -> list[Dot]:
+def large(states: Mapping[str, State], codes: Iterable[str] = CODES) -> list[Dot]:
     """Return the ring of the home page: who had the chair, who has it, who follows.
 
     A code without a state counts as following.
@@ -56,7 +54,15 @@ def large(
         label_x, label_y = _place(index, len(order), 150, far)
         kind, r = _KINDS[states.get(code, "next")]
         dots.append(
-            Dot(kind, f"{x:.1f}", f"{y:.1f}", r, code, f"{label_x:.1f}", f"{label_y:.1f}")
+            Dot(
+                kind,
+                f"{x:.1f}",
+                f"{y:.1f}",
+                r,
+                code,
+                f"{label_x:.1f}",
+                f"{label_y:.1f}",
+            )
         )
     return dots
 

@@ -1,4 +1,4 @@
-"""Votes as tiles, as a band and as lists. Always in one order, and without a verdict."""
+"""Votes as tiles, band and lists: always in one order, and without a verdict."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -99,7 +99,9 @@ def band(counts: Mapping[str, int], needed: int | None, *, thin: bool = False) -
     """
     kinds = [kind for kind in ORDER for _each in range(counts.get(kind, 0))]
     shown = None if thin else needed
-    cells = [_cell(kind, place, len(kinds), shown) for place, kind in enumerate(kinds, 1)]
+    cells = [
+        _cell(kind, place, len(kinds), shown) for place, kind in enumerate(kinds, 1)
+    ]
     many = len(kinds) > TOO_MANY_FOR_GLYPHS
     return Band(tuple(cells), in_words(counts, needed), thin, shown is None, many)
 
@@ -137,7 +139,9 @@ def vote_lists(
     links = statements or {}
     lists = []
     for kind in ORDER:
-        codes = _in_roll_order(code for code, vote in votes.items() if (vote or "open") == kind)
+        codes = _in_roll_order(
+            code for code, vote in votes.items() if (vote or "open") == kind
+        )
         if codes:
             voters = tuple(
                 Voter(code, member_label(code), member_name(code), links.get(code, ""))

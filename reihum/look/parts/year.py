@@ -33,7 +33,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """Where a label stands: the box `left` to `right` on its level, and its lead `x`."""
+    """Where a label stands: its box on its level, and the `x` of its lead."""
 
     x: float
     level: int
@@ -72,7 +72,7 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class Year:
-    """The drawing: heights are counted from the axis, which lies `axis` below the top."""
+    """The drawing; heights are counted from the axis, `axis` below the top."""
 
     marks: tuple[Mark, ...]
     ticks: tuple[Tick, ...]
@@ -185,7 +185,7 @@ def _below(x: float, labels: Sequence[Label]) -> bool:
 
 
 def year(events: Sequence[Event], begins: date, ends: date, today: date) -> Year:
-    """Return the line from `begins` to `ends`, with today on it where it lies between."""
+    """Return the line from `begins` to `ends`, and today where it lies between."""
     order = sorted(events, key=lambda event: (event.begins, event.label))
     spots = [(_place(event.begins, begins, ends), _width(event)) for event in order]
     labels, fits = _arranged(spots)

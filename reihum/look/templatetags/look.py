@@ -133,7 +133,9 @@ def vote_lists(
 
 
 @register.inclusion_tag("look/parts/vote_cell.html")
-def vote_cell(cell: ballot.Cell, choices: Iterable[ballot.Choice] = ballot.CHOICES) -> Context:
+def vote_cell(
+    cell: ballot.Cell, choices: Iterable[ballot.Choice] = ballot.CHOICES
+) -> Context:
     """Show one voter's cell of the ballot grid."""
     return {"cell": cell, "choices": choices}
 
@@ -190,7 +192,10 @@ def wording_of(paragraphs: Iterable[wording.Paragraph]) -> Context:
 @register.inclusion_tag("look/parts/facts.html")
 def facts(rows: Iterable[tuple[Any, Any]], *, stacked: bool = False) -> Context:
     """Show pairs of label and value; a pair without a value is left out."""
-    return {"rows": [row for row in rows if row[1] not in ("", None)], "stacked": stacked}
+    return {
+        "rows": [row for row in rows if row[1] not in ("", None)],
+        "stacked": stacked,
+    }
 
 
 @register.inclusion_tag("look/parts/pager.html")

@@ -1,0 +1,213 @@
+"""One body's rules of procedure (Geschäftsordnung), in force from a given day.
+
+A rulebook is a dated TOML text. The files of the bodies stand in `rulebooks/`; the
+office can store newer ones. A ballot is judged by the rulebook it was opened under.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields
+from datetime import date
+from functools import cached_property
+
+from reihum.rules.deadlines import Lead
+from reihum.rules.facts import Category
+from reihum.rules.rulebook_faults import Fault, at_most
+from reihum.rules.rulebook_parts import (
+    Abstention,
+    AfterFailure,
+    Block,
+    Chair,
+    Circular,
+    Deadline,
+    Effects,
+    FollowUp,
+    Late,
+    Majority,
+    Meetings,
+    Members,
+    Minutes,
+    Office,
+    Part,
+    Preparatory,
+    Publication,
+    PullOut,
+    Quorum,
+)
+from reihum.rules.strict import MisreadError, build
+from reihum.rules.toml_lines import Path, line_of, lines_of_keys
+from reihum.rules.words import Text
+
+_PLACE = re.compile(r"\(at line (\d+), column \d+\)")
+
+
+class RulebookError(Exception):
+    """A rulebook text cannot be used: in which line, at which key, and why."""
+
+    def __init__(self, name: str, line: int, key: str, reason: Text) -> None:
+        de = f"{name}, Zeile {line}: " if name else f"Zeile {line}: "
+        en = f"{name}, line {line}: " if name else f"Line {line}: "
+        self.text = Text(de + reason.de, en + reason.en)
+        super().__init__(self.text.de)
+        self.name = name
+        self.line = line
+        self.key = key
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rulebook:
+    """All rules of one body. A section that is `None` is known from no source."""
+
+    body: str
+    short: str
+    title: Text
+    subject: Text
+    valid_from: date
+    source: str
+    assumed: bool = False
+    note: Text | None = None
+    members: Members
+    majority: Mapping[Category, Majority]
+    meetings: Meetings | None = None
+    preparatory: Preparatory | None = None
+    invitation: Deadline | None = None
+    registration: Deadline | None = None
+    cosponsoring: Deadline | None = None
+    documents: Deadline | None = None
+    late: Late | None = None
+    block: Block | None = None
+    pull_out: PullOut | None = None
+    quorum: Quorum | None = None
+    abstention: Abstention | None = None
+    effect: Effects | None = None
+    circular: Circular | None = None
+    fallback: Mapping[Category, AfterFailure] | None = None
+    minutes: Minutes | None = None
+    publication: Publication | None = None
+    chair: Chair | None = None
+    office: Office | None = None
+    follow_up: FollowUp | None = None
+
+    @classmethod
+    def parse(cls, text: str, name: str = "") -> "Rulebook":
+        """Read a rulebook; raises a RulebookError that names line and key."""
+        try:
+            data = tomllib.loads(text)
+        except tomllib.TOMLDecodeError as error:
+            raise _syntax(error, text, name) from None
+        try:
+            return _checked(build(cls, data))
+        except MisreadError as misread:
+            line = line_of(misread.path, lines_of_keys(text))
+            key = misread.path[-1]
+            raise RulebookError(name, line, key, misread.text) from None
+
+    @cached_property
+    def voters(self) -> tuple[str, ...]:
+        """All members with a vote, in the order in which the roll is called."""
+        return self.members.voters
+
+    @cached_property
+    def parts(self) -> Mapping[Path, Part]:
+        """Every section that is there, by its path in the file."""
+        found: dict[Path, Part] = {}
+        for field in fields(self):
+            value = getattr(self, field.name)
+            if isinstance(value, Part):
+                found[(field.name,)] = value
+            elif isinstance(value, Mapping):
+                found |= {(field.name, str(key)): one for key, one in value.items()}
+        return found
+
+    def majority_for(self, category: Category) -> Majority:
+        """Return the rule for a category; what has none of its own is ordinary."""
+        rule = self.majority.get(category)
+        return self.majority[Category.ORDINARY] if rule is None else rule
+
+
+def in_force(books: Iterable[Rulebook], day: date) -> Rulebook | None:
+    """Return the youngest of one body's rulebooks that already applied on that day."""
+    begun = [book for book in books if book.valid_from <= day]
+    return max(begun, key=lambda book: book.valid_from, default=None)
+
+
+def _syntax(error: tomllib.TOMLDecodeError, text: str, name: str) -> RulebookError:
+    place = _PLACE.search(str(error))
+    line = int(place[1]) if place else text.count("\n") + 1
+    written = text.split("\n")[line - 1]
+    key = written.partition("=")[0].strip() if "=" in written else ""
+    reason = Text(
+        f"Das ist kein TOML: „{written.strip()}“ lässt sich nicht lesen. Fehlt ein "
+        "Anführungszeichen, eine Klammer oder ein Gleichheitszeichen, oder steht "
+        "der Schlüssel schon weiter oben?",
+        f"This is not TOML: “{written.strip()}” cannot be read. Is a quotation mark, "
+        "a bracket or an equals sign missing, or is the key there already?",
+    )
+    return RulebookError(name, line, key, reason)
+
+
+def _checked(book: Rulebook) -> Rulebook:
+    for path, fault in _faults(book):
+        raise MisreadError((*path, fault.key), fault.text)
+    return book
+
+
+def _faults(book: Rulebook) -> Iterator[tuple[Path, Fault]]:
+    """All that cannot be right although every value has its type."""
+    for fault in _unreasoned(book):
+        yield (), fault
+    for path, part in book.parts.items():
+        for fault in (*_unreasoned(part), *_part_faults(part, book)):
+            yield path, fault
+    if Category.ORDINARY not in book.majority:
+        reason = Text(
+            "[majority.ordinary] fehlt: was gilt, wenn nichts anderes gilt?",
+            "[majority.ordinary] is missing: what applies where nothing else does?",
+        )
+        yield ("majority",), Fault("ordinary", reason)
+
+
+def _unreasoned(part: Part | Rulebook) -> Iterator[Fault]:
+    """Find an assumption that does not say why: nobody could judge it."""
+    if part.assumed and part.note is None:
+        yield Fault(
+            "assumed",
+            Text(
+                "Eine Annahme braucht in „note“ ihre Begründung.",
+                "An assumption needs its reason in “note”.",
+            ),
+        )
+
+
+def _part_faults(part: Part, book: Rulebook) -> Iterator[Fault]:
+    laender = len(book.members.laender)
+    match part:
+        case Members():
+            yield from part.faults()
+        case Majority() | Chair():
+            yield from part.faults(book.members)
+        case Meetings():
+            yield from at_most(
+                "special_demanded_by", part.special_demanded_by, len(book.voters)
+            )
+        case AfterFailure():
+            yield from at_most("votes", part.votes, laender)
+        case Deadline():
+            yield from _empty_lead("lead", part.lead)
+        case Preparatory():
+            yield from _empty_lead("earliest", part.earliest)
+            yield from _empty_lead("latest", part.latest)
+        case _:
+            pass
+
+
+def _empty_lead(key: str, lead: Lead | None) -> Iterator[Fault]:
+    if lead is not None and not (lead.weeks or lead.days):
+        yield Fault(
+            key,
+            Text(
+                f"„{key}“ braucht „weeks“ oder „days“.",
+                f"“{key}” needs “weeks” or “days”.",
+            ),
+        )
