@@ -6,7 +6,7 @@ by the Länder, also shows that the end is missing or that all was written anew.
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from hashlib import sha256
 
 from reihum.rules.words import Text
@@ -56,9 +56,12 @@ def canonical(data: Mapping[str, object]) -> str:
 
 
 def digest(previous: str, link: Link) -> str:
-    """Return the seal of an entry: SHA-256 of a JSON list, so no field runs into one."""
-    sealed = json.dumps([_DOMAIN, previous, *astuple(link)], separators=(",", ":"))
-    return sha256(sealed.encode("ascii")).hexdigest()
+    """Return the seal of an entry: SHA-256 of a JSON list, so that no fields merge."""
+    fields = (
+        _DOMAIN, previous,
+        link.seq, link.at, link.who, link.land, link.act, link.subject, link.data,
+    )  # fmt: skip
+    return sha256(json.dumps(fields).encode("ascii")).hexdigest()
 
 
 def first_break(

@@ -184,7 +184,7 @@ def _chair_now(chair: str | None) -> Text:
 
 
 def _office_at_rest(actor: Actor) -> Text:
-    """Say to the office of a Land that its rights came, or will come, with the chair."""
+    """Say to the office of another Land that its rights come and go with the chair."""
     if not actor.office_of:
         return Text("", "")
     de = listed(whose(land).de for land in sorted(actor.office_of)).de

@@ -167,13 +167,11 @@ def possible(stage: Stage) -> tuple[Move, ...]:
 
 
 def name_of(thing: Stage | Treatment | Move) -> Text:
-    match thing:
-        case Stage():
-            return STAGE_NAMES[thing]
-        case Treatment():
-            return TREATMENT_NAMES[thing]
-        case Move():
-            return MOVE_NAMES[thing]
+    if isinstance(thing, Stage):
+        return STAGE_NAMES[thing]
+    if isinstance(thing, Treatment):
+        return TREATMENT_NAMES[thing]
+    return MOVE_NAMES[thing]
 
 
 def _refuse(stage: Stage, wanted: Move) -> Refusal:

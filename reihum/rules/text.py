@@ -1,7 +1,8 @@
 """A text (motion, resolution) as paragraphs with ids, levels and typed numbers.
 
 Understood at the start of a line: "1.", "a)", "aa)", and a dash or bullet. A line that
-starts otherwise continues its paragraph, unless a blank line stands before it.
+starts otherwise continues its paragraph, unless a blank line stands before it; so does
+a wrapped line like "20. Konferenz" after paragraph 2, which is no paragraph 20.
 """
 
 import re
@@ -13,6 +14,7 @@ from typing import Any
 from reihum.rules.dates import MONTHS_DE
 
 _DASH = "-"
+_LEAP = 2  # numbers may leave out one; a greater leap is part of the sentence
 # A wrapped line may start with a day: "14. April" is no fourteenth paragraph.
 _NUMBERED = re.compile(
     rf"([0-9]{{1,3}}\.(?!\s*(?:{'|'.join(MONTHS_DE)})\b)|([a-z])\2?\)|[-–•])(?:\s+(.*))?"
@@ -47,11 +49,7 @@ def read(plain: str, prefix: str = "p") -> tuple[Paragraph, ...]:
 
 def write(paragraphs: Iterable[Paragraph]) -> str:
     """Write paragraphs so that `read` finds the same ones again."""
-    written = ""
-    for paragraph in paragraphs:
-        gap = "\n" if paragraph.number else "\n\n"
-        written += (gap if written else "") + _typed(paragraph)
-    return written
+    return "\n\n".join(map(_typed, paragraphs))
 
 
 def to_data(paragraphs: Iterable[Paragraph]) -> list[dict[str, Any]]:
@@ -68,16 +66,22 @@ def from_data(data: Sequence[Mapping[str, Any]]) -> tuple[Paragraph, ...]:
 def _blocks(plain: str) -> list[tuple[str, str]]:
     """Return number and text of each paragraph, with wrapped lines joined."""
     blocks: list[tuple[str, str]] = []
-    after_blank = True
+    after_blank, last = True, 0
     for line in map(str.strip, plain.splitlines()):
         number, text = _split(line)
-        if line and (number or after_blank):
+        if line and (after_blank or (number and _value(number, last) <= last + _LEAP)):
             blocks.append((number, text))
+            last = _value(number, last)
         elif line:
             begun, so_far = blocks[-1]
             blocks[-1] = (begun, f"{so_far} {line}" if so_far else line)
         after_blank = not line
     return blocks
+
+
+def _value(number: str, otherwise: int) -> int:
+    """Return 3 for "3."; letters and dashes do not count."""
+    return int(number[:-1]) if number.endswith(".") else otherwise
 
 
 def _split(line: str) -> tuple[str, str]:
