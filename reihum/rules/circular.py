@@ -70,9 +70,7 @@ def _with_silence(poll: Poll, silent: tuple[str, ...], rule: Circular) -> Poll:
 
 
 def _enough(tally: Tally, poll: Poll, book: Rulebook) -> bool:
-    """Return whether it is adopted. Where a written vote is needed, all must agree
-    in writing before anything is unanimous.
-    """
+    """Return whether it is adopted; nothing is unanimous that somebody left open."""
     if _rule(book).no_objection_is_enough:
         return True
     rule = book.majority_for(poll.category)

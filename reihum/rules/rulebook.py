@@ -183,7 +183,7 @@ def _unreasoned(part: Part | Rulebook) -> Iterator[Fault]:
 def _part_faults(part: Part, book: Rulebook) -> Iterator[Fault]:
     laender = len(book.members.laender)
     match part:
-        case Members():
+        case Members() | Circular():
             yield from part.faults()
         case Majority() | Chair():
             yield from part.faults(book.members)

@@ -89,7 +89,7 @@ class Preparatory(Part):
     latest: Lead | None = None
     per_year: int | None = None
     finishes_items: bool = False
-    below: str | None = None
+    below: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,7 +132,6 @@ class Majority(Part):
     votes_of: Electorate = Electorate.ALL
     share: Share | None = None
     must_agree: tuple[str, ...] = ()
-    seeks_consensus: bool = False
     covers: Text | None = None
 
     def faults(self, members: Members) -> Iterator[Fault]:
@@ -200,6 +199,19 @@ class Circular(Part):
     numbering: str | None = None  # "{number}/{year}"
     reported: bool = False  # a standing item reports on circular resolutions
     report_item: str | None = None
+
+    def faults(self) -> Iterator[Fault]:
+        form = self.numbering or ""
+        for place in ("{number}", "{year}"):
+            form = form.replace(place, "", 1)
+        if "{" in form or "}" in form:
+            yield Fault(
+                "numbering",
+                Text(
+                    "In geschweiften Klammern kann nur „{number}“ und „{year}“ stehen.",
+                    "Only “{number}” and “{year}” can stand in braces.",
+                ),
+            )
 
     @property
     def no_objection_is_enough(self) -> bool:

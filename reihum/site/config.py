@@ -49,7 +49,14 @@ def moment(name: str) -> datetime | None:
     text = setting(name)
     if not text:
         return None
-    found = datetime.fromisoformat(text)
+    try:
+        found = datetime.fromisoformat(text)
+    except ValueError:
+        message = (
+            f"REIHUM_{name.upper()} ist „{text}“; gemeint ist ein Zeitpunkt wie "
+            "2027-07-01T09:00."
+        )
+        raise ValueError(message) from None
     return found if found.tzinfo else found.astimezone()
 
 
@@ -58,6 +65,7 @@ def database(var: Path) -> dict[str, Any]:
     url = setting("database", f"sqlite:///{var / 'reihum.sqlite3'}")
     parts = urlsplit(url)
     if parts.scheme == "sqlite":
+        # sqlite:////srv/x.sqlite3 is absolute, sqlite:///x.sqlite3 is not.
         return {
             "ENGINE": "django.db.backends.sqlite3",
             "NAME": parts.path.removeprefix("/") or ":memory:",
@@ -71,6 +79,12 @@ def database(var: Path) -> dict[str, Any]:
             },
             "CONN_MAX_AGE": None,
         }
+    if parts.scheme not in {"postgresql", "postgres"}:
+        message = (
+            f"REIHUM_DATABASE beginnt mit „{parts.scheme}“; möglich sind "
+            "sqlite:///Pfad und postgresql://Name@Rechner/Datenbank."
+        )
+        raise ValueError(message)
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": parts.path.lstrip("/"),

@@ -1,16 +1,18 @@
 """What happens by itself: deliver the outbox, every few seconds."""
 
+import logging
 import smtplib
 import threading
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Protocol
 
 from django.core.mail import EmailMessage
-from django.db import close_old_connections
+from django.db import DatabaseError, close_old_connections
 
 from reihum.acts.outbox import deliver_due
 from reihum.reads.clock import now
 
+logger = logging.getLogger(__name__)
 PAUSE_SECONDS = 5.0
 
 
@@ -19,12 +21,26 @@ def once() -> int:
     return deliver_due({"mail": _mail}, now(), (OSError, smtplib.SMTPException))
 
 
-def forever(stop: threading.Event | None = None) -> None:
-    """Do what is due, again and again, until told to stop."""
+class Stop(Protocol):
+    """What tells the clockwork to stop: an event of `threading`."""
+
+    def is_set(self) -> bool: ...
+
+    def wait(self, timeout: float, /) -> object: ...
+
+
+def forever(stop: Stop | None = None) -> None:
+    """Do what is due, again and again, until told to stop.
+
+    A database that does not answer for a while is no reason to die.
+    """
     stop = stop or threading.Event()
     while not stop.is_set():
         close_old_connections()
-        once()
+        try:
+            once()
+        except DatabaseError:
+            logger.exception("the clockwork tries again in a moment")
         stop.wait(PAUSE_SECONDS)
 
 

@@ -1,0 +1,148 @@
+"""What is measured, against the budget of the design."""
+
+import itertools
+from collections.abc import Callable, Iterator
+
+from bench.measure import Figure, figure, queries, timed
+from bench.world import Browser, acting, build, served, session_of
+from reihum.acts import agenda, ballots, motions
+from reihum.records.models import Ballot, Item
+from reihum.rules.facts import BeforeBundesrat, Category, Vote
+from reihum.rules.laender import CODES
+from reihum.rules.majority import Poll, decide
+from reihum.rules.rulebooks import shipped
+from reihum.rules.words import Refusal
+
+TEXT = "1. Die Konferenz stellt fest, dass gemessen wird.\n2. Sie bittet um Zahlen."
+_number = itertools.count(1)
+
+
+def run(port: int) -> Iterator[Figure]:
+    """Yield one figure after the other."""
+    build()
+    yield deciding()
+    yield importing()
+    yield roll_call()
+    with served(port):
+        yield submitting(port)
+        yield reading_agenda(port)
+
+
+def done(result: object) -> object:
+    """Return a result; a refusal means that the benchmark itself is wrong."""
+    if isinstance(result, Refusal):
+        raise TypeError(result.text.de)
+    return result
+
+
+def deciding() -> Figure:
+    votes = dict.fromkeys(CODES, Vote.YES) | {"BY": Vote.NO, "HE": Vote.ABSTAIN}
+    poll, book = Poll(votes), shipped("intmk")[-1]
+
+    def thousand() -> None:
+        for _ in range(1000):
+            decide(poll, book)
+
+    times = [time / 1000 for time in timed(thousand, 30)]
+    return figure("`rules` decides one ballot", 0.02, times, 0)
+
+
+def rows(count: int) -> list[dict[str, object]]:
+    return [
+        {
+            "member": CODES[index % 16],
+            "title": f"Antrag {next(_number)}",
+            "text": TEXT,
+            "rationale": "",
+            "category": Category.ORDINARY,
+            "bundesrat": BeforeBundesrat.NO,
+        }
+        for index in range(count)
+    ]
+
+
+def importing() -> Figure:
+    office = acting("buero")
+
+    def work() -> object:
+        return done(motions.import_many(office, conference=22, rows=rows(100)))
+
+    times = timed(work, 10, warm=1)
+    return figure(
+        "import 100 motions", 300, times, queries(work), "OpenSlides 4: 3.7 s"
+    )
+
+
+def an_item(number: str) -> int:
+    """Put a fresh motion on the agenda; return the item."""
+    motion = done(
+        motions.submit_new(
+            acting("by"), member="BY", conference=22, title=f"Antrag {number}",
+            text=TEXT, rationale="", category=Category.ORDINARY, lead=False,
+            bundesrat=BeforeBundesrat.NO,
+        )
+    )  # fmt: skip
+    pk = getattr(motion, "motion", motion)
+    return int(done(agenda.place(acting("buero"), motion=pk, number=number)))  # type: ignore[call-overload]
+
+
+def roll_call() -> Figure:
+    office = acting("buero")
+    items = iter([an_item(f"1.{index}") for index in range(1, 30)])
+    votes = [Vote.YES] * 13 + [Vote.NO] + [Vote.ABSTAIN] * 2
+
+    def work() -> None:
+        ballot = int(done(ballots.open_ballot(office, item=next(items))))  # type: ignore[call-overload]
+        for code, vote in zip(CODES, votes, strict=True):
+            done(ballots.record(office, ballot=ballot, votes={code: vote}))
+        done(ballots.close(office, ballot=ballot))
+
+    times = timed(work, 20)
+    return figure(
+        "roll call: open, 16 votes, close", 60, times, queries(work),
+        "OpenSlides 4: 197–261 ms",
+    )  # fmt: skip
+
+
+def submitting(port: int) -> Figure:
+    browser = Browser(port, session_of("by"))
+
+    def work() -> None:
+        status, _ = browser.post(
+            "/buero/intmk/konferenzen/22/antraege/neu/",
+            {
+                "member": "BY", "title": f"Antrag {next(_number)}", "text": TEXT,
+                "rationale": "", "category": "ordinary", "bundesrat": "no",
+                "do": "submit",
+            },
+        )  # fmt: skip
+        if status != 302:
+            message = f"submitting answered {status}"
+            raise RuntimeError(message)
+
+    return figure(
+        "submit a motion, whole HTTP request", 15, timed(work, 100), None,
+        "OpenSlides 4: 63–86 ms",
+    )  # fmt: skip
+
+
+def reading_agenda(port: int) -> Figure:
+    Ballot.objects.filter(closed_at=None).delete()
+    missing = 100 - Item.objects.filter(conference__number=22).count()
+    for index in range(missing):
+        an_item(f"2.{index + 1}")
+    browser = Browser(port)
+
+    def work() -> None:
+        status, page = browser.get("/intmk/konferenzen/22/tagesordnung/")
+        if status != 200 or page.count(b"r-agenda__no") < 100:
+            message = f"the agenda answered {status}"
+            raise RuntimeError(message)
+
+    return figure(
+        "agenda page of 100 items", 25, timed(work, 100), None,
+        "Indico: 221–253 ms",
+    )  # fmt: skip
+
+
+Work = Callable[[], object]
