@@ -6,7 +6,20 @@ from datetime import date, datetime
 from reihum.records.models import Conference
 from reihum.rules.dates import PartialDate, span_in_words
 from reihum.rules.facts import Certainty, ConferenceKind, ConferenceState, Mode
-from reihum.rules.words import Text
+from reihum.rules.words import Text, plain
+
+KIND_NAMES = {
+    ConferenceKind.MAIN: Text("Hauptkonferenz", "Main conference"),
+    ConferenceKind.SPECIAL: Text("Sonderkonferenz", "Special conference"),
+    ConferenceKind.PREPARATORY: Text("Vorkonferenz", "Preparatory conference"),
+    ConferenceKind.AUTUMN: Text("Herbsttreffen", "Autumn meeting"),
+}
+DEADLINE_NAMES = {
+    "motions": Text("Anmeldeschluss für Anträge", "Registration of motions closes"),
+    "cosponsors": Text("Frist für Mitanträge", "Deadline for co-sponsors"),
+    "documents": Text("Frist für Unterlagen", "Deadline for documents"),
+    "invitation": Text("Einladung", "Invitation"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +30,10 @@ class DeadlineRow:
     day: date
     why: Text
     assumed: bool
+
+    @property
+    def name(self) -> Text:
+        return DEADLINE_NAMES.get(self.kind, plain(self.kind))
 
 
 @dataclass(frozen=True, slots=True)
