@@ -16,7 +16,6 @@ from django.views.decorators.http import require_POST
 from reihum.acts import agenda as acts
 from reihum.acts.door import By
 from reihum.look.answers import refuse, said
-from reihum.look.parts.names import member_name
 from reihum.look.parts.stages import GONE, Tag, tag_of
 from reihum.office import items
 from reihum.office.door import in_office, page, refused
@@ -57,9 +56,9 @@ class AddForm(Plain):
     ) -> None:
         super().__init__(data, initial={"number": free[-1]})
         if len(free) > 1:
-            self.fields["number"].help_text = _("Frei sind zum Beispiel %(numbers)s.") % {
-                "numbers": ", ".join(free)
-            }
+            self.fields["number"].help_text = _(
+                "Frei sind zum Beispiel %(numbers)s."
+            ) % {"numbers": ", ".join(free)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,9 +205,7 @@ def _waiting(by: By, number: int) -> list[Any]:
 
 
 urls = [
-    path(
-        "<slug:body>/konferenzen/<int:number>/tagesordnung/", agenda, name="agenda"
-    ),
+    path("<slug:body>/konferenzen/<int:number>/tagesordnung/", agenda, name="agenda"),
     path(
         "<slug:body>/konferenzen/<int:number>/tagesordnung/neu/",
         add,

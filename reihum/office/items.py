@@ -18,7 +18,7 @@ from reihum.look.answers import refuse, said
 from reihum.look.parts.names import member_name
 from reihum.look.parts.stages import tag_of
 from reihum.office.door import in_office, page, refused
-from reihum.office.motion_forms import Plain, treatments
+from reihum.office.motion_forms import Plain, offer, treatments
 from reihum.reads.agenda import ItemRow, agenda
 from reihum.reads.agenda import item as item_of
 from reihum.reads.motions import motion
@@ -39,7 +39,7 @@ class TreatmentForm(Plain):
 
     def __init__(self, row: ItemRow, data: Data = None) -> None:
         super().__init__(data, initial={"treatment": row.treatment})
-        self.fields["treatment"].choices = treatments(late=row.late)
+        offer(self, "treatment", treatments(late=row.late))
 
 
 class JoinForm(Plain):
@@ -49,9 +49,11 @@ class JoinForm(Plain):
 
     def __init__(self, others: Sequence[ItemRow], data: Data = None) -> None:
         super().__init__(data)
-        self.fields["with_item"].choices = [
-            (row.pk, f"TOP {row.number}: {row.title}") for row in others
-        ]
+        offer(
+            self,
+            "with_item",
+            ((row.pk, f"TOP {row.number}: {row.title}") for row in others),
+        )
 
 
 class EndForm(Plain):
@@ -65,11 +67,15 @@ class EndForm(Plain):
 
     def __init__(self, data: Data = None) -> None:
         super().__init__(data)
-        self.fields["move"].choices = [
-            (one, said(name_of(end)))
-            for one in ENDINGS
-            if isinstance(end := move(Stage.ON_AGENDA, one), Stage)
-        ]
+        offer(
+            self,
+            "move",
+            (
+                (one, said(name_of(end)))
+                for one in ENDINGS
+                if isinstance(end := move(Stage.ON_AGENDA, one), Stage)
+            ),
+        )
 
 
 @in_office
@@ -136,7 +142,9 @@ def pull(request: HttpRequest, by: By) -> HttpResponse:
     row = _row(by, int(item))
     done = acts.pull_from_block(by, item=int(item), member=member)
     if isinstance(done, Refusal) or row is None:
-        return refused(request, by, done if isinstance(done, Refusal) else unknown_item())
+        return refused(
+            request, by, done if isinstance(done, Refusal) else unknown_item()
+        )
     words = _("%(name)s hat TOP %(number)s aus dem Block genommen.")
     messages.success(
         request, words % {"name": member_name(member), "number": row.number}

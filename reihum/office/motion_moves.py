@@ -126,7 +126,9 @@ def leave_out(request: HttpRequest, by: By, motion: int) -> HttpResponse:
     else:
         move = Move.DEFER if wanted == Move.DEFER else Move.DROP
         done = agenda.leave_out(by, motion=motion, move=move)
-    return _answer(request, by, motion, done, _("Der Antrag kommt nicht auf die Tagesordnung."))
+    return _answer(
+        request, by, motion, done, _("Der Antrag kommt nicht auf die Tagesordnung.")
+    )
 
 
 def say_submitted(request: HttpRequest, done: motions.SubmitDone) -> None:
@@ -139,7 +141,7 @@ def say_submitted(request: HttpRequest, done: motions.SubmitDone) -> None:
         request,
         _(
             "Der Antrag ist eingereicht, aber verfristet: Die Frist ist am %(day)s "
-            "abgelaufen. Er muss zugelassen werden, bevor er auf die Tagesordnung kommt."
+            "abgelaufen. Er muss zugelassen werden, ehe er auf die Tagesordnung kommt."
         )
         % {"day": day},
     )

@@ -10,7 +10,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from reihum.acts.door import By
-from reihum.look.answers import said
 from reihum.look.parts.names import member_name
 from reihum.look.parts.stages import Tag, tag_of
 from reihum.office.door import page
@@ -128,7 +127,9 @@ def late(by: By) -> tuple[Sentence, ...]:
     return tuple(late_sentences(book)) if book else ()
 
 
-def place_form(by: By, row: MotionRow, data: Mapping[str, Any] | None = None) -> PlaceForm:
+def place_form(
+    by: By, row: MotionRow, data: Mapping[str, Any] | None = None
+) -> PlaceForm:
     """Return the form for a place on the agenda, with the next free numbers."""
     numbers = free_numbers(agenda(by.body, row.conference, by.viewer), lead=row.lead)
     return PlaceForm(numbers, late=row.stage is Stage.LATE, data=data)
