@@ -7,8 +7,7 @@ from typing import Unpack
 from reihum.acts import found
 from reihum.acts.door import By, act
 from reihum.acts.journal import note
-from reihum.acts.motion_import import Incoming as Incoming
-from reihum.acts.motion_import import import_many as import_many
+from reihum.acts.motion_import import Incoming, import_many
 from reihum.acts.motion_rows import (
     Wording,
     deadline,
@@ -25,6 +24,22 @@ from reihum.rules.rights import Right, may
 from reihum.rules.stages import Move, Stage, move
 from reihum.rules.text import from_data
 from reihum.rules.words import Refusal
+
+__all__ = [
+    "Incoming",
+    "SubmitDone",
+    "Withdrawn",
+    "check_bundesrat",
+    "cosponsor",
+    "discard",
+    "draft",
+    "end_cosponsorship",
+    "import_many",
+    "revise",
+    "submit",
+    "submit_new",
+    "withdraw",
+]
 
 
 @dataclass(frozen=True, slots=True)
