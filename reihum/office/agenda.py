@@ -92,6 +92,8 @@ def add(request: HttpRequest, by: By, number: int) -> HttpResponse:
     """Add a heading or an item without a motion."""
     rows = read_agenda(by.body, number, by.viewer)
     form = AddForm(free_numbers(rows), request.POST)
+    if refusal := may(by.actor, Right.CHANGE_AGENDA, by.chair):
+        return refused(request, by, refusal)
     if not form.is_valid():
         return _show(request, by, number, form, INVALID)
     given = form.cleaned_data
@@ -132,7 +134,7 @@ def _show(
         "conference": found,
         "groups": groups(by, rows),
         "count": sum(not row.section for row in rows),
-        "block": block(rows),
+        "together": together(rows),
         "members": sorted(by.actor.members),
         "office": office,
         "waiting": _waiting(by, number) if office else (),
@@ -155,14 +157,14 @@ def groups(by: By, rows: Iterable[ItemRow]) -> list[Group]:
     return [group for group in found if group.heading or group.lines]
 
 
-def block(rows: Iterable[ItemRow]) -> Text | None:
+def together(rows: Iterable[ItemRow]) -> Text | None:
     """Say what is decided together, if anything is."""
-    together = [
+    candidates = [
         Candidate(row.number, unanimous=True)
         for row in rows
         if row.treatment in TOGETHER and row.stage is Stage.ON_AGENDA
     ]
-    return block_of(together).text if together else None
+    return block_of(candidates).text if candidates else None
 
 
 def _under(heading: ItemRow | None, row: ItemRow) -> bool:

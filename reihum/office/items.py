@@ -93,11 +93,13 @@ def treat(request: HttpRequest, by: By, item: int) -> HttpResponse:
     if row is None:
         return refused(request, by, unknown_item())
     form = TreatmentForm(row, request.POST)
-    if not form.is_valid():
+    if not form.is_valid() and _changes(by, row):
         return _show(request, by, row, INVALID, treatment_form=form)
-    treatment = Treatment(form.cleaned_data["treatment"])
+    treatment = Treatment(form.cleaned_data.get("treatment", "none"))
     done = acts.set_treatment(by, item=item, treatment=treatment)
     if isinstance(done, Refusal):
+        if not _changes(by, row):
+            return refused(request, by, done)
         return _show(request, by, row, refuse(form, done), treatment_form=form)
     return _done(request, by, item, _("Die Behandlung ist festgelegt."))
 
@@ -109,10 +111,14 @@ def join(request: HttpRequest, by: By, item: int) -> HttpResponse:
     if row is None:
         return refused(request, by, unknown_item())
     form = JoinForm(_others(by, row), request.POST)
-    if not form.is_valid():
+    if not form.is_valid() and _changes(by, row):
         return _show(request, by, row, INVALID, join_form=form)
-    done = acts.join(by, item=item, with_item=int(form.cleaned_data["with_item"]))
+    done = acts.join(
+        by, item=item, with_item=int(form.cleaned_data.get("with_item", 0))
+    )
     if isinstance(done, Refusal):
+        if not _changes(by, row):
+            return refused(request, by, done)
         return _show(request, by, row, refuse(form, done), join_form=form)
     return _done(request, by, done, _("Die Punkte werden gemeinsam behandelt."))
 
@@ -124,10 +130,12 @@ def end(request: HttpRequest, by: By, item: int) -> HttpResponse:
     if row is None:
         return refused(request, by, unknown_item())
     form = EndForm(request.POST)
-    if not form.is_valid():
+    if not form.is_valid() and _changes(by, row):
         return _show(request, by, row, INVALID, end_form=form)
-    done = acts.finish(by, item=item, move=Move(form.cleaned_data["move"]))
+    done = acts.finish(by, item=item, move=Move(form.cleaned_data.get("move", "note")))
     if isinstance(done, Refusal):
+        if not _changes(by, row):
+            return refused(request, by, done)
         return _show(request, by, row, refuse(form, done), end_form=form)
     return _done(request, by, item, _("Das ist vermerkt."))
 
@@ -155,8 +163,7 @@ def pull(request: HttpRequest, by: By) -> HttpResponse:
 def _show(
     request: HttpRequest, by: By, row: ItemRow, status: int = 200, **refused_: Plain
 ) -> HttpResponse:
-    office = may(by.actor, Right.CHANGE_AGENDA, by.chair) is None and not row.section
-    changes = office and row.stage is Stage.ON_AGENDA
+    changes = _changes(by, row)
     context: dict[str, Any] = {
         "item": row,
         "tag": tag_of(row.stage, row.treatment),
@@ -177,6 +184,12 @@ def _show(
             "end_form": EndForm(),
         }
     return page(request, by, "item", {**context, **refused_}, status)
+
+
+def _changes(by: By, row: ItemRow) -> bool:
+    """Return whether the page offers to change the item."""
+    office = may(by.actor, Right.CHANGE_AGENDA, by.chair) is None
+    return office and not row.section and row.stage is Stage.ON_AGENDA
 
 
 def _others(by: By, row: ItemRow) -> list[ItemRow]:

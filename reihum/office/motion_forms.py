@@ -157,7 +157,8 @@ class BundesratForm(Plain):
 
     @property
     def answer(self) -> BeforeBundesrat:
-        return BeforeBundesrat(self.cleaned_data["bundesrat"])
+        given = self.cleaned_data.get("bundesrat", BeforeBundesrat.UNCHECKED)
+        return BeforeBundesrat(given)
 
 
 class PlaceForm(Plain):
