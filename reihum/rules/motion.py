@@ -71,6 +71,15 @@ def check_conference(number: int, state: ConferenceState) -> Refusal | None:
     )
 
 
+def unknown_motion() -> Refusal:
+    """Say that there is no such motion, at least not for the one who asks."""
+    return Refusal.unknown(
+        "Diesen Antrag gibt es nicht, oder er ist noch der Entwurf eines anderen "
+        "Landes.",
+        "There is no such motion, or it is still the draft of another Land.",
+    )
+
+
 def not_a_member(member: str, body: str) -> Refusal:
     """Say that motions come from members only."""
     name = who(member)
