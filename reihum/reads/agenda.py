@@ -39,7 +39,7 @@ class ItemRow:
 
 
 def agenda(body: str, number: int, viewer: Viewer) -> tuple[ItemRow, ...]:
-    """Return the agenda in printed order: four queries, however long it is."""
+    """Return the agenda in printed order: three queries, however long it is."""
     rows = (
         items(viewer)
         .filter(conference__body__slug=body, conference__number=number)
