@@ -54,7 +54,6 @@ class Line:
 
     row: BallotRow
     words: str
-    tag: str = ""
 
 
 def board(row: BallotRow) -> Board:
@@ -95,9 +94,7 @@ def line(row: BallotRow) -> Line:
         return Line(row, words)
     if row.broken_off:
         return Line(row, _("abgebrochen, ohne Ergebnis"))
-    ended = row.outcome.result
-    tags = {Result.ADOPTED: "adopted", Result.REJECTED: "rejected"}
-    return Line(row, said(verdict(row.outcome)), tags.get(ended, ""))
+    return Line(row, said(verdict(row.outcome)))
 
 
 def asked(book: Rulebook, category: Category) -> list[tuple[str, str]]:
