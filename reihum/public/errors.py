@@ -1,0 +1,30 @@
+"""What the public is told when something went wrong: named by `site.urls`."""
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+
+from reihum.look import errors
+
+
+def bad_request(request: HttpRequest, _exception: Exception) -> HttpResponse:
+    return errors.page(request, 400, home=_home())
+
+
+def forbidden(request: HttpRequest, _exception: Exception) -> HttpResponse:
+    return errors.page(request, 403, home=_home())
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Say what there is not, where the page that was asked for said it."""
+    reason = exception.args[0] if exception.args else ""
+    why = reason if isinstance(reason, str) else ""
+    return errors.page(request, 404, why, home=_home())
+
+
+def broken(_request: HttpRequest) -> HttpResponse:
+    """Answer without database, session or request: any of them may be what broke."""
+    return errors.page(None, 500)
+
+
+def _home() -> str:
+    return reverse("public:home")

@@ -5,6 +5,7 @@ from reihum.public import (
     chairs,
     conferences,
     home,
+    machines,
     mandates,
     members,
     resolutions,
@@ -13,6 +14,7 @@ from reihum.public import (
 app_name = "public"
 urlpatterns = [
     *home.urls,
+    *machines.urls,
     *body.urls,
     *conferences.urls,
     *resolutions.urls,

@@ -1,9 +1,28 @@
 """Who holds the chair, held it, will hold it."""
 
+from dataclasses import dataclass
 from datetime import date
 
 from reihum.records.models import ChairTerm
+from reihum.rules.facts import Certainty
 from reihum.rules.rotation import Term, chair_on
+
+
+@dataclass(frozen=True, slots=True)
+class ChairRow:
+    """A stored chair term, and how sure it is."""
+
+    term: Term
+    certainty: Certainty
+
+
+def chair_rows(body: str) -> tuple[ChairRow, ...]:
+    """Return the stored chair terms of a body with their certainty, oldest first."""
+    rows = ChairTerm.objects.filter(body__slug=body).order_by("ends")
+    return tuple(
+        ChairRow(Term(row.land, row.begins, row.ends), Certainty(row.certainty))
+        for row in rows
+    )
 
 
 def terms_of(body: str) -> tuple[Term, ...]:

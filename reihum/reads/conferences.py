@@ -6,7 +6,20 @@ from datetime import date, datetime
 from reihum.records.models import Conference
 from reihum.rules.dates import PartialDate, span_in_words
 from reihum.rules.facts import Certainty, ConferenceKind, ConferenceState, Mode
-from reihum.rules.words import Text
+from reihum.rules.words import Text, plain
+
+KIND_NAMES = {
+    ConferenceKind.MAIN: Text("Hauptkonferenz", "Main conference"),
+    ConferenceKind.SPECIAL: Text("Sonderkonferenz", "Special conference"),
+    ConferenceKind.PREPARATORY: Text("Vorkonferenz", "Preparatory conference"),
+    ConferenceKind.AUTUMN: Text("Herbsttreffen", "Autumn meeting"),
+}
+DEADLINE_NAMES = {
+    "motions": Text("Anmeldeschluss für Anträge", "Registration of motions closes"),
+    "cosponsors": Text("Frist für Mitanträge", "Deadline for co-sponsors"),
+    "documents": Text("Frist für Unterlagen", "Deadline for documents"),
+    "invitation": Text("Einladung", "Invitation"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +30,10 @@ class DeadlineRow:
     day: date
     why: Text
     assumed: bool
+
+    @property
+    def name(self) -> Text:
+        return DEADLINE_NAMES.get(self.kind, plain(self.kind))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +90,14 @@ def conference(body: str, number: int) -> ConferenceRow | None:
 
 
 def next_conference(body: str, day: date) -> ConferenceRow | None:
-    """Return the next planned main conference that has not ended before `day`."""
+    """Return the next planned main conference that has not ended before `day`.
+
+    One that a source only announced is nobody's to prepare here.
+    """
     for row in reversed(main_conferences(body)):
         end = row.ends or row.begins
-        if row.state == ConferenceState.PLANNED and end.last >= day:
+        ours = row.certainty != Certainty.PLANNED
+        if ours and row.state == ConferenceState.PLANNED and end.last >= day:
             return row
     return None
 

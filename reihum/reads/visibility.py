@@ -47,7 +47,7 @@ def ballots(viewer: Viewer) -> QuerySet[Ballot]:
     if _inside(viewer):
         return Ballot.objects.all()
     return Ballot.objects.filter(
-        resolution__published_at__isnull=False, resolution__released__contains="votes"
+        resolution__published_at__isnull=False, resolution__released__icontains="votes"
     )
 
 
@@ -57,7 +57,7 @@ def statements(viewer: Viewer) -> QuerySet[Statement]:
         return Statement.objects.all()
     return Statement.objects.filter(
         item__resolution__published_at__isnull=False,
-        item__resolution__released__contains="statement",
+        item__resolution__released__icontains="statement",
     )
 
 

@@ -145,10 +145,7 @@ def _change_after(begins: date, starts: tuple[int, int], years: int) -> date:
     month, day = starts
     full = _in_year(begins.year + years, begins.month, begins.day)
     changes = (_in_year(full.year + shift, month, day) for shift in (-1, 0, 1))
-    return min(
-        (change for change in changes if change > begins),
-        key=lambda change: abs(change - full),
-    )
+    return min(changes, key=lambda change: abs(change - full))
 
 
 def _in_year(year: int, month: int, day: int) -> date:

@@ -10,6 +10,7 @@ urlpatterns = [
     path("gesundheit/bereit", health.ready),
     *i18n_patterns(
         path("buero/", include("reihum.office.urls")),
+        path("", include("reihum.api.urls")),
         path("", include("reihum.public.urls")),
         prefix_default_language=False,
     ),

@@ -76,7 +76,7 @@ class House:
             except OSError:
                 with contextlib.suppress(subprocess.TimeoutExpired):
                     code = self.process.wait(0.05)
-                    raise ChildProcessError(f"the server ended with {code}") from None
+                    raise ChildProcessError(code) from None
         raise TimeoutError("the server did not start")
 
     @property

@@ -56,6 +56,7 @@ def test_dates_sort_like_their_first_days(one, other):
         assert one.first <= other.first
     else:
         assert other.first <= one.first
+    assert not one < one  # noqa: PLR0124
 
 
 @pytest.mark.parametrize(

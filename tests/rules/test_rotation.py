@@ -226,6 +226,11 @@ def test_a_term_that_ends_before_it_begins_is_refused():
     assert "bevor er am 1.\N{NO-BREAK SPACE}Juli 2028 beginnt" in refusal.text.de
 
 
+def test_a_term_may_last_a_single_day():
+    day = date(2028, 7, 1)
+    assert check_new(Term("SL", day, day), INTMK) is None
+
+
 def test_a_term_without_any_day_is_refused():
     refusal = check_new(Term("SL", None, None), INTMK)
     assert refusal is not None

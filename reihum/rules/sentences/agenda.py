@@ -8,7 +8,7 @@ from reihum.rules.figures import duration
 from reihum.rules.rulebook import Rulebook
 from reihum.rules.rulebook_choices import Admission, Origin
 from reihum.rules.rulebook_parts import Block, Deadline
-from reihum.rules.sentences.said import Sentence, note, say, unknown
+from reihum.rules.sentences.said import Sentence, either, note, say, unknown
 from reihum.rules.words import Text, listed
 
 _ORIGINS = {
@@ -29,24 +29,30 @@ _BEFORE = {
 _DEADLINES = {
     "invitation": (
         Text("die Einladung", "the invitation"),
-        Text("Eingeladen wird spätestens", "Invitations go out at the latest"),
+        Text(
+            "Eingeladen wird spätestens {}.",
+            "Invitations go out no later than {}.",
+        ),
     ),
     "registration": (
         Text("die Anmeldung von Themen", "the registration of items"),
-        Text("Themen sind anzumelden bis", "Items are to be registered by"),
+        Text(
+            "Themen sind bis {} anzumelden.",
+            "Items are to be registered no later than {}.",
+        ),
     ),
     "cosponsoring": (
         Text("den Beitritt zu einem Antrag", "joining a motion"),
         Text(
-            "Einem Antrag beitreten können Länder bis",
-            "Länder can join a motion until",
+            "Einem Antrag können Länder bis {} beitreten.",
+            "Länder can join a motion until {}.",
         ),
     ),
     "documents": (
         Text("die Unterlagen", "the papers"),
         Text(
-            "Den Mitgliedern zugehen müssen sie spätestens",
-            "They must reach the members at the latest",
+            "Die Unterlagen müssen den Mitgliedern spätestens {} zugehen.",
+            "The papers must reach the members no later than {}.",
         ),
     ),
 }  # fmt: skip
@@ -54,15 +60,15 @@ _DEADLINES = {
 
 def deadlines(book: Rulebook) -> Iterator[Sentence]:
     silent: list[Text] = []
-    for key, (what, start) in _DEADLINES.items():
+    for key, (what, form) in _DEADLINES.items():
         part: Deadline | None = getattr(book, key)
         if part is None or part.lead is None:
             silent.append(what)
         if part is not None:
-            yield from _deadline(part, start)
+            yield from _deadline(part, form)
     if silent:
         de = listed(what.de for what in silent).de
-        en = listed(what.en for what in silent).en
+        en = either([what.en for what in silent])
         yield Sentence(
             Text(
                 f"Fristen für {de} nennt keine Quelle.",
@@ -72,13 +78,13 @@ def deadlines(book: Rulebook) -> Iterator[Sentence]:
     yield from _late(book)
 
 
-def _deadline(part: Deadline, start: Text) -> Iterator[Sentence]:
+def _deadline(part: Deadline, form: Text) -> Iterator[Sentence]:
     if part.lead is not None:
         time, before = duration(part.lead), _BEFORE[part.anchor]
         yield say(
             part,
-            f"{start.de} {time.de} {before.de}.",
-            f"{start.en} {time.en} {before.en}.",
+            form.de.format(f"{time.de} {before.de}"),
+            form.en.format(f"{time.en} {before.en}"),
         )
     elif part.anchor is Anchor.FIRST_PRE_MEETING:
         yield say(

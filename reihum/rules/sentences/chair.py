@@ -80,11 +80,9 @@ def _change(part: Chair, years: int) -> Sentence:
 def _unknown_change(part: Chair) -> Iterator[Sentence]:
     open_questions = []
     if part.starts is None:
-        open_questions.append(("an welchem Tag er wechselt", "on which day it does"))
+        open_questions.append(("an welchem Tag", "on which day"))
     if part.order is None:
-        open_questions.append(
-            ("in welcher Reihenfolge er wechselt", "in which order it does")
-        )
+        open_questions.append(("in welcher Reihenfolge", "in which order"))
     yield from unknown(*open_questions)
 
 

@@ -156,10 +156,11 @@ def preparation(book: Rulebook) -> Iterator[Sentence]:
         names = listed(part.below)
         verb = "arbeitet die" if len(part.below) == 1 else "arbeiten"
         works = "works" if len(part.below) == 1 else "work"
+        the = "The " if len(part.below) == 1 else ""
         yield say(
             part,
             f"Ihr {verb} {names.de} zu.",
-            f"{names.en} {works} for it.",
+            f"{the}{names.en} {works} for it.",
         )
     yield from note(part)
 

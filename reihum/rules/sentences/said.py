@@ -1,6 +1,6 @@
 """A rule as a sentence: what it says, where it comes from, whether it is assumed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reihum.rules.rulebook_parts import Part
@@ -41,9 +41,15 @@ def unknown(*questions: tuple[str, str]) -> Iterator[Sentence]:
     """Say plainly, in one sentence, to which questions no source has an answer."""
     if questions:
         de = listed(question for question, _ in questions).de
-        en = listed(question for _, question in questions).en
+        en = either([question for _, question in questions])
         yield Sentence(
             Text(
                 f"{de[0].upper()}{de[1:]}, sagt keine Quelle.", f"No source says {en}."
             )
         )
+
+
+def either(words: Sequence[str]) -> str:
+    """Return an English list after a negation: "a, b or c"."""
+    *first, last = words
+    return f"{', '.join(first)} or {last}" if first else last

@@ -1,0 +1,162 @@
+"""What stands around every public page, and the way in that all of them share."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+from typing import Any, Concatenate, NoReturn, ParamSpec
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse, translate_url
+from django.utils.functional import Promise
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from reihum.look.answers import said
+from reihum.look.frame import Group, Link, PublicFrame
+from reihum.public.words import laender_of, land
+from reihum.reads.about import BodyRow, about
+from reihum.reads.chairs import chair_of
+from reihum.reads.clock import today
+from reihum.rules.visibility import STRANGER
+from reihum.rules.words import Text
+
+P = ParamSpec("P")
+View = Callable[Concatenate[HttpRequest, BodyRow, P], HttpResponse]
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """Where a page stands: its entry in the navigation, and the path that leads to it.
+
+    `path` are (label, address) of the pages above it, below the body's own.
+    """
+
+    nav: str
+    title: str | Promise
+    path: tuple[tuple[str | Promise, str], ...] = ()
+
+
+def of_body(view: View[P]) -> Callable[Concatenate[HttpRequest, str, P], HttpResponse]:
+    """Hand a view the body that its address names, or say that there is none."""
+
+    @wraps(view)
+    def shown(
+        request: HttpRequest, body: str, *args: P.args, **kwargs: P.kwargs
+    ) -> HttpResponse:
+        return view(request, body_or_404(body), *args, **kwargs)
+
+    return shown
+
+
+def body_or_404(slug: str) -> BodyRow:
+    found = about(slug, STRANGER)
+    if found is None:
+        missing(
+            f"Eine Konferenz mit dem Kürzel „{slug}“ gibt es hier nicht.",
+            f"There is no conference called “{slug}” here.",
+        )
+    return found
+
+
+def missing(de: str, en: str) -> NoReturn:
+    """Answer 404, and say in a sentence what there is not."""
+    raise Http404(said(Text(de, en)))
+
+
+def page(
+    request: HttpRequest,
+    body: BodyRow,
+    template: str,
+    here: Here,
+    context: dict[str, Any],
+) -> HttpResponse:
+    """Render a public page inside its frame."""
+    around = frame(request, body, here)
+    words = {"frame": around, "body": body, "title": here.title, **context}
+    return render(request, f"public/{template}.html", words)
+
+
+def frame(request: HttpRequest, body: BodyRow, here: Here) -> PublicFrame:
+    """Return the frame: one query, besides those that found the body."""
+    day = today()
+    chair = chair_of(body.slug, day) or ""
+    name = said(body.name_on(day))
+    return PublicFrame(
+        short=body.short,
+        name=name,
+        home=home_of(body.slug),
+        today=day,
+        strapline=said(laender_of(body)),
+        chair=chair,
+        nav=_nav(body, here),
+        languages=_languages(request),
+        crumbs=_crumbs(body, here),
+        publisher=_publisher(body, name, chair),
+        footer=_footer(body),
+        demo=body.demo or settings.REIHUM_DEMO,
+    )
+
+
+def home_of(slug: str) -> str:
+    """Return a body's first page: "/" for the one that this installation is for."""
+    if slug == settings.REIHUM_BODY:
+        return reverse("public:home")
+    return reverse("public:body", args=[slug])
+
+
+def _nav(body: BodyRow, here: Here) -> tuple[Link, ...]:
+    entries = (
+        ("conferences", _("Konferenzen"), body.has_conferences),
+        ("resolutions", _("Beschlüsse"), body.has_resolutions),
+        ("mandates", _("Aufträge"), body.has_mandates),
+        ("chairs", _("Vorsitz"), True),
+        ("members", _("Mitglieder"), True),
+        ("body", _("Über die Konferenz"), True),
+    )
+    return tuple(
+        Link(label, reverse(f"public:{name}", args=[body.slug]), name == here.nav)
+        for name, label, there in entries
+        if there
+    )
+
+
+def _languages(request: HttpRequest) -> tuple[Link, ...]:
+    address = request.get_full_path()
+    return tuple(
+        Link(name, translate_url(address, code), code == get_language(), code)
+        for code, name in settings.LANGUAGES
+    )
+
+
+def _crumbs(body: BodyRow, here: Here) -> tuple[Link, ...]:
+    if here.nav == "home":
+        return ()
+    above = (Link(label, url) for label, url in here.path)
+    return (Link(body.short, home_of(body.slug)), *above, Link(here.title, ""))
+
+
+def _publisher(body: BodyRow, name: str, chair: str) -> str:
+    """Only the body that this installation is for publishes here."""
+    if body.slug != settings.REIHUM_BODY:
+        return ""
+    if not chair:
+        return _("Geschäftsstelle der %(name)s") % {"name": name}
+    words = {"name": name, "land": said(land(chair))}
+    return _("Geschäftsstelle der %(name)s beim vorsitzenden Land %(land)s") % words
+
+
+def _footer(body: BodyRow) -> tuple[Group, ...]:
+    calendar = reverse("api:calendar", args=[body.slug])
+    take = (
+        (Link(_("Termine als Kalender"), calendar, note=".ics"),)
+        if body.has_conferences
+        else ()
+    )
+    office = Link(_("Anmelden"), f"{reverse('public:home')}buero/")
+    groups = (
+        Group(_("Mitnehmen"), take),
+        Group(_("Für Geschäftsstelle und Länder"), (office,)),
+    )
+    return tuple(group for group in groups if group.links)

@@ -1,0 +1,102 @@
+"""What may be told of a vote: from its released ballot, or from old reports."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from reihum.records.models import Ballot, Report, Resolution
+from reihum.rules.circular import decide_circular
+from reihum.rules.facts import Category, Procedure, Vote
+from reihum.rules.majority import Poll, decide
+from reihum.rules.outcome import Outcome
+from reihum.rules.release import Part
+from reihum.rules.reported import NO_SOURCE, Reported, adopted_with, in_words, votes_of
+from reihum.rules.rulebook import Rulebook
+from reihum.rules.words import Text
+
+parsed = lru_cache(maxsize=32)(Rulebook.parse)  # many ballots, few rulebooks
+
+
+class Origin(StrEnum):
+    """Where the knowledge of a vote comes from."""
+
+    BALLOT = "ballot"  # held here, and its votes released
+    HELD_BACK = "held_back"  # held here; the votes are not released
+    REPORT = "report"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The result in words; `votes` where it is known who voted how.
+
+    A member without a vote is "open" or "absent" there. `inferred` says that the
+    numbers of a report leave no other possibility.
+    """
+
+    words: Text
+    origin: Origin
+    votes: Mapping[str, str] | None = None
+    inferred: bool = False
+    report: Reported | None = None
+    outcome: Outcome | None = None
+
+
+def told(row: Resolution, electorate: Sequence[str]) -> Told:
+    """Tell what is released or reported; `row` has its ballot and report at hand."""
+    if row.ballot is not None:
+        return _of_ballot(row)
+    report: Report | None = getattr(row, "report", None)
+    if report is None:
+        return Told(NO_SOURCE, Origin.NONE)
+    value = _reported(report)
+    votes = votes_of(value, electorate)
+    return Told(
+        in_words(value, electorate), Origin.REPORT, votes, votes is not None, value
+    )
+
+
+def outcome_of(row: Ballot) -> Outcome:
+    """Judge a closed ballot again, by the rules that it was opened under."""
+    book = parsed(row.rulebook)
+    votes = {cast.member: Vote(cast.vote) for cast in row.votes.all()}
+    present = frozenset(row.present) if row.present else None
+    poll = Poll(votes, Category(row.category), present)
+    if row.procedure == Procedure.CIRCULAR:
+        return decide_circular(poll, (), book, closed=True)
+    return decide(poll, book)
+
+
+def _of_ballot(row: Resolution) -> Told:
+    if Part.VOTES not in row.released or row.ballot is None:
+        return Told(Text("angenommen", "adopted"), Origin.HELD_BACK)
+    outcome = outcome_of(row.ballot)
+    words = adopted_with(len(outcome.yes), len(outcome.book.voters))
+    return Told(words, Origin.BALLOT, _by_member(outcome), outcome=outcome)
+
+
+def _by_member(outcome: Outcome) -> dict[str, str]:
+    kinds = {
+        "yes": outcome.yes,
+        "no": outcome.no,
+        "abstain": outcome.abstain,
+        "open": outcome.silent,
+        "absent": outcome.absent,
+    }
+    return {code: kind for kind, codes in kinds.items() for code in codes}
+
+
+def _reported(row: Report) -> Reported:
+    return Reported(
+        words=_text(row.words, row.words_en),
+        yes=row.yes,
+        no=tuple(row.no),
+        abstain=tuple(row.abstain),
+        no_consent=tuple(row.no_consent),
+        statement=_text(row.statement, row.statement_en),
+    )
+
+
+def _text(de: str, en: str) -> Text | None:
+    return Text(de, en or de) if de else None
