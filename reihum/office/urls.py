@@ -4,6 +4,7 @@ from reihum.office import (
     agenda,
     ballots,
     body,
+    calls,
     conferences,
     desk,
     mandates,
@@ -18,6 +19,7 @@ urlpatterns = [
     *session.urls,  # before any body
     *desk.urls,
     *conferences.urls,
+    *calls.urls,
     *motions.urls,
     *agenda.urls,
     *ballots.urls,
