@@ -6,6 +6,7 @@ All share one password that is made for this installation and easy to type.
 import re
 import secrets
 import textwrap
+from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
 
@@ -15,12 +16,13 @@ from reihum.acts.accounts import NewAccount, create_missing, set_password
 from reihum.acts.history import importer
 from reihum.reads.chairs import term_on
 from reihum.rules.dates import PartialDate, in_words
-from reihum.rules.laender import BY_CODE, LAENDER
+from reihum.rules.laender import BY_CODE
+from reihum.rules.rotation import Term
 from reihum.site.data import words
 from reihum.site.demo.done import done
 
 BODY = "intmk"
-GUEST = NewAccount("bund", "Bundesministerium (Gast)", "bundesministerium")
+GUEST = NewAccount("bund", "Gast des Bundes", "bundesministerium")
 PLAIN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 
@@ -63,21 +65,11 @@ def prepare(file: Path, now: datetime) -> int:
 def table(phrase: str, now: datetime) -> str:
     """Return the list that is printed: account, who, and what they may do."""
     term = term_on(BODY, timezone.localdate(now))
-    chair = term.land if term else LAENDER[0].code
-    mine, other = office(chair), next(code for code in BY_CODE if code != chair)
-    rows = [
-        ("Konto", "wer", "darf"),
-        (
-            mine.name,
-            mine.title,
-            "das Jahr führen: " + _until(term.ends if term else None),
-        ),
-        (coordinator(other).name, coordinator(other).title, _own(other)),
-        (GUEST.name, GUEST.title, "sehen, was für Gäste freigegeben ist"),
-    ]
-    lines = (f"  {name:<19} {who:<27} {may}" for name, who, may in rows)
-    more = ", ".join(coordinator(land).name for land in BY_CODE if land != other)
-    at_rest = ", ".join(office(land).name for land in BY_CODE if land != chair)
+    rows = [("Konto", "wer", "darf"), *_rows(term)]
+    lines = (f"  {name:<10} {who:<24} {may}" for name, who, may in rows)
+    known = {name for name, _, _ in rows}
+    others = [coordinator(land).name for land in BY_CODE]
+    at_rest = [office(land).name for land in BY_CODE]
     return "\n".join(
         [
             "VORFÜHRUNG: Diese Konten sind nur zum Ausprobieren.",
@@ -85,28 +77,36 @@ def table(phrase: str, now: datetime) -> str:
             "",
             *lines,
             "",
-            *_wrapped(f"Ebenso für ihr Land: {more}."),
-            *_wrapped(f"Büros, die erst mit dem Vorsitz führen dürfen: {at_rest}."),
+            *_wrapped("Ebenso für ihr Land:", others, known),
+            *_wrapped("Büros ohne Vorsitz:", at_rest, known),
             "",
         ]
     )
 
 
+def _rows(term: Term | None) -> Iterator[tuple[str, str, str]]:
+    """Yield one account of each kind, the office in the chair first."""
+    if term is not None:
+        chair = office(term.land)
+        yield chair.name, chair.title, "Geschäftsstelle" + _until(term.ends)
+    land = "BY" if term is None or term.land != "BY" else "HE"
+    shown = coordinator(land)
+    may = f"für {BY_CODE[land].name} beantragen und abstimmen"
+    yield shown.name, shown.title, may
+    yield GUEST.name, GUEST.title, "sehen, was für Gäste freigegeben ist"
+
+
 def _until(ends: date | None) -> str:
-    """Return "Geschäftsstelle bis 30. Juni 2027"."""
-    if ends is None:
-        return "Geschäftsstelle"
-    return f"Geschäftsstelle bis {in_words(PartialDate.of(ends)).de}"
+    """Return " bis 30. Juni 2027"."""
+    return "" if ends is None else f" bis {in_words(PartialDate.of(ends)).de}"
 
 
-def _own(land: str) -> str:
-    return f"für {BY_CODE[land].name} beantragen und abstimmen"
-
-
-def _wrapped(text: str) -> list[str]:
+def _wrapped(title: str, names: list[str], known: set[str]) -> list[str]:
+    text = ", ".join(name for name in names if name not in known)
     return textwrap.wrap(
-        text, 78, initial_indent="  ", subsequent_indent="    ", break_on_hyphens=False
-    )
+        f"{title} {text}", 78, initial_indent="  ", subsequent_indent="    ",
+        break_on_hyphens=False,
+    )  # fmt: skip
 
 
 def _phrase() -> str:
