@@ -10,7 +10,7 @@ export REIHUM_VAR ?= $(CURDIR)/$(VAR)
 
 say = @printf '\n\033[1m── %s\033[0m\n' "$(1)"
 
-.PHONY: help run test test-long build demo check lint types imports unit browser bench messages lock clean
+.PHONY: help run test test-long build demo check lint types imports unit postgres browser bench messages lock clean
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -40,7 +40,7 @@ run: build ## build, load the real data and the demonstration year, serve on 127
 	$(call say,Dienst starten)
 	@$(BIN)/reihum serve --address $(ADDRESS)
 
-test: build .venv/.test lint types imports unit browser ## build everything, run every check and test
+test: build .venv/.test lint types imports unit postgres browser ## build everything, run every check and test
 	$(call say,Alles bestanden)
 
 lint: .venv/.test
@@ -59,6 +59,10 @@ imports: .venv/.test
 unit: .venv/.test
 	$(call say,Tests)
 	@$(BIN)/python -m pytest -n 2 -m "not browser and not long" --cov --cov-report=term
+
+postgres: .venv/.test
+	$(call say,Tests mit PostgreSQL)
+	@tools/postgres $(BIN)/python -m pytest -q tests/acts tests/reads -m "integration and not long"
 
 browser: build .venv/.test
 	$(call say,Tests im Browser)

@@ -91,8 +91,9 @@ class BallotRow:
 
     @cached_property
     def outcome(self) -> Outcome:
-        """What the rules say of the votes, taken as all that there will be."""
-        return _judge(self.poll, self.book, self.procedure)
+        """What the rules say of the votes cast; a circular vote may still run."""
+        closed = not self.is_open
+        return _judge(self.poll, self.book, self.procedure, closed=closed)
 
     @cached_property
     def standing(self) -> Standing:
@@ -124,7 +125,8 @@ def judge(row: Ballot) -> Outcome:
     """Judge a ballot as it is stored, as if it were closed now."""
     votes = {member: given.vote for member, given in given_of(row).items()}
     poll = Poll(votes, Category(row.category), frozenset(row.present))
-    return _judge(poll, parsed(row.rulebook), Procedure(row.procedure))
+    book, procedure = parsed(row.rulebook), Procedure(row.procedure)
+    return _judge(poll, book, procedure, closed=True)
 
 
 def given_of(row: Ballot) -> dict[str, Given]:
@@ -140,9 +142,11 @@ def local(moment: datetime | None) -> datetime | None:
     return None if moment is None else timezone.localtime(moment)
 
 
-def _judge(poll: Poll, book: Rulebook, procedure: Procedure) -> Outcome:
+def _judge(
+    poll: Poll, book: Rulebook, procedure: Procedure, *, closed: bool
+) -> Outcome:
     if procedure is Procedure.CIRCULAR:
-        return decide_circular(poll, (), book, closed=True)
+        return decide_circular(poll, (), book, closed=closed)
     return decide(poll, book)
 
 

@@ -25,6 +25,11 @@ UNKNOWN = Refusal.unknown("Diese Abstimmung gibt es nicht.", "There is no such b
 UNKNOWN_ITEM = Refusal.unknown(
     "Diesen Tagesordnungspunkt gibt es nicht.", "There is no such agenda item."
 )
+NO_CHOICE = Refusal.invalid(
+    "Bitte wählen Sie Ja, Nein oder Enthaltung.",
+    "Please choose yes, no or abstention.",
+    "vote",
+)
 NO_RULES = Refusal.conflict(
     "Für heute ist kein Regelwerk hinterlegt. Ohne Regeln lässt sich keine Abstimmung "
     "auszählen.",
@@ -58,6 +63,8 @@ def name(code: str) -> Text:
 
 def vote_of(word: str) -> Vote | Refusal:
     """Read "yes", "no" or "abstain"."""
+    if not word:
+        return NO_CHOICE
     try:
         return Vote(word)
     except ValueError:

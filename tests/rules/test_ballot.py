@@ -51,7 +51,13 @@ def test_a_vote_is_read_from_its_word(vote):
     assert votes_of({"BY": str(vote)}) == {"BY": vote}
 
 
-@pytest.mark.parametrize("word", ["", "ja", "YES", "absent"])
+def test_who_chooses_nothing_is_asked_to_choose():
+    refusal = vote_of("")
+    assert isinstance(refusal, Refusal)
+    assert refusal.text.de == "Bitte wählen Sie Ja, Nein oder Enthaltung."
+
+
+@pytest.mark.parametrize("word", [" ", "ja", "YES", "absent"])
 def test_any_other_word_is_no_vote(word):
     for refusal in (vote_of(word), votes_of({"BY": "yes", "SN": word})):
         assert isinstance(refusal, Refusal)
