@@ -138,13 +138,13 @@ def heading(row: BallotRow) -> str:
 
 def _open(row: BallotRow) -> Board:
     now = row.standing
-    settled = {
+    settled: dict[Result | None, str] = {
         None: _("Noch nicht entschieden"),
         Result.ADOPTED: _("Die Annahme steht fest"),
         Result.REJECTED: _("Die Annahme ist nicht mehr erreichbar"),
     }
     return Board(
-        verdict=settled.get(now.settled) or said(verdict(now.now)),
+        verdict=settled[now.settled] if now.open else _("Alle haben abgestimmt"),
         words=said(standing_in_words(now)),
         needed=now.now.needed,
         why=_why(explain(now.now), undecided=now.settled is None),

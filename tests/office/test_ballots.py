@@ -76,7 +76,8 @@ def test_the_office_saves_the_whole_grid_with_one_button(desk, ballot):
     done = desk.post(page(ballot, "stimmen/"), sent, follow=True)
     assert "16 Stimmen gespeichert." in text(done)
     assert dict(CastVote.objects.values_list("member", "vote")) == MIXED
-    assert "Angenommen mit 13 von 16 Stimmen" in text(done)
+    assert "Alle haben abgestimmt" in text(done)
+    assert "13 Ja, 1 Nein (BY), 2 Enthaltungen (HE, SL): angenommen" in text(done)
 
 
 def test_saving_again_without_a_change_writes_nothing(desk, office, ballot):
@@ -225,11 +226,11 @@ def test_an_unknown_ballot_or_conference_is_not_there(desk, intmk):
 
 
 def test_the_list_shows_what_is_open_what_can_be_opened_and_what_is_closed(
-    desk, signed_in, acting, office, intmk, ballot
+    desk, signed_in, office, intmk, ballot
 ):
     votable(intmk, "2.5")
     done = opened(office, intmk, number="2.6")
-    roll_call(acting, done)
+    record(office, ballot=done, votes=MIXED)
     close(office, ballot=done)
     shown = text(desk.get(LIST))
     for words in ("offen, 0 von 16 Stimmen", "Eröffnen", "Angenommen mit 13 von 16"):
