@@ -3,15 +3,17 @@
 from reihum.office import (
     agenda,
     ballots,
-    body,
     calls,
     conferences,
     desk,
+    journal,
     mandates,
     minutes,
     motions,
     resolutions,
+    rulebooks,
     session,
+    terms,
 )
 
 app_name = "office"
@@ -26,5 +28,7 @@ urlpatterns = [
     *minutes.urls,
     *resolutions.urls,
     *mandates.urls,
-    *body.urls,
+    *rulebooks.urls,
+    *terms.urls,
+    *journal.urls,
 ]
