@@ -14,11 +14,12 @@ from reihum.public.words import (
     and_list,
     citation,
     dated,
+    headline,
     land,
-    origin,
     short_name,
     submitted_by,
     sure,
+    untagged,
 )
 from reihum.reads.about import BodyRow
 from reihum.reads.clock import today
@@ -75,8 +76,7 @@ def resolution(request: HttpRequest, body: BodyRow, key: str) -> HttpResponse:
     row = found.resolution
     words = {
         "row": row,
-        "origin": origin(row),
-        "dated": dated(row),
+        "headline": headline(row),
         "submitted": submitted_by(row.submitters),
         "vote": _vote(row),
         "statements": [(land(code), text) for code, text in row.statements],
@@ -90,7 +90,7 @@ def resolution(request: HttpRequest, body: BodyRow, key: str) -> HttpResponse:
         "without": _without(row),
     }
     above = ((_("Beschlüsse"), reverse("public:resolutions", args=[body.slug])),)
-    here = Here("resolutions", said(row.label), above)
+    here = Here("resolutions", row.key if row.number else row.title, above)
     return page(request, body, "resolution", here, words)
 
 
@@ -127,7 +127,7 @@ class VoteShown:
 
     verdict: Text
     reasons: tuple[Reason, ...] = ()
-    assumed: tuple[Reason, ...] = ()
+    assumed: tuple[Text, ...] = ()
     needed: int | None = None
     kinds: str = ""
 
@@ -141,7 +141,7 @@ def _vote(row: Published) -> VoteShown:
     return VoteShown(
         verdict(outcome),
         tuple(one for one in reasons if one.kind != "assumed"),
-        tuple(one for one in reasons if one.kind == "assumed"),
+        tuple(untagged(one.text) for one in reasons if one.kind == "assumed"),
         outcome.needed,
         _kinds(row),
     )

@@ -90,10 +90,14 @@ def conference(body: str, number: int) -> ConferenceRow | None:
 
 
 def next_conference(body: str, day: date) -> ConferenceRow | None:
-    """Return the next planned main conference that has not ended before `day`."""
+    """Return the next planned main conference that has not ended before `day`.
+
+    One that a source only announced is nobody's to prepare here.
+    """
     for row in reversed(main_conferences(body)):
         end = row.ends or row.begins
-        if row.state == ConferenceState.PLANNED and end.last >= day:
+        ours = row.certainty != Certainty.PLANNED
+        if ours and row.state == ConferenceState.PLANNED and end.last >= day:
             return row
     return None
 
