@@ -19,21 +19,20 @@ P = ParamSpec("P")
 View = Callable[Concatenate[HttpRequest, By, P], HttpResponse]
 
 
-def in_office(
-    view: View[P],
-) -> Callable[Concatenate[HttpRequest, str, P], HttpResponse]:
-    """Let somebody with a seat in the body in; send others to sign in, or away."""
+def in_office(view: View[...]) -> Callable[..., HttpResponse]:
+    """Let somebody with a seat in the body in; send others to sign in, or away.
+
+    The address names the body as `<slug:body>`; the view gets who acts in it instead.
+    """
 
     @wraps(view)
-    def entered(
-        request: HttpRequest, body: str, /, *args: P.args, **kwargs: P.kwargs
-    ) -> HttpResponse:
+    def entered(request: HttpRequest, body: str, **kwargs: Any) -> HttpResponse:  # noqa: ANN401  (what the address says)
         if not request.user.is_authenticated:
             return redirect_to_login(request.get_full_path())
         who = by(request.user.pk, body, now())
         if who.actor == NOBODY or not _seated(who):
             raise Http404
-        return view(request, who, *args, **kwargs)
+        return view(request, who, **kwargs)
 
     return entered
 

@@ -10,10 +10,12 @@ from reihum.office import (
     minutes,
     motions,
     resolutions,
+    session,
 )
 
 app_name = "office"
 urlpatterns = [
+    *session.urls,  # before any body
     *desk.urls,
     *conferences.urls,
     *motions.urls,

@@ -47,6 +47,11 @@ class PartialDate:
         return cls(year, month, day)
 
     @classmethod
+    def example(cls) -> str:
+        """Return a text that `parse` reads, for people who have to write one."""
+        return "2009-06"
+
+    @classmethod
     def of(cls, day: date) -> "PartialDate":
         return cls(day.year, day.month, day.day)
 

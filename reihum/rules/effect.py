@@ -1,6 +1,6 @@
 """What an adopted resolution is worth: binding, an opinion, or without the Bund."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from reihum.rules.facts import Category
 from reihum.rules.laender import BUND
@@ -8,6 +8,16 @@ from reihum.rules.outcome import Effect, Tally
 from reihum.rules.rulebook import Rulebook
 from reihum.rules.rulebook_choices import Abstaining, Binding
 from reihum.rules.words import Text
+
+_NAMES: Mapping[Effect, Text] = {
+    Effect.NONE: Text("kein Beschluss", "no resolution"),
+    Effect.BINDING: Text("Beschluss", "resolution"),
+    Effect.MAJORITY_OPINION: Text("Mehrheitsmeinung", "opinion of the majority"),
+    Effect.WITHOUT_BUND: Text(
+        "Beschluss aller Länder ohne den Bund",
+        "resolution of all Länder without the Bund",
+    ),
+}
 
 
 def is_unanimous(tally: Tally, book: Rulebook) -> bool:
@@ -43,18 +53,7 @@ def effect_of(tally: Tally, book: Rulebook) -> Effect:
 
 def in_words(effect: Effect) -> Text:
     """Return what to print beside a resolution."""
-    match effect:
-        case Effect.NONE:
-            return Text("kein Beschluss", "no resolution")
-        case Effect.BINDING:
-            return Text("Beschluss", "resolution")
-        case Effect.MAJORITY_OPINION:
-            return Text("Mehrheitsmeinung", "opinion of the majority")
-        case Effect.WITHOUT_BUND:
-            return Text(
-                "Beschluss aller Länder ohne den Bund",
-                "resolution of all Länder without the Bund",
-            )
+    return _NAMES[effect]
 
 
 def after_failure(book: Rulebook, category: Category) -> Text | None:

@@ -196,9 +196,7 @@ def _fallback(outcome: Outcome) -> Iterator[Reason]:
 def _circular(outcome: Outcome) -> Iterator[Reason]:
     if outcome.objections:
         ended = outcome.result is Result.OBJECTED
-        yield Reason(
-            "failed" if ended else "assumed", _objections(outcome, ended=ended)
-        )
+        yield Reason("failed" if ended else "met", _objections(outcome, ended=ended))
     if outcome.by_silence or outcome.silent:
         yield _silence(outcome)
     yield from _because(outcome.book.circular)

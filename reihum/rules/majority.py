@@ -6,6 +6,7 @@ what it lacks. What silence means in a circular vote stands in `circular.py`.
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
+from typing import assert_never
 
 from reihum.rules.effect import effect_of, is_unanimous, laender_without_bund
 from reihum.rules.facts import Category, Vote
@@ -82,6 +83,8 @@ def reaches(tally: Tally, rule: Majority, book: Rulebook) -> bool:
             return _enough_yes(tally, rule, book) and carries(tally.yes, rule, book)
         case Threshold.COUNT | Threshold.TWO_THIRDS:
             return _enough_yes(tally, rule, book)
+        case never:
+            assert_never(never)
 
 
 def carries(yes: Collection[str], rule: Majority, book: Rulebook) -> bool:

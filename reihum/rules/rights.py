@@ -29,9 +29,11 @@ class Right(StrEnum):
     COSPONSOR = "cosponsor"
     WITHDRAW_MOTION = "withdraw_motion"
     WITHDRAW_COSPONSORSHIP = "withdraw_cosponsorship"
+    IMPORT_MOTIONS = "import_motions"
     PLACE_ON_AGENDA = "place_on_agenda"
     ADMIT_LATE = "admit_late"
     CHANGE_AGENDA = "change_agenda"
+    PULL_FROM_BLOCK = "pull_from_block"
     PUBLISH_AGENDA = "publish_agenda"
     OPEN_BALLOT = "open_ballot"
     CAST_OWN_VOTE = "cast_own_vote"
@@ -61,9 +63,11 @@ TABLE: Mapping[Right, frozenset[Role]] = {
     Right.COSPONSOR: _MEMBER,
     Right.WITHDRAW_MOTION: _MEMBER,
     Right.WITHDRAW_COSPONSORSHIP: _MEMBER,
+    Right.IMPORT_MOTIONS: _OFFICE,
     Right.PLACE_ON_AGENDA: _OFFICE,
     Right.ADMIT_LATE: _OFFICE,
     Right.CHANGE_AGENDA: _OFFICE,
+    Right.PULL_FROM_BLOCK: _MEMBER,
     Right.PUBLISH_AGENDA: _OFFICE,
     Right.OPEN_BALLOT: _OFFICE,
     Right.CAST_OWN_VOTE: _MEMBER,

@@ -4,8 +4,6 @@ A rulebook is a dated TOML text. The files of the bodies stand in `rulebooks/`; 
 office can store newer ones. A ballot is judged by the rulebook it was opened under.
 """
 
-import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
@@ -35,24 +33,13 @@ from reihum.rules.rulebook_parts import (
     PullOut,
     Quorum,
 )
-from reihum.rules.strict import MisreadError, build
-from reihum.rules.toml_lines import Path, line_of, lines_of_keys
+from reihum.rules.toml_file import TomlFileError, read
+from reihum.rules.toml_lines import Path
 from reihum.rules.words import Text
 
-_PLACE = re.compile(r"\(at line (\d+), column \d+\)")
 
-
-class RulebookError(Exception):
+class RulebookError(TomlFileError):
     """A rulebook text cannot be used: in which line, at which key, and why."""
-
-    def __init__(self, name: str, line: int, key: str, reason: Text) -> None:
-        de = f"{name}, Zeile {line}: " if name else f"Zeile {line}: "
-        en = f"{name}, line {line}: " if name else f"Line {line}: "
-        self.text = Text(de + reason.de, en + reason.en)
-        super().__init__(self.text.de)
-        self.name = name
-        self.line = line
-        self.key = key
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -92,16 +79,7 @@ class Rulebook:
     @classmethod
     def parse(cls, text: str, name: str = "") -> "Rulebook":
         """Read a rulebook; raises a RulebookError that names line and key."""
-        try:
-            data = tomllib.loads(text)
-        except tomllib.TOMLDecodeError as error:
-            raise _syntax(error, text, name) from None
-        try:
-            return _checked(build(cls, data))
-        except MisreadError as misread:
-            line = line_of(misread.path, lines_of_keys(text))
-            key = misread.path[-1]
-            raise RulebookError(name, line, key, misread.text) from None
+        return read(cls, text, name, _faults, RulebookError)
 
     @cached_property
     def voters(self) -> tuple[str, ...]:
@@ -130,27 +108,6 @@ def in_force(books: Iterable[Rulebook], day: date) -> Rulebook | None:
     """Return the youngest of one body's rulebooks that already applied on that day."""
     begun = [book for book in books if book.valid_from <= day]
     return max(begun, key=lambda book: book.valid_from, default=None)
-
-
-def _syntax(error: tomllib.TOMLDecodeError, text: str, name: str) -> RulebookError:
-    place = _PLACE.search(str(error))
-    line = int(place[1]) if place else text.count("\n") + 1
-    written = text.split("\n")[line - 1]
-    key = written.partition("=")[0].strip() if "=" in written else ""
-    reason = Text(
-        f"Das ist kein TOML: „{written.strip()}“ lässt sich nicht lesen. Fehlt ein "
-        "Anführungszeichen, eine Klammer oder ein Gleichheitszeichen, oder steht "
-        "der Schlüssel schon weiter oben?",
-        f"This is not TOML: “{written.strip()}” cannot be read. Is a quotation mark, "
-        "a bracket or an equals sign missing, or is the key there already?",
-    )
-    return RulebookError(name, line, key, reason)
-
-
-def _checked(book: Rulebook) -> Rulebook:
-    for path, fault in _faults(book):
-        raise MisreadError((*path, fault.key), fault.text)
-    return book
 
 
 def _faults(book: Rulebook) -> Iterator[tuple[Path, Fault]]:

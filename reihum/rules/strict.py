@@ -79,7 +79,8 @@ def _meant(de: str, en: str, close: list[str]) -> Text:
 def _where(path: Path) -> Text:
     if not path:
         return Text("am Anfang der Datei", "at the beginning of the file")
-    return Text(f"in [{'.'.join(path)}]", f"in [{'.'.join(path)}]")
+    table = ".".join(part for part in path if not part.isdecimal())
+    return Text(f"in [{table}]", f"in [{table}]")
 
 
 @cache
@@ -104,18 +105,24 @@ def _value(hint: Any, value: object, path: Path) -> Any:  # noqa: ANN401
     if get_origin(hint) is not None:
         key, one = get_args(hint)
         return _mapped(key, one, value, path)
+    if hasattr(hint, "parse"):  # has a text form of its own
+        return _parsed(hint, value, path)
     if is_dataclass(hint):
         kind: Any = hint
         return build(kind, value, path)
     if issubclass(hint, StrEnum):
         return _choice(hint, value, path)
-    if hasattr(hint, "parse"):
-        return _parsed(hint, value, path)
     return _typed(hint, value, path)
 
 
 def _many(hint: Any, value: object, path: Path) -> tuple[Any, ...]:  # noqa: ANN401
-    return tuple(_value(hint, one, path) for one in _typed(list, value, path))
+    members = _typed(list, value, path)
+    if is_dataclass(hint):  # tables are counted, so that a fault has its line
+        return tuple(
+            _value(hint, one, (*path, str(place)))
+            for place, one in enumerate(members, 1)
+        )
+    return tuple(_value(hint, one, path) for one in members)
 
 
 def _mapped(key: Any, hint: Any, value: object, path: Path) -> dict[Any, Any]:  # noqa: ANN401

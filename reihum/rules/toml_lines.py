@@ -1,5 +1,7 @@
 """On which line of a TOML text a key stands.
 
+The path of a key inside a list of tables says in which one: ("chair", "2", "land").
+
 `tomllib` reads values but forgets their places. This is a small scan over a text that
 `tomllib` has already accepted, so it may trust that brackets and quotes are closed.
 """
@@ -48,11 +50,13 @@ class _Scan:
     def __init__(self) -> None:
         self.lines: dict[Path, int] = {}
         self._table: Path = ()  # of the last [header]
+        self._tables: dict[Path, int] = {}  # how many a list of tables has so far
         self._inside: list[tuple[str, Path]] = []  # open brackets inside a value
         self._words: list[str] = []  # what may turn out to be a key
         self._key: Path = ()
         self._in_value = False
         self._in_header = False
+        self._brackets = 0  # of the header: [one] or [[one of many]]
 
     def take(self, sign: str, line: int) -> None:
         if sign == "\n":
@@ -64,8 +68,7 @@ class _Scan:
             self._put(self._key, line)
             self._words, self._in_value = [], True
         elif sign in "[{":
-            self._inside.append((sign, self._owner))
-            self._words = []
+            self._open(sign, line)
         elif sign in "]}":
             self._inside.pop()
         elif sign == ",":
@@ -77,11 +80,30 @@ class _Scan:
     def _prefix(self) -> Path:
         return self._inside[-1][1] if self._inside else self._table
 
-    @property
-    def _owner(self) -> Path:
-        """The path whose value begins here; the members of a list share its path."""
+    def _open(self, sign: str, line: int) -> None:
+        """Begin a list, or a table; a table in a list is counted."""
         in_list = self._inside and self._inside[-1][0] == "["
-        return self._prefix if in_list else self._key
+        owner = self._prefix if in_list else self._key
+        if in_list and sign == "{":
+            owner = self._next(owner, line)
+        self._inside.append((sign, owner))
+        self._words = []
+
+    def _next(self, tables: Path, line: int) -> Path:
+        """Return the path of the next table in a list of tables."""
+        self._tables[tables] = self._tables.get(tables, 0) + 1
+        path = (*tables, str(self._tables[tables]))
+        self._put(path, line)
+        return path
+
+    def _within(self, parts: Path) -> Path:
+        """Return the path of a header; below a list of tables the last one is meant."""
+        path: Path = ()
+        for part in parts[:-1]:
+            path = (*path, part)
+            if path in self._tables:
+                path = (*path, str(self._tables[path]))
+        return path + parts[-1:]
 
     def _end_of_line(self) -> None:
         self._in_header = False
@@ -89,15 +111,17 @@ class _Scan:
             self._words, self._in_value = [], False
 
     def _header(self, sign: str, line: int) -> None:
-        self._in_header = True
         if sign == "[":
+            self._brackets = self._brackets + 1 if self._in_header else 1
             self._words = []
         elif sign != "]":
             self._words.append(sign)
         elif self._words:
-            self._table = _parts(self._words)
-            self._put(self._table, line)
+            table = self._within(_parts(self._words))
+            self._put(table, line)
+            self._table = self._next(table, line) if self._brackets > 1 else table
             self._words = []
+        self._in_header = True
 
     def _put(self, path: Path, line: int) -> None:
         """Note the line of a path and, for dotted ones, of what contains it."""

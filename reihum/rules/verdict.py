@@ -4,6 +4,7 @@ Votes are no verdict on anybody: yes and no are told in the same tone.
 """
 
 from collections.abc import Iterator
+from typing import assert_never
 
 from reihum.rules.effect import against_unanimity
 from reihum.rules.facts import Procedure
@@ -41,6 +42,8 @@ def verdict(outcome: Outcome) -> Text:
             return Text(f"Nicht zustande gekommen: {who.de}", f"Not adopted: {who.en}")
         case Result.OPEN:
             return _still_open(outcome)
+        case never:
+            assert_never(never)
 
 
 def sentence(outcome: Outcome) -> Text:
@@ -75,6 +78,8 @@ def need(outcome: Outcome) -> Text:
             return Text(f"{number[0]} nötig", f"{number[1]} of {number[2]} needed")
         case Threshold.WEIGHTED:
             return _need_weight(outcome)
+        case never:
+            assert_never(never)
 
 
 def objected(objections: tuple[Objection, ...]) -> Text:
@@ -197,8 +202,8 @@ def _too_light(outcome: Outcome) -> Text:
     if missing:
         names = shown(missing)
         return Text(
-            f"Abgelehnt: ohne die Stimme von {names}",
-            f"Rejected: without the vote of {names}",
+            f"Abgelehnt: nötige Zustimmung fehlt ({names})",
+            f"Rejected: a consent that is needed is missing ({names})",
         )
     return Text(
         "Abgelehnt: die Ja-Stimmen haben zu wenig Gewicht",

@@ -25,21 +25,21 @@ def main(arguments: list[str] | None = None) -> int:
     for verb, help_text in VERBS.items():
         verbs.add_parser(verb, help=help_text, add_help=False)
     chosen, rest = parser.parse_known_args(arguments)
+    if problem := _start(chosen.verb):
+        print(problem, file=sys.stderr)
+        return 2
     command = import_module(f"reihum.site.commands.{chosen.verb}")
     own = argparse.ArgumentParser(
         prog=f"reihum {chosen.verb}", description=VERBS[chosen.verb]
     )
     command.add_arguments(own)
-    options = own.parse_args(rest)
-    if problem := _start():
-        print(problem, file=sys.stderr)
-        return 2
-    return int(command.run(options))
+    return int(command.run(own.parse_args(rest)))
 
 
-def _start() -> str:
+def _start(verb: str) -> str:
     """Set Django up; return a sentence if the settings forbid it."""
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "reihum.site.settings")
+    settings = "settings_bench" if verb == "bench" else "settings"
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", f"reihum.site.{settings}")
     import django  # noqa: PLC0415  (only after the verb is known to be right)
 
     try:

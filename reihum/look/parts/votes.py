@@ -9,12 +9,13 @@ from django.utils.translation import gettext_lazy as _
 from reihum.look.parts.names import BUND, member_label, member_name
 from reihum.rules.laender import CODES
 
-ORDER = ("yes", "no", "abstain", "open", "absent")
+ORDER = ("yes", "no", "abstain", "open", "silent", "absent")
 WORDS = {
     "yes": _("Ja"),
     "no": _("Nein"),
     "abstain": _("Enthaltung"),
     "open": _("noch offen"),
+    "silent": _("nicht abgegeben"),
     "absent": _("abwesend"),
 }
 # The order of the map is by place, from north-west to south-east.

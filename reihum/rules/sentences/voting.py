@@ -1,6 +1,7 @@
 """How the conference decides: quorum, majorities, abstention, what binds."""
 
 from collections.abc import Iterator, Mapping
+from typing import assert_never
 
 from reihum.rules.facts import Category
 from reihum.rules.laender import BUND
@@ -119,6 +120,8 @@ def _needs(book: Rulebook, rule: Majority) -> Text:
             return _needs_weight(rule)
         case Threshold.COUNT:
             return _needs_votes(book, rule)
+        case never:
+            assert_never(never)
 
 
 def _needs_votes(book: Rulebook, rule: Majority) -> Text:
@@ -139,10 +142,10 @@ def _needs_votes(book: Rulebook, rule: Majority) -> Text:
 def _needs_weight(rule: Majority) -> Text:
     share = share_in_words(rule.share or Share(1, 1))
     must = shown(rule.must_agree)
-    de, en = (f", darunter {must},", f", among them {must},") if must else ("", "")
+    de, en = (f" (darunter {must})", f" (among them {must})") if must else ("", "")
     return Text(
-        f"sind {rule.votes} Stimmen nötig{de} mit zusammen mindestens {share.de} der "
-        "Gewichte",
+        f"sind {rule.votes} Stimmen nötig{de}, die zusammen mindestens {share.de} der "
+        "Gewichte haben",
         f"need {rule.votes} votes{en} that carry at least {share.en} of the weights",
     )
 

@@ -3,16 +3,9 @@
 import os
 import platform
 import sys
-import tempfile
 from argparse import ArgumentParser, Namespace
 from datetime import UTC, datetime
 from pathlib import Path
-
-# Before Django reads its settings: what is measured must not touch real data.
-_VAR = tempfile.mkdtemp(prefix="reihum-bench-")
-os.environ["REIHUM_VAR"] = _VAR
-os.environ["REIHUM_SECRET_KEY"] = "only-for-measuring"
-os.environ.pop("REIHUM_NOW", None)
 
 ROOT = Path(__file__).resolve().parents[3]
 HEAD = (

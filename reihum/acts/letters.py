@@ -1,0 +1,86 @@
+"""Letters to the members of a body, put into the outbox in the act they follow from."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reihum.acts.door import By
+from reihum.acts.journal import post
+from reihum.records.models import Account, Conference, JournalEntry, Member
+from reihum.rules.dates import PartialDate, in_words, span_in_words
+from reihum.rules.laender import whose
+from reihum.rules.timetable import KIND_NAMES, Planned
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A mail in plain text."""
+
+    subject: str
+    body: str
+
+
+def send_to_members(by: By, entry: JournalEntry, letter: Letter) -> int:
+    """Send a letter to every account of a voting member; return how many there are."""
+    voters = Member.objects.filter(body__slug=by.body, votes=True).values("code")
+    accounts = (
+        Account.objects.filter(
+            seats__body__slug=by.body, seats__member__in=voters, is_active=True
+        )
+        .exclude(email="")
+        .distinct()
+    )
+    addresses = sorted(set(accounts.values_list("email", flat=True)))
+    for address in addresses:
+        payload = {"subject": letter.subject, "body": letter.body, "to": [address]}
+        post(entry, "mail", payload, by.now)
+    return len(addresses)
+
+
+def call_letter(row: Conference, planned: Iterable[Planned], message: str) -> Letter:
+    """Write the call for motions (Antragsaufruf)."""
+    lines = [
+        "Guten Tag,",
+        "",
+        f"bitte melden Sie Ihre Anträge zur {row.number}. Konferenz an.",
+        f"{_where(row)}.",
+        "",
+        "Fristen:",
+        *(f"– {_deadline(one)}" for one in planned),
+        "",
+        *([message.strip(), ""] if message.strip() else []),
+        "Anträge melden Sie im Büro von Reihum an, unter „Anträge“.",
+        *_farewell(row),
+    ]
+    subject = f"{row.number}. {row.body.short}: Aufruf, Anträge anzumelden"
+    return Letter(subject, "\n".join(lines))
+
+
+def cancellation_letter(row: Conference) -> Letter:
+    """Write that a conference does not take place."""
+    lines = [
+        "Guten Tag,",
+        "",
+        f"die {row.number}. Konferenz ({_where(row)}) findet nicht statt.",
+        row.note,
+        *_farewell(row),
+    ]
+    return Letter(f"{row.number}. {row.body.short} abgesagt", "\n".join(lines))
+
+
+def _where(row: Conference) -> str:
+    when = span_in_words(row.begins, row.ends).de
+    return f"{when}, {row.place}" if row.place else when
+
+
+def _deadline(one: Planned) -> str:
+    day = in_words(PartialDate.of(one.due.day)).de
+    source = " (Annahme: eine veröffentlichte Regel gibt es nicht)"
+    return (
+        f"{KIND_NAMES[one.kind].de}: {day} – {one.due.why.de}"
+        f"{source if one.assumed else ''}"
+    )
+
+
+def _farewell(row: Conference) -> list[str]:
+    owner = f" {whose(row.chair).de}" if row.chair else ""
+    return ["", "Freundliche Grüße", f"Geschäftsstelle des Vorsitzes{owner}"]

@@ -1,0 +1,312 @@
+"""Motions: drafted, submitted, co-sponsored, withdrawn."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Unpack
+
+from django.utils import timezone
+
+from reihum.acts import found
+from reihum.acts.door import By, act
+from reihum.acts.journal import Line, note, note_all
+from reihum.acts.motion_rows import (
+    Wording,
+    deadline,
+    set_stage,
+    standing,
+    words,
+    write,
+)
+from reihum.records.models import Conference, Member, Motion, Support
+from reihum.rules import motion as rules
+from reihum.rules.facts import BeforeBundesrat, ConferenceState, MemberKind
+from reihum.rules.rights import Right, may
+from reihum.rules.stages import Move, Stage, move
+from reihum.rules.text import from_data
+from reihum.rules.words import Refusal
+
+
+@dataclass(frozen=True, slots=True)
+class SubmitDone:
+    """A submitted motion; `late` if it came after `deadline` and must be admitted."""
+
+    motion: int
+    late: bool
+    deadline: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawn:
+    """A withdrawal; while others who submitted remain, the motion stays theirs."""
+
+    remaining: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Incoming:
+    """A motion as another system hands it over."""
+
+    wording: Wording
+    submitters: tuple[str, ...]
+    cosponsors: tuple[str, ...] = ()
+    submitted_at: datetime | None = None
+
+    def behind(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """Return who stands behind it, by role."""
+        return (("submitter", self.submitters), ("cosponsor", self.cosponsors))
+
+
+@act
+def draft(
+    by: By, *, member: str, conference: int, **wording: Unpack[Wording]
+) -> int | Refusal:
+    """Begin a motion that only its Land sees; the journal does not tell its words."""
+    row = _begin(by, member, conference, wording)
+    if isinstance(row, Refusal):
+        return row
+    note(by, "motion.draft", f"motion:{row.pk}", {"conference": conference},
+         member=member)  # fmt: skip
+    return row.pk
+
+
+@act
+def submit_new(
+    by: By, *, member: str, conference: int, **wording: Unpack[Wording]
+) -> SubmitDone | Refusal:
+    """Write and submit a motion in one go."""
+    row = _begin(by, member, conference, wording)
+    return row if isinstance(row, Refusal) else _submit(by, row, member)
+
+
+@act
+def revise(by: By, *, motion: int, **wording: Unpack[Wording]) -> int | Refusal:
+    """Change a draft. What is submitted changes only by amendments."""
+    row = _draft(by, motion)
+    if isinstance(row, Refusal):
+        return row
+    if refusal := write(row, wording):
+        return refusal
+    row.save()
+    note(by, "motion.revise", f"motion:{row.pk}", member=_submitter(by, row))
+    return row.pk
+
+
+@act
+def submit(
+    by: By, *, motion: int, bundesrat: BeforeBundesrat | None = None
+) -> SubmitDone | Refusal:
+    """Submit a draft, with the answer to whether it is before the Bundesrat.
+
+    After the deadline it comes in late and waits for its admission. "Yes" does not
+    keep it out: the answer is the Land's, and is recorded; whether the matter really is
+    before the Bundesrat the office decides, and puts nothing on the agenda until then.
+    """
+    row = _draft(by, motion)
+    if isinstance(row, Refusal):
+        return row
+    row.bundesrat = bundesrat or row.bundesrat
+    return _submit(by, row, _submitter(by, row))
+
+
+@act
+def discard(by: By, *, motion: int) -> int | Refusal:
+    """Throw a draft away; return the number of its conference."""
+    row = _draft(by, motion)
+    if isinstance(row, Refusal):
+        return row
+    note(by, "motion.discard", f"motion:{row.pk}", member=_submitter(by, row))
+    row.delete()
+    return row.conference.number or 0
+
+
+@act
+def cosponsor(by: By, *, motion: int, member: str) -> int | Refusal:
+    """Stand behind another member's motion, once, until the deadline."""
+    row = found.motion(by, motion)
+    if isinstance(row, Refusal):
+        return row
+    until = deadline(row.conference, "cosponsors")
+    refusal = may(by.actor, Right.COSPONSOR, by.chair, member) or (
+        rules.check_cosponsor(standing(row), member, by.today, until)
+    )
+    if refusal:
+        return refusal
+    row.supports.create(member=member, role="cosponsor", at=by.now)
+    note(by, "motion.cosponsor", f"motion:{row.pk}", member=member)
+    return row.pk
+
+
+@act
+def end_cosponsorship(by: By, *, motion: int, member: str) -> int | Refusal:
+    """No longer stand behind a motion; the journal keeps that one did."""
+    row = found.motion(by, motion)
+    if isinstance(row, Refusal):
+        return row
+    refusal = may(by.actor, Right.WITHDRAW_COSPONSORSHIP, by.chair, member) or (
+        rules.check_leaving(standing(row), member)
+    )
+    if refusal:
+        return refusal
+    row.supports.filter(member=member).delete()
+    note(by, "motion.end_cosponsorship", f"motion:{row.pk}", member=member)
+    return row.pk
+
+
+@act
+def withdraw(by: By, *, motion: int, member: str) -> Withdrawn | Refusal:
+    """Withdraw one's motion; its number stays. Others who submitted it may go on."""
+    row = found.motion(by, motion)
+    if isinstance(row, Refusal):
+        return row
+    now = standing(row)
+    refusal = may(by.actor, Right.WITHDRAW_MOTION, by.chair, member) or (
+        rules.check_withdrawal(now, member)
+    )
+    stage = refusal or move(now.stage, Move.WITHDRAW)
+    if isinstance(stage, Refusal):
+        return stage
+    remaining = tuple(code for code in now.submitters if code != member)
+    if remaining:
+        row.supports.filter(member=member).delete()
+    else:
+        set_stage(row, stage)
+    note(by, "motion.withdraw", f"motion:{row.pk}", {"remaining": remaining},
+         member=member)  # fmt: skip
+    return Withdrawn(remaining)
+
+
+@act
+def check_bundesrat(by: By, *, motion: int, answer: BeforeBundesrat) -> int | Refusal:
+    """Record whether the matter is before the Bundesrat: its Land, or the office."""
+    row = found.motion(by, motion)
+    if isinstance(row, Refusal):
+        return row
+    refusal = may(by.actor, Right.CHECK_BUNDESRAT, by.chair, _submitter(by, row)) or (
+        rules.check_still_open(standing(row))
+    )
+    if refusal:
+        return refusal
+    before, row.bundesrat = row.bundesrat, answer
+    row.save(update_fields=["bundesrat"])
+    note(by, "motion.check_bundesrat", f"motion:{row.pk}",
+         {"before": before, "answer": answer})  # fmt: skip
+    return row.pk
+
+
+@act
+def import_many(
+    by: By, *, conference: int, rows: Sequence[Incoming]
+) -> tuple[int, ...] | Refusal:
+    """Take in submitted motions that were kept elsewhere so far: all, or none."""
+    if refusal := may(by.actor, Right.IMPORT_MOTIONS, by.chair):
+        return refusal
+    to = found.conference(by, conference)
+    if isinstance(to, Refusal):
+        return to
+    until = deadline(to, "motions")
+    members, motions = _members(by), []
+    for line, incoming in enumerate(rows, 1):
+        row = _taken_in(by, to, incoming, until, members)
+        if isinstance(row, Refusal):
+            return rules.in_line(line, row)
+        motions.append(row)
+    Motion.objects.bulk_create(motions)
+    pairs = list(zip(motions, rows, strict=True))
+    Support.objects.bulk_create(
+        Support(motion=row, member=code, role=role, at=incoming.submitted_at or by.now)
+        for row, incoming in pairs
+        for role, codes in incoming.behind()
+        for code in codes
+    )
+    note_all(
+        by,
+        (
+            Line("motion.import", f"motion:{row.pk}",
+                 {"conference": conference, **dict(incoming.behind()), **words(row)})
+            for row, incoming in pairs
+        ),
+    )  # fmt: skip
+    return tuple(row.pk for row in motions)
+
+
+def _begin(by: By, member: str, number: int, wording: Wording) -> Motion | Refusal:
+    conference = found.conference(by, number)
+    if isinstance(conference, Refusal):
+        return conference
+    if member not in _members(by):
+        return rules.not_a_member(member, conference.body.short)
+    row = Motion(body=conference.body, conference=conference, demo=conference.demo)
+    refusal = (
+        may(by.actor, Right.SUBMIT_MOTION, by.chair, member)
+        or rules.check_conference(number, ConferenceState(conference.state))
+        or write(row, wording)
+    )
+    if refusal:
+        return refusal
+    row.save()
+    row.supports.create(member=member, role="submitter", at=by.now)
+    return row
+
+
+def _draft(by: By, pk: int) -> Motion | Refusal:
+    """Return a draft of one's own."""
+    row = found.motion(by, pk)
+    if isinstance(row, Refusal):
+        return row
+    refusal = may(
+        by.actor, Right.SUBMIT_MOTION, by.chair, _submitter(by, row)
+    ) or rules.check_draft(Stage(row.stage))
+    return refusal or row
+
+
+def _submit(by: By, row: Motion, member: str) -> SubmitDone | Refusal:
+    number = row.conference.number or 0
+    until = deadline(row.conference, "motions")
+    stage = (
+        rules.check_conference(number, ConferenceState(row.conference.state))
+        or rules.check_wording(row.title, from_data(row.text), complete=True)
+        or move(Stage(row.stage), rules.arrival(by.today, until))
+    )
+    if isinstance(stage, Refusal):
+        return stage
+    row.stage, row.late, row.submitted_at = stage, stage is Stage.LATE, by.now
+    row.save()
+    note(by, "motion.submit", f"motion:{row.pk}",
+         {"conference": number, "deadline": until, **words(row)},
+         member=member)  # fmt: skip
+    return SubmitDone(row.pk, row.late, until)
+
+
+def _taken_in(
+    by: By, to: Conference, incoming: Incoming, until: date | None, members: set[str]
+) -> Motion | Refusal:
+    """Return the row of an incoming motion, or what is wrong with it."""
+    at = incoming.submitted_at or by.now
+    behind = (*incoming.submitters, *incoming.cosponsors)
+    for code in behind:
+        if code not in members:
+            return rules.not_a_member(code, to.body.short)
+    row = Motion(body=to.body, conference=to, demo=to.demo, submitted_at=at)
+    refusal = (
+        rules.check_behind(incoming.submitters, incoming.cosponsors)
+        or write(row, incoming.wording)
+        or rules.check_wording(row.title, from_data(row.text), complete=True)
+    )
+    if refusal:
+        return refusal
+    arrived = rules.arrival(timezone.localdate(at), until)
+    row.late = arrived is Move.SUBMIT_LATE
+    row.stage = Stage.LATE if row.late else Stage.SUBMITTED
+    return row
+
+
+def _submitter(by: By, row: Motion) -> str:
+    """Return whose motion it is: the actor's own member where it is among several."""
+    codes = standing(row).submitters
+    return next((code for code in codes if code in by.actor.members), codes[0])
+
+
+def _members(by: By) -> set[str]:
+    rows = Member.objects.filter(body__slug=by.body, kind=MemberKind.LAND)
+    return set(rows.values_list("code", flat=True))

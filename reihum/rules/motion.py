@@ -1,0 +1,208 @@
+"""What a motion (Antrag) needs, until when, and who may stand behind it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from reihum.rules.dates import NB, PartialDate, in_words
+from reihum.rules.facts import BeforeBundesrat, ConferenceState
+from reihum.rules.laender import who
+from reihum.rules.stages import Move, Stage, name_of
+from reihum.rules.text import Paragraph
+from reihum.rules.words import Refusal, Text, listed
+
+LONGEST_TITLE = 300
+OPEN = frozenset({Stage.SUBMITTED, Stage.LATE, Stage.ON_AGENDA})
+DECISION_OF_1992 = Text(
+    f"Was beim Bundesrat anhängig ist, behandelt die Konferenz nicht (Beschluss der "
+    f"Regierungschefs von Bund und Ländern vom 17.{NB}Dezember 1992).",
+    "What is before the Bundesrat is not dealt with by the conference (decision of the "
+    f"heads of government of Federation and Länder, 17{NB}December 1992).",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How far a motion has come, and which members stand behind it."""
+
+    stage: Stage
+    submitters: tuple[str, ...]
+    cosponsors: tuple[str, ...]
+
+
+def check_wording(
+    title: str, text: Sequence[Paragraph], *, complete: bool
+) -> Refusal | None:
+    """Return what the wording still lacks: a draft may wait with its text."""
+    if not title.strip():
+        return Refusal.invalid(
+            "Ein Antrag braucht einen Titel.", "A motion needs a title.", "title"
+        )
+    if len(title) > LONGEST_TITLE:
+        return Refusal.invalid(
+            f"Der Titel ist {len(title)} Zeichen lang; höchstens {LONGEST_TITLE} "
+            "haben auf einer Tagesordnung Platz.",
+            f"The title has {len(title)} characters; an agenda has room for "
+            f"{LONGEST_TITLE}.",
+            "title",
+        )
+    if complete and not text:
+        return Refusal.invalid(
+            "Ohne Wortlaut kann ein Antrag nicht eingereicht werden: Worüber soll die "
+            "Konferenz abstimmen?",
+            "A motion cannot be submitted without its wording: what is the conference "
+            "to vote on?",
+            "text",
+        )
+    return None
+
+
+def check_conference(number: int, state: ConferenceState) -> Refusal | None:
+    """Return why no motion can go to this conference any more, if so."""
+    if state is ConferenceState.PLANNED:
+        return None
+    cancelled = state is ConferenceState.CANCELLED
+    de = "ist ausgefallen" if cancelled else "hat schon stattgefunden"
+    en = "was cancelled" if cancelled else "has already taken place"
+    return Refusal.conflict(
+        f"Die {number}.{NB}Konferenz {de}; sie nimmt keine Anträge mehr an.",
+        f"Conference {number} {en}; it takes no more motions.",
+        "conference",
+    )
+
+
+def not_a_member(member: str, body: str) -> Refusal:
+    """Say that motions come from members only."""
+    name = who(member)
+    return Refusal.invalid(
+        f"{_start(name.de)} ist kein Mitglied der {body}. Anträge stellen nur die "
+        "Mitglieder.",
+        f"{_start(name.en)} is no member of the {body}. Only members submit motions.",
+        "member",
+    )
+
+
+def arrival(day: date, deadline: date | None) -> Move:
+    """Return how a motion comes in: in time, or late and still to be admitted."""
+    late = deadline is not None and day > deadline
+    return Move.SUBMIT_LATE if late else Move.SUBMIT
+
+
+def check_behind(
+    submitters: Sequence[str], cosponsors: Sequence[str]
+) -> Refusal | None:
+    """Return why these members cannot stand behind a motion like this, if so."""
+    if not submitters:
+        return Refusal.invalid(
+            "Es fehlt, wer den Antrag stellt.",
+            "It is missing who submits the motion.",
+            "submitters",
+        )
+    behind = (*submitters, *cosponsors)
+    twice = next((code for code in behind if behind.count(code) > 1), None)
+    if twice is None:
+        return None
+    name = who(twice)
+    return Refusal.invalid(
+        f"{_start(name.de)} steht zweimal hinter dem Antrag.",
+        f"{_start(name.en)} stands behind the motion twice.",
+        "submitters",
+    )
+
+
+def in_line(line: int, refusal: Refusal) -> Refusal:
+    """Say in which line of many the mistake is."""
+    text = Text(f"Zeile {line}: {refusal.text.de}", f"Line {line}: {refusal.text.en}")
+    return Refusal(refusal.why, text, refusal.field)
+
+
+def check_draft(stage: Stage) -> Refusal | None:
+    """Return why a motion cannot be rewritten, if so."""
+    if stage is Stage.DRAFT:
+        return None
+    return Refusal.conflict(
+        "Der Antrag ist eingereicht. Sein Wortlaut ändert sich nur noch durch "
+        "Änderungsanträge.",
+        "The motion has been submitted. From now on its wording changes only by "
+        "amendments.",
+    )
+
+
+def check_still_open(motion: Standing) -> Refusal | None:
+    """Return why nothing about a motion changes any more, if so."""
+    open_ = motion.stage is Stage.DRAFT or motion.stage in OPEN
+    return None if open_ else _no_longer(motion.stage)
+
+
+def check_cosponsor(
+    motion: Standing, member: str, day: date, deadline: date | None
+) -> Refusal | None:
+    """Return why a member cannot co-sponsor (mittragen) a motion today, if so."""
+    name = who(member)
+    if member in motion.submitters:
+        return Refusal.conflict(
+            f"{_start(name.de)} hat diesen Antrag selbst gestellt.",
+            f"{_start(name.en)} submitted this motion itself.",
+        )
+    if member in motion.cosponsors:
+        return Refusal.conflict(
+            f"{_start(name.de)} trägt diesen Antrag schon mit.",
+            f"{_start(name.en)} already co-sponsors this motion.",
+        )
+    if motion.stage not in OPEN:
+        return _no_longer(motion.stage)
+    if deadline is not None and day > deadline:
+        ended = in_words(PartialDate.of(deadline))
+        return Refusal.conflict(
+            f"Die Frist für Mitanträge ist am {ended.de} abgelaufen.",
+            f"The deadline for co-sponsoring ended on {ended.en}.",
+        )
+    return None
+
+
+def check_leaving(motion: Standing, member: str) -> Refusal | None:
+    """Return why a member cannot end its co-sponsorship, if so."""
+    if member not in motion.cosponsors:
+        name = who(member)
+        return Refusal.conflict(
+            f"{_start(name.de)} trägt diesen Antrag nicht mit.",
+            f"{_start(name.en)} does not co-sponsor this motion.",
+        )
+    return None if motion.stage in OPEN else _no_longer(motion.stage)
+
+
+def check_withdrawal(motion: Standing, member: str) -> Refusal | None:
+    """Return why this member cannot withdraw the motion: it is not its own."""
+    if member in motion.submitters:
+        return None
+    de = listed(who(code).de for code in motion.submitters).de
+    en = listed(who(code).en for code in motion.submitters).en
+    return Refusal.forbidden(
+        f"Zurückziehen kann einen Antrag nur, wer ihn gestellt hat: {de}.",
+        f"A motion can be withdrawn only by those who submitted it: {en}.",
+    )
+
+
+def check_before_bundesrat(answer: BeforeBundesrat) -> Refusal | None:
+    """Return why a motion cannot be put on the agenda while the answer is yes."""
+    if answer is not BeforeBundesrat.YES:
+        return None
+    return Refusal.conflict(
+        "Zu diesem Antrag ist vermerkt, dass die Sache beim Bundesrat anhängig ist. "
+        f"{DECISION_OF_1992.de} Stimmt der Vermerk nicht, berichtigen Sie ihn zuerst.",
+        "It is noted for this motion that the matter is before the Bundesrat. "
+        f"{DECISION_OF_1992.en} If the note is wrong, correct it first.",
+    )
+
+
+def _no_longer(stage: Stage) -> Refusal:
+    now = name_of(stage)
+    return Refusal.conflict(
+        f"Dafür ist es zu spät: Stand des Antrags „{now.de}“.",
+        f"It is too late for that: the motion’s stage is “{now.en}”.",
+    )
+
+
+def _start(text: str) -> str:
+    """Begin a sentence with it."""
+    return text[:1].upper() + text[1:]
