@@ -160,15 +160,17 @@ def _kinds(row: Published) -> str:
 def _steps(found: InContext, body: str) -> list[ChainStep]:
     """Return what became of a resolution, in the order of time."""
     row = found.resolution
-    done = [ChainStep(row.adopted_on, _how(row), ends=row.ends)]
+    steps = [step for chain in found.chains for step in chain.steps]
+    told = any(step.resolution == row.key for step in steps)
+    done = [] if told else [ChainStep(row.adopted_on, _how(row), ends=row.ends)]
     if row.published_at is not None and row.told.outcome is not None:
         day = PartialDate.of(localtime(row.published_at).date())
         done.append(ChainStep(day, _released(row)))
     waiting: list[ChainStep] = []
     for chain in found.chains:
-        steps = shown_chain(chain, today(), body).steps
-        done += [step for step in steps if not step.due]
-        waiting += [step for step in steps if step.due]
+        shown = shown_chain(chain, today(), body).steps
+        done += [step for step in shown if not step.due]
+        waiting += [step for step in shown if step.due]
     done.sort(key=lambda step: str(step.when))
     return [*done, *waiting]
 
