@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from reihum.reads.ballots import judge
-from reihum.records.models import Report, Resolution
+from reihum.records.models import Ballot, Report, Resolution
 from reihum.rules.outcome import Outcome
 from reihum.rules.release import Part
 from reihum.rules.reported import NO_SOURCE, Reported, adopted_with, in_words, votes_of
@@ -51,10 +51,15 @@ def told(row: Resolution, electorate: Sequence[str]) -> Told:
     )
 
 
+def outcome_of(row: Ballot) -> Outcome:
+    """Judge a closed ballot again, by the rules that it was opened under."""
+    return judge(row)
+
+
 def _of_ballot(row: Resolution) -> Told:
     if Part.VOTES not in row.released or row.ballot is None:
         return Told(Text("angenommen", "adopted"), Origin.HELD_BACK)
-    outcome = judge(row.ballot)
+    outcome = outcome_of(row.ballot)
     words = adopted_with(len(outcome.yes), len(outcome.book.voters))
     return Told(words, Origin.BALLOT, _by_member(outcome), outcome=outcome)
 
