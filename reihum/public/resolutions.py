@@ -72,7 +72,7 @@ def _number(request: HttpRequest, name: str) -> int | None:
 
 @of_body
 def resolution(request: HttpRequest, body: BodyRow, key: str) -> HttpResponse:
-    found = _found(body, key)
+    found = found_or_404(body, key)
     row = found.resolution
     words = {
         "row": row,
@@ -84,7 +84,7 @@ def resolution(request: HttpRequest, body: BodyRow, key: str) -> HttpResponse:
         "steps": _steps(found, body.slug),
         "before": found.before,
         "after": found.after,
-        "citation": citation(body, row, _address(request, body, key)),
+        "citation": citation(body, row, address_of(request, body, key)),
         "facts": _facts(row),
         "first_anchor": _first_anchor(row),
         "without": _without(row),
@@ -105,7 +105,7 @@ def _without(row: Published) -> Text | None:
     return and_list(report.no_consent) if report and report.no_consent else None
 
 
-def _found(body: BodyRow, key: str) -> InContext:
+def found_or_404(body: BodyRow, key: str) -> InContext:
     found = published(body.slug, key, STRANGER)
     if found is None:
         missing(
@@ -116,7 +116,7 @@ def _found(body: BodyRow, key: str) -> InContext:
     return found
 
 
-def _address(request: HttpRequest, body: BodyRow, key: str) -> str:
+def address_of(request: HttpRequest, body: BodyRow, key: str) -> str:
     """Return the address that stays, whatever language the page is read in."""
     return request.build_absolute_uri(f"/{body.slug}/beschluesse/{key}/")
 
@@ -162,7 +162,7 @@ def _steps(found: InContext, body: str) -> list[ChainStep]:
     row = found.resolution
     steps = [step for chain in found.chains for step in chain.steps]
     told = any(step.resolution == row.key for step in steps)
-    done = [] if told else [ChainStep(row.adopted_on, _how(row), ends=row.ends)]
+    done = [] if told else [ChainStep(row.begins, _how(row), ends=row.ends)]
     if row.published_at is not None and row.told.outcome is not None:
         day = PartialDate.of(localtime(row.published_at).date())
         done.append(ChainStep(day, _released(row)))

@@ -106,7 +106,7 @@ def origin(row: Published) -> Text:
 
 
 def dated(row: Published) -> Text:
-    return span_in_words(row.adopted_on, row.ends)
+    return span_in_words(row.begins, row.ends)
 
 
 def headline(row: Published) -> Text:

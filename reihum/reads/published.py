@@ -35,7 +35,8 @@ class Published:
     """What is released of one resolution.
 
     `number` is its printed number, empty where no source gives one. `text` is empty
-    where the wording is not here. `began` is the day on which the vote was opened.
+    where the wording is not here. `begins` and `ends` are the days of its conference
+    where `adopted_on` is less exact than these. `began` is when the vote was opened.
     """
 
     pk: int
@@ -46,6 +47,7 @@ class Published:
     conference: int | None
     chair: str
     adopted_on: PartialDate
+    begins: PartialDate
     ends: PartialDate | None
     procedure: Procedure
     certainty: Certainty
@@ -147,7 +149,8 @@ def _row(
         title=row.title,
         conference=number,
         chair="" if held is None else held.chair,
-        adopted_on=begins,
+        adopted_on=row.adopted_on,
+        begins=begins,
         ends=ends,
         procedure=Procedure(row.procedure),
         certainty=Certainty(row.certainty),

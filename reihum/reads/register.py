@@ -23,14 +23,14 @@ FILLERS = frozenset({"top", "beschluss", "beschluesse", "resolution", "item"})
 
 @dataclass(frozen=True, slots=True)
 class RegisterRow:
-    """One line of the register; `ends` where only the conference is dated."""
+    """One line of the register: from `begins` to `ends` is when it was adopted."""
 
     pk: int
     key: str
     label: Text
     title: str
     conference: int | None
-    adopted_on: PartialDate
+    begins: PartialDate
     ends: PartialDate | None
     procedure: Procedure
     told: Told
@@ -141,7 +141,7 @@ def _row(row: Resolution, electorate: Sequence[str]) -> RegisterRow:
         label=label(row.key, None if held is None else held.number, row.procedure),
         title=row.title,
         conference=None if held is None else held.number,
-        adopted_on=begins,
+        begins=begins,
         ends=ends,
         procedure=Procedure(row.procedure),
         told=told(row, electorate),

@@ -130,7 +130,7 @@ def test_a_search_without_result_says_what_to_do(resolved, page):
 
 def test_markup_in_what_was_asked_stays_text(resolved, page):
     resolved()
-    assert "<i>x" not in page("/intmk/beschluesse/?q=\"><i>x")
+    assert "<i>x" not in page('/intmk/beschluesse/?q="><i>x')
 
 
 def test_a_resolution_asks_a_fixed_number_of_questions(
