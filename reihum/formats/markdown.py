@@ -11,18 +11,22 @@ _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~])")
 _LIST = re.compile(r"^(\d+)([.)])|^([-+])", re.MULTILINE)
 
 
+def inline(text: str) -> str:
+    """Return text, within a line, in which nothing is taken for a sign of Markdown."""
+    return _SPECIAL.sub(r"\\\1", text)
+
+
 def escaped(text: str) -> str:
-    """Return text in which nothing is taken for a sign of Markdown."""
-    plain = _SPECIAL.sub(r"\\\1", text)
-    return _LIST.sub(lambda m: f"{m[1] or ''}\\{m[2] or m[3]}", plain)
+    """Return the same for text that begins a line."""
+    return _LIST.sub(lambda m: f"{m[1] or ''}\\{m[2] or m[3]}", inline(text))
 
 
 def heading(level: int, text: str) -> str:
-    return f"{'#' * level} {escaped(text)}"
+    return f"{'#' * level} {inline(text)}"
 
 
 def strong(text: str) -> str:
-    return f"**{escaped(text)}**"
+    return f"**{inline(text)}**"
 
 
 def typed(paragraph: Paragraph) -> str:

@@ -253,7 +253,7 @@ def _stored(row: Mapping[str, Any]) -> Entry:
 def _blocks(written: Minutes) -> Iterator[str]:
     yield md.heading(1, f"{written.title} {written.of}")
     yield md.escaped(written.as_of)
-    yield "  \n".join(f"{md.strong(f'{a}:')} {md.escaped(b)}" for a, b in written.facts)
+    yield "  \n".join(f"{md.strong(f'{a}:')} {md.inline(b)}" for a, b in written.facts)
     yield from md.lines(written.opening)
     for entry in written.entries:
         yield from _entry_blocks(entry)
@@ -269,9 +269,9 @@ def _entry_blocks(entry: Entry) -> Iterator[str]:
     yield from md.wording(entry.wording)
     yield md.escaped(entry.ends)
     if entry.vote:
-        yield f"{md.strong('Abstimmungsergebnis:')} {md.escaped(entry.vote)}"
+        yield f"{md.strong('Abstimmungsergebnis:')} {md.inline(entry.vote)}"
     if entry.key:
-        yield f"{md.strong('Kennung:')} {md.escaped(entry.key)}"
+        yield f"{md.strong('Kennung:')} {md.inline(entry.key)}"
     for one in entry.statements:
         said = md.strong(f"Protokollerklärung {one.who}:")
         yield md.quoted([said, *md.lines(one.text)])
