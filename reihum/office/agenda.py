@@ -16,7 +16,6 @@ from django.views.decorators.http import require_POST
 from reihum.acts import agenda as acts
 from reihum.acts.door import By
 from reihum.look.answers import refuse, said
-from reihum.look.parts.names import member_name
 from reihum.look.parts.stages import GONE, Tag, tag_of
 from reihum.office import items
 from reihum.office.door import in_office, page, refused
@@ -57,9 +56,9 @@ class AddForm(Plain):
     ) -> None:
         super().__init__(data, initial={"number": free[-1]})
         if len(free) > 1:
-            self.fields["number"].help_text = _("Frei sind zum Beispiel %(numbers)s.") % {
-                "numbers": ", ".join(free)
-            }
+            self.fields["number"].help_text = _(
+                "Frei sind zum Beispiel %(numbers)s."
+            ) % {"numbers": ", ".join(free)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +92,8 @@ def add(request: HttpRequest, by: By, number: int) -> HttpResponse:
     """Add a heading or an item without a motion."""
     rows = read_agenda(by.body, number, by.viewer)
     form = AddForm(free_numbers(rows), request.POST)
+    if refusal := may(by.actor, Right.CHANGE_AGENDA, by.chair):
+        return refused(request, by, refusal)
     if not form.is_valid():
         return _show(request, by, number, form, INVALID)
     given = form.cleaned_data
@@ -133,7 +134,7 @@ def _show(
         "conference": found,
         "groups": groups(by, rows),
         "count": sum(not row.section for row in rows),
-        "block": block(rows),
+        "together": together(rows),
         "members": sorted(by.actor.members),
         "office": office,
         "waiting": _waiting(by, number) if office else (),
@@ -156,14 +157,14 @@ def groups(by: By, rows: Iterable[ItemRow]) -> list[Group]:
     return [group for group in found if group.heading or group.lines]
 
 
-def block(rows: Iterable[ItemRow]) -> Text | None:
+def together(rows: Iterable[ItemRow]) -> Text | None:
     """Say what is decided together, if anything is."""
-    together = [
+    candidates = [
         Candidate(row.number, unanimous=True)
         for row in rows
         if row.treatment in TOGETHER and row.stage is Stage.ON_AGENDA
     ]
-    return block_of(together).text if together else None
+    return block_of(candidates).text if candidates else None
 
 
 def _under(heading: ItemRow | None, row: ItemRow) -> bool:
@@ -206,9 +207,7 @@ def _waiting(by: By, number: int) -> list[Any]:
 
 
 urls = [
-    path(
-        "<slug:body>/konferenzen/<int:number>/tagesordnung/", agenda, name="agenda"
-    ),
+    path("<slug:body>/konferenzen/<int:number>/tagesordnung/", agenda, name="agenda"),
     path(
         "<slug:body>/konferenzen/<int:number>/tagesordnung/neu/",
         add,

@@ -18,7 +18,7 @@ from reihum.look.answers import refuse, said
 from reihum.look.parts.names import member_name
 from reihum.look.parts.stages import tag_of
 from reihum.office.door import in_office, page, refused
-from reihum.office.motion_forms import Plain, treatments
+from reihum.office.motion_forms import Plain, offer, treatments
 from reihum.reads.agenda import ItemRow, agenda
 from reihum.reads.agenda import item as item_of
 from reihum.reads.motions import motion
@@ -39,7 +39,7 @@ class TreatmentForm(Plain):
 
     def __init__(self, row: ItemRow, data: Data = None) -> None:
         super().__init__(data, initial={"treatment": row.treatment})
-        self.fields["treatment"].choices = treatments(late=row.late)
+        offer(self, "treatment", treatments(late=row.late))
 
 
 class JoinForm(Plain):
@@ -49,9 +49,11 @@ class JoinForm(Plain):
 
     def __init__(self, others: Sequence[ItemRow], data: Data = None) -> None:
         super().__init__(data)
-        self.fields["with_item"].choices = [
-            (row.pk, f"TOP {row.number}: {row.title}") for row in others
-        ]
+        offer(
+            self,
+            "with_item",
+            ((row.pk, f"TOP {row.number}: {row.title}") for row in others),
+        )
 
 
 class EndForm(Plain):
@@ -65,11 +67,15 @@ class EndForm(Plain):
 
     def __init__(self, data: Data = None) -> None:
         super().__init__(data)
-        self.fields["move"].choices = [
-            (one, said(name_of(end)))
-            for one in ENDINGS
-            if isinstance(end := move(Stage.ON_AGENDA, one), Stage)
-        ]
+        offer(
+            self,
+            "move",
+            (
+                (one, said(name_of(end)))
+                for one in ENDINGS
+                if isinstance(end := move(Stage.ON_AGENDA, one), Stage)
+            ),
+        )
 
 
 @in_office
@@ -87,11 +93,13 @@ def treat(request: HttpRequest, by: By, item: int) -> HttpResponse:
     if row is None:
         return refused(request, by, unknown_item())
     form = TreatmentForm(row, request.POST)
-    if not form.is_valid():
+    if not form.is_valid() and _changes(by, row):
         return _show(request, by, row, INVALID, treatment_form=form)
-    treatment = Treatment(form.cleaned_data["treatment"])
+    treatment = Treatment(form.cleaned_data.get("treatment", "none"))
     done = acts.set_treatment(by, item=item, treatment=treatment)
     if isinstance(done, Refusal):
+        if not _changes(by, row):
+            return refused(request, by, done)
         return _show(request, by, row, refuse(form, done), treatment_form=form)
     return _done(request, by, item, _("Die Behandlung ist festgelegt."))
 
@@ -103,10 +111,14 @@ def join(request: HttpRequest, by: By, item: int) -> HttpResponse:
     if row is None:
         return refused(request, by, unknown_item())
     form = JoinForm(_others(by, row), request.POST)
-    if not form.is_valid():
+    if not form.is_valid() and _changes(by, row):
         return _show(request, by, row, INVALID, join_form=form)
-    done = acts.join(by, item=item, with_item=int(form.cleaned_data["with_item"]))
+    done = acts.join(
+        by, item=item, with_item=int(form.cleaned_data.get("with_item", 0))
+    )
     if isinstance(done, Refusal):
+        if not _changes(by, row):
+            return refused(request, by, done)
         return _show(request, by, row, refuse(form, done), join_form=form)
     return _done(request, by, done, _("Die Punkte werden gemeinsam behandelt."))
 
@@ -118,10 +130,12 @@ def end(request: HttpRequest, by: By, item: int) -> HttpResponse:
     if row is None:
         return refused(request, by, unknown_item())
     form = EndForm(request.POST)
-    if not form.is_valid():
+    if not form.is_valid() and _changes(by, row):
         return _show(request, by, row, INVALID, end_form=form)
-    done = acts.finish(by, item=item, move=Move(form.cleaned_data["move"]))
+    done = acts.finish(by, item=item, move=Move(form.cleaned_data.get("move", "note")))
     if isinstance(done, Refusal):
+        if not _changes(by, row):
+            return refused(request, by, done)
         return _show(request, by, row, refuse(form, done), end_form=form)
     return _done(request, by, item, _("Das ist vermerkt."))
 
@@ -136,7 +150,9 @@ def pull(request: HttpRequest, by: By) -> HttpResponse:
     row = _row(by, int(item))
     done = acts.pull_from_block(by, item=int(item), member=member)
     if isinstance(done, Refusal) or row is None:
-        return refused(request, by, done if isinstance(done, Refusal) else unknown_item())
+        return refused(
+            request, by, done if isinstance(done, Refusal) else unknown_item()
+        )
     words = _("%(name)s hat TOP %(number)s aus dem Block genommen.")
     messages.success(
         request, words % {"name": member_name(member), "number": row.number}
@@ -147,8 +163,7 @@ def pull(request: HttpRequest, by: By) -> HttpResponse:
 def _show(
     request: HttpRequest, by: By, row: ItemRow, status: int = 200, **refused_: Plain
 ) -> HttpResponse:
-    office = may(by.actor, Right.CHANGE_AGENDA, by.chair) is None and not row.section
-    changes = office and row.stage is Stage.ON_AGENDA
+    changes = _changes(by, row)
     context: dict[str, Any] = {
         "item": row,
         "tag": tag_of(row.stage, row.treatment),
@@ -169,6 +184,12 @@ def _show(
             "end_form": EndForm(),
         }
     return page(request, by, "item", {**context, **refused_}, status)
+
+
+def _changes(by: By, row: ItemRow) -> bool:
+    """Return whether the page offers to change the item."""
+    office = may(by.actor, Right.CHANGE_AGENDA, by.chair) is None
+    return office and not row.section and row.stage is Stage.ON_AGENDA
 
 
 def _others(by: By, row: ItemRow) -> list[ItemRow]:

@@ -1,6 +1,6 @@
 """The forms around a motion."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Literal
 
 from django import forms
@@ -43,10 +43,19 @@ class Plain(forms.Form):
     use_required_attribute = False
 
 
+def offer(
+    form: forms.Form, name: str, choices: Iterable[tuple[str | int, str]]
+) -> None:
+    """Let a field choose among what is known only now."""
+    chosen = form.fields[name]
+    assert isinstance(chosen, forms.ChoiceField)  # noqa: S101  (the form says so)
+    chosen.choices = list(choices)
+
+
 class MotionForm(Plain):
     """A motion as a Land writes it."""
 
-    member = forms.CharField(label=_("Für wen?"), widget=forms.Select)
+    member = forms.CharField(label=_("Für wen?"))
     title = forms.CharField(label=_("Titel"), error_messages=NEEDED)
     lead = forms.BooleanField(label=_("Das ist der Leitantrag"), required=False)
     category = forms.ChoiceField(
@@ -81,18 +90,27 @@ class MotionForm(Plain):
         self.fields["bundesrat"].help_text = said(DECISION_OF_1992)
         # A draft may leave the question open; a motion may not.
         self.fields["bundesrat"].required = bool(data) and _wants(data) == "submit"
-        choices = [(code, member_name(code)) for code in members]
-        self.fields["member"].widget.choices = choices
-        if len(members) == 1:
-            self.fields["member"].widget = forms.HiddenInput()
+        # Whoever is named here, the act says why it may not be; so no ChoiceField.
+        self.fields["member"].widget = (
+            forms.HiddenInput()
+            if len(members) == 1
+            else forms.Select(choices=[(code, member_name(code)) for code in members])
+        )
         kinds = list(book.majority) if book else []
         if book is None or len(kinds) < 2:  # noqa: PLR2004  (nothing to choose)
             del self.fields["category"]
         else:
             kinds.sort(key=list(Category).index)
-            self.fields["category"].choices = [
-                (kind, _start(said(covers(book, kind)))) for kind in kinds
-            ]
+            offer(
+                self,
+                "category",
+                ((kind, _start(said(covers(book, kind)))) for kind in kinds),
+            )
+
+    @property
+    def begun(self) -> bool:
+        """Whether there is a draft already."""
+        return "title" in self.initial
 
     @property
     def submits(self) -> bool:
@@ -139,7 +157,8 @@ class BundesratForm(Plain):
 
     @property
     def answer(self) -> BeforeBundesrat:
-        return BeforeBundesrat(self.cleaned_data["bundesrat"])
+        given = self.cleaned_data.get("bundesrat", BeforeBundesrat.UNCHECKED)
+        return BeforeBundesrat(given)
 
 
 class PlaceForm(Plain):
@@ -153,13 +172,13 @@ class PlaceForm(Plain):
     ) -> None:
         super().__init__(data, initial={"number": suggestions[0]}, prefix="platz")
         if len(suggestions) > 1:
-            self.fields["number"].help_text = _("Frei sind zum Beispiel %(numbers)s.") % {
-                "numbers": ", ".join(suggestions)
-            }
+            self.fields["number"].help_text = _(
+                "Frei sind zum Beispiel %(numbers)s."
+            ) % {"numbers": ", ".join(suggestions)}
         if late:
             del self.fields["treatment"]
         else:
-            self.fields["treatment"].choices = treatments(late=False)
+            offer(self, "treatment", treatments(late=False))
 
 
 def treatments(*, late: bool) -> list[tuple[str, str]]:

@@ -15,7 +15,7 @@ from reihum.look.answers import refuse, said
 from reihum.look.parts.names import member_name
 from reihum.office.door import in_office, refused
 from reihum.office.motion_forms import BundesratForm, PlaceForm
-from reihum.office.motion_page import place_form, show
+from reihum.office.motion_page import can_answer, can_place, place_form, show
 from reihum.reads.motions import MotionRow, motion
 from reihum.rules.dates import PartialDate, in_words
 from reihum.rules.motion import unknown_motion
@@ -32,10 +32,12 @@ def submit(request: HttpRequest, by: By, motion: int) -> HttpResponse:
     if row is None:
         return refused(request, by, unknown_motion())
     form = BundesratForm(row.bundesrat, request.POST)
-    if not form.is_valid():
+    if not form.is_valid() and row.stage is Stage.DRAFT:
         return show(request, by, row, INVALID, bundesrat_form=form)
     done = motions.submit(by, motion=motion, bundesrat=form.answer)
     if isinstance(done, Refusal):
+        if row.stage is not Stage.DRAFT:
+            return refused(request, by, done)
         return show(request, by, row, refuse(form, done), bundesrat_form=form)
     say_submitted(request, done)
     return redirect("office:motion", by.body, motion)
@@ -88,7 +90,7 @@ def bundesrat(request: HttpRequest, by: By, motion: int) -> HttpResponse:
     if row is None:
         return refused(request, by, unknown_motion())
     form = BundesratForm(row.bundesrat, request.POST)
-    if not form.is_valid():
+    if not form.is_valid() and can_answer(by, row):
         return show(request, by, row, INVALID, bundesrat_form=form)
     done = motions.check_bundesrat(by, motion=motion, answer=form.answer)
     return _answer(request, by, motion, done, _("Die Antwort ist vermerkt."))
@@ -102,10 +104,12 @@ def place(request: HttpRequest, by: By, motion: int) -> HttpResponse:
     if row is None:
         return refused(request, by, unknown_motion())
     form = place_form(by, row, request.POST)
-    if not form.is_valid():
+    if not form.is_valid() and can_place(by, row):
         return show(request, by, row, INVALID, place_form=form)
     done = _place(by, row, form)
     if isinstance(done, Refusal):
+        if not can_place(by, row):
+            return refused(request, by, done)
         return show(request, by, row, refuse(form, done), place_form=form)
     messages.success(
         request,
@@ -126,7 +130,9 @@ def leave_out(request: HttpRequest, by: By, motion: int) -> HttpResponse:
     else:
         move = Move.DEFER if wanted == Move.DEFER else Move.DROP
         done = agenda.leave_out(by, motion=motion, move=move)
-    return _answer(request, by, motion, done, _("Der Antrag kommt nicht auf die Tagesordnung."))
+    return _answer(
+        request, by, motion, done, _("Der Antrag kommt nicht auf die Tagesordnung.")
+    )
 
 
 def say_submitted(request: HttpRequest, done: motions.SubmitDone) -> None:
@@ -139,17 +145,17 @@ def say_submitted(request: HttpRequest, done: motions.SubmitDone) -> None:
         request,
         _(
             "Der Antrag ist eingereicht, aber verfristet: Die Frist ist am %(day)s "
-            "abgelaufen. Er muss zugelassen werden, bevor er auf die Tagesordnung kommt."
+            "abgelaufen. Er muss zugelassen werden, ehe er auf die Tagesordnung kommt."
         )
         % {"day": day},
     )
 
 
 def _place(by: By, row: MotionRow, form: PlaceForm) -> int | Refusal:
-    number = form.cleaned_data["number"]
+    number = form.cleaned_data.get("number", "")
     if row.stage is Stage.LATE:
         return agenda.admit_late(by, motion=row.pk, number=number)
-    treatment = Treatment(form.cleaned_data["treatment"])
+    treatment = Treatment(form.cleaned_data.get("treatment", Treatment.NONE))
     return agenda.place(by, motion=row.pk, number=number, treatment=treatment)
 
 

@@ -10,7 +10,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from reihum.acts.door import By
-from reihum.look.answers import said
 from reihum.look.parts.names import member_name
 from reihum.look.parts.stages import Tag, tag_of
 from reihum.office.door import page
@@ -63,7 +62,6 @@ class Choices:
     withdraw: tuple[str, ...]
     bundesrat: bool
     place: bool
-    admit: bool
 
 
 def show(
@@ -82,15 +80,31 @@ def show(
         "tag": tag(row),
         "bundesrat": BUNDESRAT[row.bundesrat],
         "warned": row.bundesrat is BeforeBundesrat.YES and row.stage in OPEN,
+        "is_late": row.stage is Stage.LATE,
         "late": late(by) if row.stage is Stage.LATE else (),
         "can": can,
         "events": tuple(happened(history(row))),
         "bundesrat_form": forms.get("bundesrat_form") or BundesratForm(row.bundesrat),
     }
-    if can.place or can.admit:
+    if can.place:
         place = forms.get("place_form")
         context["place_form"] = place or place_form(by, row)
     return page(request, by, "motion", context, status)
+
+
+def can_place(by: By, row: MotionRow) -> bool:
+    """Return whether the page offers to put the motion on the agenda."""
+    office = may(by.actor, Right.PLACE_ON_AGENDA, by.chair) is None
+    return office and row.stage in (Stage.SUBMITTED, Stage.LATE)
+
+
+def can_answer(by: By, row: MotionRow) -> bool:
+    """Return whether the page asks about the Bundesrat: its Land, or the office."""
+    may_answer = any(
+        may(by.actor, Right.CHECK_BUNDESRAT, by.chair, code) is None
+        for code in row.submitters
+    )
+    return may_answer and (row.stage in OPEN or row.stage is Stage.DRAFT)
 
 
 def choices(by: By, row: MotionRow, found: ConferenceRow | None) -> Choices:
@@ -100,7 +114,6 @@ def choices(by: By, row: MotionRow, found: ConferenceRow | None) -> Choices:
     due = found.deadline("cosponsors") if found else None
     standing = Standing(row.stage, row.submitters, row.cosponsors)
     day = due.day if due else None
-    office = may(by.actor, Right.PLACE_ON_AGENDA, by.chair) is None
     return Choices(
         edit=bool(mine) and row.stage is Stage.DRAFT,
         cosponsor=tuple(
@@ -110,9 +123,8 @@ def choices(by: By, row: MotionRow, found: ConferenceRow | None) -> Choices:
         ),
         leave=tuple(c for c in own if c in row.cosponsors and row.stage in OPEN),
         withdraw=mine if row.stage in OPEN else (),
-        bundesrat=(bool(mine) or office) and row.stage in OPEN,
-        place=office and row.stage is Stage.SUBMITTED,
-        admit=office and row.stage is Stage.LATE,
+        bundesrat=can_answer(by, row) and row.stage is not Stage.DRAFT,
+        place=can_place(by, row),
     )
 
 
@@ -128,7 +140,9 @@ def late(by: By) -> tuple[Sentence, ...]:
     return tuple(late_sentences(book)) if book else ()
 
 
-def place_form(by: By, row: MotionRow, data: Mapping[str, Any] | None = None) -> PlaceForm:
+def place_form(
+    by: By, row: MotionRow, data: Mapping[str, Any] | None = None
+) -> PlaceForm:
     """Return the form for a place on the agenda, with the next free numbers."""
     numbers = free_numbers(agenda(by.body, row.conference, by.viewer), lead=row.lead)
     return PlaceForm(numbers, late=row.stage is Stage.LATE, data=data)

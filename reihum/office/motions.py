@@ -105,7 +105,7 @@ def motion_edit(request: HttpRequest, by: By, motion: int) -> HttpResponse:
         if not isinstance(done, Refusal):
             return _stored(request, by, done)
         status = refuse(form, done)
-    return _page(request, by, found, form, status, row)
+    return _page(request, by, found, form, status)
 
 
 def _form(request: HttpRequest, by: By, row: MotionRow | None = None) -> MotionForm:
@@ -115,7 +115,9 @@ def _form(request: HttpRequest, by: By, row: MotionRow | None = None) -> MotionF
     return MotionForm(members, book, data, as_typed(row) if row else None)
 
 
-def _store_new(by: By, number: int, form: MotionForm) -> acts.SubmitDone | int | Refusal:
+def _store_new(
+    by: By, number: int, form: MotionForm
+) -> acts.SubmitDone | int | Refusal:
     member, wording = form.cleaned_data["member"], form.wording()
     store = acts.submit_new if form.submits else acts.draft
     return store(by, member=member, conference=number, **wording)
@@ -132,11 +134,11 @@ def _store(by: By, pk: int, form: MotionForm) -> acts.SubmitDone | int | Refusal
     return acts.submit(by, motion=pk)
 
 
-def _stored(
-    request: HttpRequest, by: By, done: acts.SubmitDone | int
-) -> HttpResponse:
+def _stored(request: HttpRequest, by: By, done: acts.SubmitDone | int) -> HttpResponse:
     if isinstance(done, int):
-        messages.success(request, _("Der Entwurf ist gesichert. Nur Ihr Land sieht ihn."))
+        messages.success(
+            request, _("Der Entwurf ist gesichert. Nur Ihr Land sieht ihn.")
+        )
         return redirect("office:motion", by.body, done)
     motion_moves.say_submitted(request, done)
     return redirect("office:motion", by.body, done.motion)
@@ -148,14 +150,12 @@ def _page(
     found: ConferenceRow,
     form: MotionForm,
     status: int,
-    row: MotionRow | None = None,
 ) -> HttpResponse:
     due = found.deadline("motions")
     is_late = due is not None and by.today > due.day
     context: dict[str, Any] = {
         "conference": found,
         "form": form,
-        "motion": row,
         "due": due,
         "is_late": is_late,
         "late": late(by) if is_late else (),
@@ -200,6 +200,8 @@ urls = [
         name="motion_new",
     ),
     path("<slug:body>/antraege/<int:motion>/", motion, name="motion"),
-    path("<slug:body>/antraege/<int:motion>/bearbeiten/", motion_edit, name="motion_edit"),
+    path(
+        "<slug:body>/antraege/<int:motion>/bearbeiten/", motion_edit, name="motion_edit"
+    ),
     *motion_moves.urls,
 ]

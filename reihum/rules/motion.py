@@ -101,12 +101,6 @@ def check_behind(
     submitters: Sequence[str], cosponsors: Sequence[str]
 ) -> Refusal | None:
     """Return why these members cannot stand behind a motion like this, if so."""
-    if not submitters:
-        return Refusal.invalid(
-            "Es fehlt, wer den Antrag stellt.",
-            "It is missing who submits the motion.",
-            "submitters",
-        )
     behind = (*submitters, *cosponsors)
     twice = next((code for code in behind if behind.count(code) > 1), None)
     if twice is None:

@@ -141,10 +141,6 @@ def test_a_member_stands_behind_a_motion_once(codes, again):
     assert (twice is not None) == (again in codes)
 
 
-def test_a_motion_comes_from_somebody():
-    assert check_behind((), ("BY",)).field == "submitters"
-
-
 def test_a_mistake_in_many_lines_says_in_which():
     found = in_line(3, Refusal.invalid("Titel fehlt.", "No title.", "title"))
     assert found == Refusal.invalid(
