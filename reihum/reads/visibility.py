@@ -12,6 +12,7 @@ from reihum.records.models import (
     Item,
     JournalEntry,
     Mandate,
+    Minutes,
     Motion,
     Resolution,
     Statement,
@@ -60,6 +61,17 @@ def statements(viewer: Viewer) -> QuerySet[Statement]:
         item__resolution__published_at__isnull=False,
         item__resolution__released__icontains="statement",
     )
+
+
+def minutes(viewer: Viewer) -> QuerySet[Minutes]:
+    """A draft is the office's; a fixed version is for the members.
+
+    The public reads the released resolutions of a conference instead.
+    """
+    if not _inside(viewer):
+        return Minutes.objects.none()
+    everything = Minutes.objects.all()
+    return everything if viewer.office else everything.exclude(state="draft")
 
 
 def resolutions(viewer: Viewer) -> QuerySet[Resolution]:
