@@ -10,6 +10,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from reihum.records.models import (
     Ballot,
     Item,
+    JournalEntry,
     Mandate,
     Minutes,
     Motion,
@@ -87,3 +88,11 @@ def mandates(viewer: Viewer) -> QuerySet[Mandate]:
     return Mandate.objects.filter(
         Q(resolution__isnull=True) | Q(resolution__published_at__isnull=False)
     )
+
+
+def journal(viewer: Viewer) -> QuerySet[JournalEntry]:
+    """A line is for the members; one about a draft is its Land's own."""
+    if not _inside(viewer):
+        return JournalEntry.objects.none()
+    drafts = Q(act__in=("motion.draft", "motion.revise", "motion.discard"))
+    return JournalEntry.objects.filter(~drafts | Q(member__in=viewer.members))

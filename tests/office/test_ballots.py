@@ -252,11 +252,19 @@ def test_a_land_gives_its_statement_and_everybody_inside_reads_it(
     land = signed_in("BY")
     assert url in text(land.get(page(ballot)))
     done = land.post(url, {"member": "BY", "text": "Wir <b>teilen</b> das Ziel."})
-    assert done.status_code == 302
+    assert (done.status_code, done["location"]) == (302, page(ballot))
     shown = text(signed_in("SN").get(page(ballot)))
     assert "Wir &lt;b&gt;teilen&lt;/b&gt; das Ziel." in shown
     assert "mit Erklärung zu Protokoll" in shown
     assert url not in text(land.get(page(ballot)))
+
+
+def test_before_the_vote_a_statement_leads_back_to_the_desk(signed_in, intmk):
+    item = votable(intmk)
+    url = f"/buero/intmk/punkte/{item.pk}/erklaerung/"
+    done = signed_in("BY").post(url, {"member": "BY", "text": "Wir …"})
+    assert (done.status_code, done["location"]) == (302, "/buero/intmk/")
+    assert Statement.objects.get().item_id == item.pk
 
 
 def test_a_statement_that_cannot_be_is_refused_and_what_was_typed_stays(
