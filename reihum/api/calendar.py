@@ -74,7 +74,8 @@ def _meeting(
 
 def _deadline(body: BodyRow, main: ConferenceRow, row: DeadlineRow) -> Event:
     event = _event(f"{body.slug}-{main.pk}-{row.kind}", row.day, row.day)
-    event.add("summary", f"{main.number}. {body.short}: {said(row.name)}")
+    word = said(Text("Frist", "deadline"))
+    event.add("summary", f"{main.number}. {body.short}, {word}: {said(row.name)}")
     event.add("description", said(row.why))
     return event
 

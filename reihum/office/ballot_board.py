@@ -54,7 +54,6 @@ class Line:
 
     row: BallotRow
     words: str
-    tag: str = ""
 
 
 def board(row: BallotRow) -> Board:
@@ -95,9 +94,7 @@ def line(row: BallotRow) -> Line:
         return Line(row, words)
     if row.broken_off:
         return Line(row, _("abgebrochen, ohne Ergebnis"))
-    ended = row.outcome.result
-    tags = {Result.ADOPTED: "adopted", Result.REJECTED: "rejected"}
-    return Line(row, said(verdict(row.outcome)), tags.get(ended, ""))
+    return Line(row, said(verdict(row.outcome)))
 
 
 def asked(book: Rulebook, category: Category) -> list[tuple[str, str]]:
@@ -141,13 +138,13 @@ def heading(row: BallotRow) -> str:
 
 def _open(row: BallotRow) -> Board:
     now = row.standing
-    settled = {
+    settled: dict[Result | None, str] = {
         None: _("Noch nicht entschieden"),
         Result.ADOPTED: _("Die Annahme steht fest"),
         Result.REJECTED: _("Die Annahme ist nicht mehr erreichbar"),
     }
     return Board(
-        verdict=settled.get(now.settled) or said(verdict(now.now)),
+        verdict=settled[now.settled] if now.open else _("Alle haben abgestimmt"),
         words=said(standing_in_words(now)),
         needed=now.now.needed,
         why=_why(explain(now.now), undecided=now.settled is None),

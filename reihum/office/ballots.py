@@ -192,7 +192,7 @@ def declare(request: HttpRequest, by: By, item: int) -> HttpResponse:
         done = acts.declare(by, item=row.pk, **form.cleaned_data)
         if not isinstance(done, Refusal):
             messages.success(request, _("Die Erklärung ist zu Protokoll genommen."))
-            return redirect("office:agenda", by.body, row.conference)
+            return _back_to(by, row)
         status = refuse(form, done)
     return page(request, by, "declare", {"item": row, "form": form}, status)
 
@@ -249,6 +249,12 @@ def _item(by: By, pk: int) -> ItemRow:
 
 def _sent(request: HttpRequest) -> QueryDict | None:
     return request.POST if request.method == "POST" else None
+
+
+def _back_to(by: By, row: ItemRow) -> HttpResponse:
+    if row.last_ballot is None:
+        return redirect("office:desk", by.body)
+    return redirect("office:ballot", by.body, row.last_ballot)
 
 
 def _votable(row: ItemRow) -> bool:

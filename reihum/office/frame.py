@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, reverse, translate_url
-from django.utils.functional import Promise
+from django.urls import reverse, translate_url
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from reihum.acts.door import By
 from reihum.look.answers import said
 from reihum.look.frame import Group, Link, OfficeFrame
+from reihum.office.links import address
 from reihum.reads.bodies import Now, now_in
 from reihum.rules.dates import PartialDate, in_words
 from reihum.rules.laender import BY_CODE
@@ -113,13 +113,10 @@ def _group(label: str, *links: Link | None) -> Group:
 
 
 def _link(
-    label: str | Promise, name: str, *args: str | int, count: int | None = None
+    label: str, name: str, *args: str | int, count: int | None = None
 ) -> Link | None:
-    """Return a link, or nothing where this installation has no such page."""
-    try:
-        return Link(label, reverse(name, args=args), count=count or None)
-    except NoReverseMatch:
-        return None
+    url = address(name, *args)
+    return Link(label, url, count=count or None) if url else None
 
 
 def _marked(groups: tuple[Group, ...], path: str, home: str) -> tuple[Group, ...]:

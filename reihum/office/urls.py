@@ -3,14 +3,17 @@
 from reihum.office import (
     agenda,
     ballots,
-    body,
+    calls,
     conferences,
     desk,
+    journal,
     mandates,
     minutes,
     motions,
     resolutions,
+    rulebooks,
     session,
+    terms,
 )
 
 app_name = "office"
@@ -18,11 +21,14 @@ urlpatterns = [
     *session.urls,  # before any body
     *desk.urls,
     *conferences.urls,
+    *calls.urls,
     *motions.urls,
     *agenda.urls,
     *ballots.urls,
     *minutes.urls,
     *resolutions.urls,
     *mandates.urls,
-    *body.urls,
+    *rulebooks.urls,
+    *terms.urls,
+    *journal.urls,
 ]

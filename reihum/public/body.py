@@ -1,5 +1,8 @@
 """What a body is, and its rules of procedure in sentences."""
 
+from dataclasses import dataclass
+from itertools import groupby
+
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import select_template
 from django.urls import path
@@ -8,14 +11,16 @@ from django.utils.translation import gettext as _
 
 from reihum.public.chairs import chairs_of
 from reihum.public.frame import Here, of_body, page
-from reihum.public.words import when_and_where
+from reihum.public.words import untagged, when_and_where
 from reihum.reads.about import BodyRow
 from reihum.reads.clock import today
 from reihum.reads.conferences import next_conference
 from reihum.reads.members import members
 from reihum.reads.rulebooks import rulebook_on
 from reihum.rules.facts import MemberKind
+from reihum.rules.rulebook import Rulebook
 from reihum.rules.sentences import rules_in_sentences
+from reihum.rules.words import Text
 
 
 @of_body
@@ -26,10 +31,14 @@ def body(request: HttpRequest, row: BodyRow) -> HttpResponse:
     people = members(row.slug)
     words = {
         "name": row.name_on(day),
-        "names": [name for name in row.names if name.text != row.name_on(day)],
+        "names": [
+            name
+            for name in row.names
+            if name.text != row.name_on(day) and name.kind != "official"
+        ],
         "prose": select_template(_prose(row.slug)).template.name,
         "book": book,
-        "rules": () if book is None else rules_in_sentences(book),
+        "rules": () if book is None else _rules(book),
         "guests": [one for one in people if one.kind is not MemberKind.LAND],
         "chairs": chairs_of(row.slug, day),
         "coming": coming,
@@ -37,6 +46,28 @@ def body(request: HttpRequest, row: BodyRow) -> HttpResponse:
     }
     here = Here("body", _("Über die Konferenz"))
     return page(request, row, "body", here, words)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Sentences that rest on one source: (sentence, whether it is an assumption)."""
+
+    source: str
+    sentences: tuple[tuple[Text, bool], ...]
+
+
+def _rules(book: Rulebook) -> list[tuple[Text, list[Said]]]:
+    """Return the rules by section, with each source named once for its sentences."""
+    return [
+        (
+            section.title,
+            [
+                Said(source, tuple((untagged(one.text), one.assumed) for one in some))
+                for source, some in groupby(section.sentences, lambda one: one.source)
+            ],
+        )
+        for section in rules_in_sentences(book)
+    ]
 
 
 def _prose(slug: str) -> list[str]:

@@ -79,7 +79,7 @@ def _proposed(
         return CODES, ()
     terms = [row.term for row in rows]
     after = sum(1 for t in terms if t.begins and t.begins > day)
-    count = max(len(order) - after, 0)
+    count = max(len(order) - 1 - after, 0)
     return order, propose(terms, order, rule.starts, rule.years, count)
 
 

@@ -29,7 +29,7 @@ from reihum.reads.conferences import (
 )
 from reihum.reads.published import published_at
 from reihum.reads.register import RegisterRow, register
-from reihum.rules.facts import ConferenceState
+from reihum.rules.facts import ConferenceState, Procedure
 from reihum.rules.numbering import refers
 from reihum.rules.stages import Stage, Treatment, name_of
 from reihum.rules.visibility import STRANGER
@@ -53,6 +53,7 @@ def one(request: HttpRequest, body: BodyRow, number: int) -> HttpResponse:
     items = agenda(body.slug, number, STRANGER)
     decided = register(body.slug, STRANGER, conference=number, size=MANY).rows
     on_agenda = {item.resolution for item in items}
+    apart = [line for line in decided if line.key not in on_agenda]
     words = {
         "row": row,
         "name": _name(body, row),
@@ -64,7 +65,9 @@ def one(request: HttpRequest, body: BodyRow, number: int) -> HttpResponse:
         ],
         "agenda": _lines(body, items),
         "decided": decided,
-        "apart": [line for line in decided if line.key not in on_agenda],
+        "minuted": [one for one in decided if one.procedure is Procedure.SESSION],
+        "apart": apart,
+        "by_circular": all(one.procedure is Procedure.CIRCULAR for one in apart),
         "circular": _circular(row, decided),
         "neighbours": _neighbours(body, number),
     }
@@ -171,11 +174,9 @@ _TAGS = {
     Stage.DEFERRED: "withdrawn",
     Stage.NOT_ADMITTED: "withdrawn",
     Stage.FINISHED_IN_PREPARATION: "done",
-    Stage.NO_DECISION: "done",
-    Stage.NOTED: "done",
-    Stage.ADOPTED: "adopted",
-    Stage.REJECTED: "rejected",
 }
+# How a vote ended is as public as its resolution, and there the link says it.
+_RELEASED = {Stage.NO_DECISION: "done", Stage.NOTED: "done"}
 _TREATMENTS = {
     Treatment.BLOCK: "block",
     Treatment.A_ITEM: "a",
@@ -216,8 +217,9 @@ def _tag(item: ItemRow) -> tuple[str, Text | str]:
         return "", ""
     if item.joined_with:
         return "plain", refers(item.joined_with)
-    if item.stage in _TAGS:
-        return _TAGS[item.stage], name_of(item.stage)
+    shown = _TAGS | _RELEASED if item.resolution else _TAGS
+    if item.stage in shown:
+        return shown[item.stage], name_of(item.stage)
     if item.treatment in _TREATMENTS:
         return _TREATMENTS[item.treatment], ""
     if item.treatment is not Treatment.NONE:

@@ -38,7 +38,7 @@ class Here:
     path: tuple[tuple[str | Promise, str], ...] = ()
 
 
-def of_body(view: View[P]) -> Callable[Concatenate[HttpRequest, str, P], HttpResponse]:
+def of_body(view: View[P]) -> Callable[..., HttpResponse]:
     """Hand a view the body that its address names, or say that there is none."""
 
     @wraps(view)

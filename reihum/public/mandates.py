@@ -14,7 +14,6 @@ from reihum.reads.about import BodyRow
 from reihum.reads.chains import Chain, Step, chains_of
 from reihum.reads.clock import today
 from reihum.rules.dates import PartialDate
-from reihum.rules.followup import MandateState, Standing
 from reihum.rules.visibility import STRANGER
 from reihum.rules.words import Text
 
@@ -35,12 +34,11 @@ class ChainStep:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A chain with its steps and its standing on a day."""
+    """A chain with its steps and, where it is known, its standing on a day."""
 
     chain: Chain
     steps: tuple[ChainStep, ...]
-    standing: Standing
-    waits: bool
+    standing: Text | None
 
 
 @of_body
@@ -54,12 +52,17 @@ def mandates(request: HttpRequest, body: BodyRow) -> HttpResponse:
 
 def shown_chain(chain: Chain, day: date, body: str) -> Shown:
     """Return all that happened in a chain, and what is still due."""
-    standing = chain.standing(day)
-    waits = standing.state not in {MandateState.REPORTED, MandateState.CLOSED}
     steps = [_step(step, body) for step in chain.steps]
     if chain.waits:
         steps.append(ChainStep(chain.due, _charged(chain), due=True))
-    return Shown(chain, tuple(steps), standing, waits and chain.due is not None)
+    return Shown(chain, tuple(steps), _standing(chain, day))
+
+
+def _standing(chain: Chain, day: date) -> Text | None:
+    """Say how a mandate stands; of a chain known only from reports nobody knows."""
+    if chain.resolution or chain.due is not None:
+        return chain.standing(day).text
+    return None
 
 
 def _step(step: Step, body: str) -> ChainStep:

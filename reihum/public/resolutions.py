@@ -14,11 +14,12 @@ from reihum.public.words import (
     and_list,
     citation,
     dated,
+    headline,
     land,
-    origin,
     short_name,
     submitted_by,
     sure,
+    untagged,
 )
 from reihum.reads.about import BodyRow
 from reihum.reads.clock import today
@@ -71,12 +72,11 @@ def _number(request: HttpRequest, name: str) -> int | None:
 
 @of_body
 def resolution(request: HttpRequest, body: BodyRow, key: str) -> HttpResponse:
-    found = _found(body, key)
+    found = found_or_404(body, key)
     row = found.resolution
     words = {
         "row": row,
-        "origin": origin(row),
-        "dated": dated(row),
+        "headline": headline(row),
         "submitted": submitted_by(row.submitters),
         "vote": _vote(row),
         "statements": [(land(code), text) for code, text in row.statements],
@@ -84,13 +84,13 @@ def resolution(request: HttpRequest, body: BodyRow, key: str) -> HttpResponse:
         "steps": _steps(found, body.slug),
         "before": found.before,
         "after": found.after,
-        "citation": citation(body, row, _address(request, body, key)),
+        "citation": citation(body, row, address_of(request, body, key)),
         "facts": _facts(row),
         "first_anchor": _first_anchor(row),
         "without": _without(row),
     }
     above = ((_("Beschlüsse"), reverse("public:resolutions", args=[body.slug])),)
-    here = Here("resolutions", said(row.label), above)
+    here = Here("resolutions", row.key if row.number else row.title, above)
     return page(request, body, "resolution", here, words)
 
 
@@ -105,7 +105,7 @@ def _without(row: Published) -> Text | None:
     return and_list(report.no_consent) if report and report.no_consent else None
 
 
-def _found(body: BodyRow, key: str) -> InContext:
+def found_or_404(body: BodyRow, key: str) -> InContext:
     found = published(body.slug, key, STRANGER)
     if found is None:
         missing(
@@ -116,7 +116,7 @@ def _found(body: BodyRow, key: str) -> InContext:
     return found
 
 
-def _address(request: HttpRequest, body: BodyRow, key: str) -> str:
+def address_of(request: HttpRequest, body: BodyRow, key: str) -> str:
     """Return the address that stays, whatever language the page is read in."""
     return request.build_absolute_uri(f"/{body.slug}/beschluesse/{key}/")
 
@@ -127,7 +127,7 @@ class VoteShown:
 
     verdict: Text
     reasons: tuple[Reason, ...] = ()
-    assumed: tuple[Reason, ...] = ()
+    assumed: tuple[Text, ...] = ()
     needed: int | None = None
     kinds: str = ""
 
@@ -141,7 +141,7 @@ def _vote(row: Published) -> VoteShown:
     return VoteShown(
         verdict(outcome),
         tuple(one for one in reasons if one.kind != "assumed"),
-        tuple(one for one in reasons if one.kind == "assumed"),
+        tuple(untagged(one.text) for one in reasons if one.kind == "assumed"),
         outcome.needed,
         _kinds(row),
     )
@@ -160,15 +160,17 @@ def _kinds(row: Published) -> str:
 def _steps(found: InContext, body: str) -> list[ChainStep]:
     """Return what became of a resolution, in the order of time."""
     row = found.resolution
-    done = [ChainStep(row.adopted_on, _how(row), ends=row.ends)]
+    steps = [step for chain in found.chains for step in chain.steps]
+    told = any(step.resolution == row.key for step in steps)
+    done = [] if told else [ChainStep(row.begins, _how(row), ends=row.ends)]
     if row.published_at is not None and row.told.outcome is not None:
         day = PartialDate.of(localtime(row.published_at).date())
         done.append(ChainStep(day, _released(row)))
     waiting: list[ChainStep] = []
     for chain in found.chains:
-        steps = shown_chain(chain, today(), body).steps
-        done += [step for step in steps if not step.due]
-        waiting += [step for step in steps if step.due]
+        shown = shown_chain(chain, today(), body).steps
+        done += [step for step in shown if not step.due]
+        waiting += [step for step in shown if step.due]
     done.sort(key=lambda step: str(step.when))
     return [*done, *waiting]
 

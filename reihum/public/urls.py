@@ -8,6 +8,7 @@ from reihum.public import (
     machines,
     mandates,
     members,
+    papers,
     resolutions,
 )
 
@@ -18,6 +19,7 @@ urlpatterns = [
     *body.urls,
     *conferences.urls,
     *resolutions.urls,
+    *papers.urls,
     *chairs.urls,
     *members.urls,
     *mandates.urls,

@@ -106,15 +106,28 @@ def origin(row: Published) -> Text:
 
 
 def dated(row: Published) -> Text:
-    return span_in_words(row.adopted_on, row.ends)
+    return span_in_words(row.begins, row.ends)
+
+
+def headline(row: Published) -> Text:
+    """Return "Umlaufbeschluss vom 1. Mai 2026" or "16. Konferenz, 29. April 2021"."""
+    kind, day = origin(row), dated(row)
+    if row.procedure is Procedure.CIRCULAR and row.adopted_on.exact:
+        return Text(f"{kind.de} vom {day.de}", f"{kind.en} of {day.en}")
+    return Text(f"{kind.de}, {day.de}", f"{kind.en}, {day.en}")
+
+
+def untagged(text: Text) -> Text:
+    """Return a sentence without its "Annahme:", where a tag says it."""
+    return Text(text.de.removeprefix("Annahme: "), text.en.removeprefix("Assumption: "))
 
 
 def citation(body: BodyRow, row: Published, address: str) -> Text:
     """Return the line under which a resolution is cited."""
-    kind, day = origin(row), dated(row)
+    kind, key = headline(row), f", {row.key}" if row.number else ""
     return Text(
-        f"{body.short}, {kind.de}, {day.de}, „{row.title}“, {address}",
-        f"{body.short}, {kind.en}, {day.en}, “{row.title}”, {address}",
+        f"{body.short}, {kind.de}{key}, „{row.title}“, {address}",
+        f"{body.short}, {kind.en}{key}, “{row.title}”, {address}",
     )
 
 

@@ -19,20 +19,20 @@ def actor_of(account: int | None, body: str) -> Actor:
     if row is None:
         return NOBODY
     seats = list(Seat.objects.filter(account=row, body__slug=body))
-    kinds = dict(
-        Member.objects.filter(
-            body__slug=body, code__in=[seat.member for seat in seats]
-        ).values_list("code", "kind")
+    codes = [seat.member for seat in seats]
+    held = list(
+        Member.objects.filter(body__slug=body, code__in=codes).values_list(
+            "code", "kind", "votes"
+        )
     )
+    kinds = {kind for _, kind, _ in held}
     return Actor(
         account=row.username,
         name=str(row),
-        members=frozenset(
-            code for code, kind in kinds.items() if kind == MemberKind.LAND
-        ),
+        members=frozenset(code for code, _, votes in held if votes),
         office_of=frozenset(seat.member for seat in seats if seat.office),
-        bund=MemberKind.BUND in kinds.values(),
-        guest=MemberKind.GUEST in kinds.values(),
+        bund=MemberKind.BUND in kinds,
+        guest=MemberKind.GUEST in kinds,
     )
 
 

@@ -131,9 +131,9 @@ def judge(row: Ballot) -> Outcome:
 
 def given_of(row: Ballot) -> dict[str, Given]:
     """Return the votes of a ballot by member, with their time in Germany."""
-    cast = row.votes.values_list("member", "vote", "at")
     return {
-        member: Given(Vote(vote), timezone.localtime(at)) for member, vote, at in cast
+        cast.member: Given(Vote(cast.vote), timezone.localtime(cast.at))
+        for cast in row.votes.all()
     }
 
 

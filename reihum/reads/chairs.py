@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
+from reihum.reads.rulebooks import rulebook_on
 from reihum.records.models import ChairTerm
 from reihum.rules.facts import Certainty
-from reihum.rules.rotation import Term, chair_on
+from reihum.rules.rotation import Term, chair_on, propose
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,3 +48,13 @@ def term_on(body: str, day: date) -> Term | None:
         ),
         None,
     )
+
+
+def proposed_terms(body: str, day: date, count: int) -> tuple[Term, ...]:
+    """Return the next terms as the order of the rules proposes them, not yet stored."""
+    book = rulebook_on(body, day)
+    rule = book.chair if book else None
+    if book is None or rule is None or rule.starts is None or rule.years is None:
+        return ()
+    order = rule.in_turn(book.members)
+    return propose(terms_of(body), order, rule.starts, rule.years, count)

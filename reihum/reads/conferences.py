@@ -6,19 +6,15 @@ from datetime import date, datetime
 from reihum.records.models import Conference
 from reihum.rules.dates import PartialDate, span_in_words
 from reihum.rules.facts import Certainty, ConferenceKind, ConferenceState, Mode
-from reihum.rules.words import Text, plain
+from reihum.rules.timetable import KIND_NAMES as DEADLINE_NAMES
+from reihum.rules.timetable import DeadlineKind
+from reihum.rules.words import Text
 
 KIND_NAMES = {
     ConferenceKind.MAIN: Text("Hauptkonferenz", "Main conference"),
     ConferenceKind.SPECIAL: Text("Sonderkonferenz", "Special conference"),
     ConferenceKind.PREPARATORY: Text("Vorkonferenz", "Preparatory conference"),
     ConferenceKind.AUTUMN: Text("Herbsttreffen", "Autumn meeting"),
-}
-DEADLINE_NAMES = {
-    "motions": Text("Anmeldeschluss für Anträge", "Registration of motions closes"),
-    "cosponsors": Text("Frist für Mitanträge", "Deadline for co-sponsors"),
-    "documents": Text("Frist für Unterlagen", "Deadline for documents"),
-    "invitation": Text("Einladung", "Invitation"),
 }
 
 
@@ -33,7 +29,7 @@ class DeadlineRow:
 
     @property
     def name(self) -> Text:
-        return DEADLINE_NAMES.get(self.kind, plain(self.kind))
+        return DEADLINE_NAMES[DeadlineKind(self.kind)]
 
 
 @dataclass(frozen=True, slots=True)

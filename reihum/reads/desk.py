@@ -1,7 +1,10 @@
 """What lies on the desk: what is due, what came in, how far the conference is."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date, datetime
+
+from django.db.models.functions import Greatest
 
 from reihum.reads import visibility
 from reihum.records.models import Minutes, Motion, ReleaseObjection, Statement, Support
@@ -83,7 +86,7 @@ class Arrival:
     at: datetime
     kind: str
     title: str
-    member: str
+    members: tuple[str, ...]
     motion: int | None = None
     resolution: str = ""
 
@@ -205,12 +208,12 @@ def _mandates(body: str, today: date, viewer: Viewer) -> tuple[MandateRow, ...]:
 
 
 def _arrivals(body: str, viewer: Viewer) -> tuple[Arrival, ...]:
-    """Return what came in last, the newest first: four queries."""
+    """Return what came in last, the newest first: three queries."""
     visible = visibility.motions(viewer).filter(body__slug=body)
     supports = (
         Support.objects.filter(motion__in=visible, motion__submitted_at__isnull=False)
         .select_related("motion")
-        .order_by("-at")[:NEWEST]
+        .order_by(Greatest("at", "motion__submitted_at").desc(), "pk")[:NEWEST]
     )
     statements = (
         visibility.statements(viewer)
@@ -226,24 +229,34 @@ def _arrivals(body: str, viewer: Viewer) -> tuple[Arrival, ...]:
         .order_by("-at")[:NEWEST]
     )
     found = [
-        *(_support(row) for row in supports),
+        *_together(_support(row) for row in supports),
         *(_statement(row) for row in statements),
         *(_objection(row) for row in objections),
     ]
     return tuple(sorted(found, key=lambda one: one.at, reverse=True)[:NEWEST])
 
 
+def _together(supports: Iterable[Arrival]) -> list[Arrival]:
+    """Put all submitters of one motion into one line."""
+    lines: dict[tuple[str, int | None, datetime], Arrival] = {}
+    for one in supports:
+        key = one.kind, one.motion, one.at
+        before = lines.get(key)
+        members = before.members + one.members if before else one.members
+        lines[key] = replace(one, members=members)
+    return list(lines.values())
+
+
 def _support(row: Support) -> Arrival:
-    """A submitter's motion came in when it was submitted, not when it was begun."""
-    new = row.role == "submitter"
-    at = (row.motion.submitted_at or row.at) if new else row.at
-    kind = "motion" if new else "cosponsor"
-    return Arrival(at, kind, row.motion.title, row.member, motion=row.motion_id)
+    """Submitters come in with their motion, however long they worked on it before."""
+    at = max(row.at, row.motion.submitted_at or row.at)
+    kind = "motion" if row.role == "submitter" else "cosponsor"
+    return Arrival(at, kind, row.motion.title, (row.member,), motion=row.motion_id)
 
 
 def _statement(row: Statement) -> Arrival:
     return Arrival(
-        row.at, "statement", f"TOP {row.item.number} {row.item.title}", row.member,
+        row.at, "statement", f"TOP {row.item.number} {row.item.title}", (row.member,),
         motion=row.item.motion_id,
     )  # fmt: skip
 
@@ -251,5 +264,5 @@ def _statement(row: Statement) -> Arrival:
 def _objection(row: ReleaseObjection) -> Arrival:
     title = f"{row.resolution.key} {row.resolution.title}"
     return Arrival(
-        row.at, "objection", title, row.member, resolution=row.resolution.key
+        row.at, "objection", title, (row.member,), resolution=row.resolution.key
     )

@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 
 from reihum.reads.chains import Chain, chains_of
 from reihum.reads.members import voters
-from reihum.reads.register import entries, label, number_in
+from reihum.reads.register import Entry, entries, label, number_in, when
 from reihum.reads.results import Told, told
 from reihum.reads.visibility import resolutions, statements
 from reihum.records.models import Resolution, Statement
@@ -26,7 +26,7 @@ class Neighbour:
     """The resolution before or after, in the order of time."""
 
     key: str
-    label: str
+    label: Text
     title: str
 
 
@@ -35,7 +35,8 @@ class Published:
     """What is released of one resolution.
 
     `number` is its printed number, empty where no source gives one. `text` is empty
-    where the wording is not here. `began` is the day on which the vote was opened.
+    where the wording is not here. `begins` and `ends` are the days of its conference
+    where `adopted_on` is less exact than these. `began` is when the vote was opened.
     """
 
     pk: int
@@ -46,6 +47,7 @@ class Published:
     conference: int | None
     chair: str
     adopted_on: PartialDate
+    begins: PartialDate
     ends: PartialDate | None
     procedure: Procedure
     certainty: Certainty
@@ -76,22 +78,37 @@ def published(body: str, key: str, viewer: Viewer) -> InContext | None:
     if row is None:
         return None
     value = _row(row, voters(body), _statements([row], viewer))
-    order = entries(body, viewer)
-    place = next(i for i, entry in enumerate(order) if entry.pk == row.pk)
-    near = [
-        Neighbour(order[i].key, order[i].key, order[i].title)
-        if 0 <= i < len(order)
-        else None
-        for i in (place + 1, place - 1)
-    ]
+    before, after = _neighbours(row.pk, entries(body, viewer))
     chains = chains_of(body, viewer, resolution=row.pk)
-    return InContext(value, chains, near[0], near[1])
+    return InContext(value, chains, before, after)
+
+
+def _neighbours(
+    pk: int, newest_first: Sequence[Entry]
+) -> tuple[Neighbour | None, Neighbour | None]:
+    """Return the resolutions before and after, in time and then as numbered."""
+    order = sorted(newest_first, key=lambda entry: str(entry.adopted_on))
+    place = next(i for i, entry in enumerate(order) if entry.pk == pk)
+    before = order[place - 1] if place else None
+    after = order[place + 1] if place + 1 < len(order) else None
+    return _neighbour(before), _neighbour(after)
+
+
+def _neighbour(entry: Entry | None) -> Neighbour | None:
+    if entry is None:
+        return None
+    name = label(entry.key, entry.conference, entry.procedure)
+    return Neighbour(entry.key, name, entry.title)
 
 
 def published_at(body: str, conference: int, viewer: Viewer) -> tuple[Published, ...]:
-    """Return what is released of a conference, in printed order: four queries."""
+    """Return what a conference resolved in session, in printed order: four queries."""
     found = list(
-        _visible(viewer).filter(body__slug=body, conference__number=conference)
+        _visible(viewer).filter(
+            body__slug=body,
+            conference__number=conference,
+            procedure=Procedure.SESSION,
+        )
     )
     found.sort(key=lambda row: sort_key(number_in(row.key)))
     electorate, said = voters(body), _statements(found, viewer)
@@ -121,7 +138,7 @@ def _row(
     row: Resolution, electorate: Sequence[str], said: dict[int, list[Statement]]
 ) -> Published:
     held, item = row.conference, row.item
-    whole = held is not None and held.begins == row.adopted_on
+    begins, ends = when(row)
     number = held.number if held is not None else None
     known = parse_key(row.key)
     return Published(
@@ -133,7 +150,8 @@ def _row(
         conference=number,
         chair="" if held is None else held.chair,
         adopted_on=row.adopted_on,
-        ends=held.ends if whole and held is not None else None,
+        begins=begins,
+        ends=ends,
         procedure=Procedure(row.procedure),
         certainty=Certainty(row.certainty),
         submitters=tuple(c.strip() for c in row.submitters.split(",") if c.strip()),

@@ -23,14 +23,14 @@ FILLERS = frozenset({"top", "beschluss", "beschluesse", "resolution", "item"})
 
 @dataclass(frozen=True, slots=True)
 class RegisterRow:
-    """One line of the register. `ends` is there where only the conference is dated."""
+    """One line of the register: from `begins` to `ends` is when it was adopted."""
 
     pk: int
     key: str
     label: Text
     title: str
     conference: int | None
-    adopted_on: PartialDate
+    begins: PartialDate
     ends: PartialDate | None
     procedure: Procedure
     told: Told
@@ -102,7 +102,7 @@ def register(  # noqa: PLR0913  (each is one way to narrow the list)
 
 
 def entries(body: str, viewer: Viewer) -> list[Entry]:
-    """Return all resolutions, newest first, those of one day as they were numbered."""
+    """Return all resolutions, newest first, those of one day as they are numbered."""
     found = [
         Entry(*values)
         for values in resolutions(viewer)
@@ -134,19 +134,32 @@ def rows(
 
 def _row(row: Resolution, electorate: Sequence[str]) -> RegisterRow:
     held = row.conference
-    whole = held is not None and held.begins == row.adopted_on
+    begins, ends = when(row)
     return RegisterRow(
         pk=row.pk,
         key=row.key,
         label=label(row.key, None if held is None else held.number, row.procedure),
         title=row.title,
         conference=None if held is None else held.number,
-        adopted_on=row.adopted_on,
-        ends=held.ends if whole and held is not None else None,
+        begins=begins,
+        ends=ends,
         procedure=Procedure(row.procedure),
         told=told(row, electorate),
         demo=row.demo,
     )
+
+
+def when(row: Resolution) -> tuple[PartialDate, PartialDate | None]:
+    """Return the day of a resolution, or the days of its conference.
+
+    Of an old resolution only its conference is dated: on which of its days it was
+    adopted, no source says.
+    """
+    held, on = row.conference, row.adopted_on
+    if held is None or row.procedure == Procedure.CIRCULAR or on > held.begins:
+        return on, None
+    within = on.first <= held.begins.first and held.begins.last <= on.last
+    return (held.begins, held.ends) if within else (on, None)
 
 
 def number_in(key: str) -> str:

@@ -3,19 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
 
+from reihum.reads.ballots import judge
 from reihum.records.models import Ballot, Report, Resolution
-from reihum.rules.circular import decide_circular
-from reihum.rules.facts import Category, Procedure, Vote
-from reihum.rules.majority import Poll, decide
 from reihum.rules.outcome import Outcome
 from reihum.rules.release import Part
 from reihum.rules.reported import NO_SOURCE, Reported, adopted_with, in_words, votes_of
-from reihum.rules.rulebook import Rulebook
 from reihum.rules.words import Text
-
-parsed = lru_cache(maxsize=32)(Rulebook.parse)  # many ballots, few rulebooks
 
 
 class Origin(StrEnum):
@@ -31,7 +25,7 @@ class Origin(StrEnum):
 class Told:
     """The result in words; `votes` where it is known who voted how.
 
-    A member without a vote is "open" or "absent" there. `inferred` says that the
+    A member without a vote is "silent" or "absent" there. `inferred` says that the
     numbers of a report leave no other possibility.
     """
 
@@ -59,13 +53,7 @@ def told(row: Resolution, electorate: Sequence[str]) -> Told:
 
 def outcome_of(row: Ballot) -> Outcome:
     """Judge a closed ballot again, by the rules that it was opened under."""
-    book = parsed(row.rulebook)
-    votes = {cast.member: Vote(cast.vote) for cast in row.votes.all()}
-    present = frozenset(row.present) if row.present else None
-    poll = Poll(votes, Category(row.category), present)
-    if row.procedure == Procedure.CIRCULAR:
-        return decide_circular(poll, (), book, closed=True)
-    return decide(poll, book)
+    return judge(row)
 
 
 def _of_ballot(row: Resolution) -> Told:
@@ -81,7 +69,7 @@ def _by_member(outcome: Outcome) -> dict[str, str]:
         "yes": outcome.yes,
         "no": outcome.no,
         "abstain": outcome.abstain,
-        "open": outcome.silent,
+        "silent": outcome.silent,
         "absent": outcome.absent,
     }
     return {code: kind for kind, codes in kinds.items() for code in codes}

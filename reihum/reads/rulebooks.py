@@ -1,7 +1,8 @@
 """The rules of a body that apply on a day: shipped files and stored versions."""
 
 from collections.abc import Mapping
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, datetime
 from functools import lru_cache
 
 from reihum.records.models import StoredRulebook
@@ -14,6 +15,25 @@ parsed = lru_cache(maxsize=128)(Rulebook.parse)
 def rulebooks_of(body: str) -> tuple[Rulebook, ...]:
     """Return all versions of a body's rules; a stored one replaces a shipped one."""
     return tuple(parsed(text) for text in _texts(body).values())
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One version: stored by an office at that moment, or shipped with Reihum."""
+
+    book: Rulebook
+    stored_at: datetime | None
+
+
+def versions_of(body: str) -> tuple[Version, ...]:
+    """Return all versions of a body's rules, the newest first."""
+    stored = dict(
+        StoredRulebook.objects.filter(body__slug=body).values_list(
+            "valid_from", "stored_at"
+        )
+    )
+    books = sorted(rulebooks_of(body), key=lambda book: book.valid_from, reverse=True)
+    return tuple(Version(book, stored.get(book.valid_from)) for book in books)
 
 
 def rulebook_on(body: str, day: date) -> Rulebook | None:

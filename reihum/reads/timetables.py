@@ -40,6 +40,13 @@ def timetable_of(
     return timetable(book, anchors, calendar_of(conference.chair, years))
 
 
+def needs_pre_meeting(body: str, today: date) -> bool:
+    """Return whether deadlines count from the first pre-meeting of the Länder."""
+    book = rulebook_on(body, today)
+    elsewhere = {Anchor.SESSION: today, Anchor.PREPARATORY: today}
+    return book is not None and missing_anchor(book, elsewhere) is not None
+
+
 def _preparatory(conference: ConferenceRow) -> date | None:
     """Return the first day of the preparatory conference, if it is fixed."""
     days = (

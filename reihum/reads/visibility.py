@@ -10,7 +10,9 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from reihum.records.models import (
     Ballot,
     Item,
+    JournalEntry,
     Mandate,
+    Minutes,
     Motion,
     Resolution,
     Statement,
@@ -61,6 +63,17 @@ def statements(viewer: Viewer) -> QuerySet[Statement]:
     )
 
 
+def minutes(viewer: Viewer) -> QuerySet[Minutes]:
+    """A draft is the office's; a fixed version is for the members.
+
+    The public reads the released resolutions of a conference instead.
+    """
+    if not _inside(viewer):
+        return Minutes.objects.none()
+    everything = Minutes.objects.all()
+    return everything if viewer.office else everything.exclude(state="draft")
+
+
 def resolutions(viewer: Viewer) -> QuerySet[Resolution]:
     """A resolution is for the members, and public once it is published."""
     if _inside(viewer):
@@ -75,3 +88,11 @@ def mandates(viewer: Viewer) -> QuerySet[Mandate]:
     return Mandate.objects.filter(
         Q(resolution__isnull=True) | Q(resolution__published_at__isnull=False)
     )
+
+
+def journal(viewer: Viewer) -> QuerySet[JournalEntry]:
+    """A line is for the members; one about a draft is its Land's own."""
+    if not _inside(viewer):
+        return JournalEntry.objects.none()
+    drafts = Q(act__in=("motion.draft", "motion.revise", "motion.discard"))
+    return JournalEntry.objects.filter(~drafts | Q(member__in=viewer.members))

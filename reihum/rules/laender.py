@@ -99,3 +99,11 @@ def whose(code: str) -> Text:
         return Text("des Bundes", "the Federation")
     land = BY_CODE.get(code)
     return Text(land.genitive, land.name_en) if land else plain(code)
+
+
+def called(code: str) -> Text:
+    """Return the member's everyday name, as in a list: "Bayern", "Bund"."""
+    if code == BUND:
+        return Text("Bund", "Federation")
+    land = BY_CODE.get(code)
+    return Text(land.name, land.name_en) if land else plain(code)

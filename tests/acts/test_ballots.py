@@ -11,14 +11,21 @@ from reihum.acts.ballots import (
     open_ballot,
     record,
 )
+from reihum.acts.door import by
 from reihum.reads.journal import verify
 from reihum.records.models import (
+    Account,
     Ballot,
+    Body,
     CastVote,
+    ChairTerm,
+    Conference,
     Item,
     JournalEntry,
+    Member,
     Minutes,
     Resolution,
+    Seat,
     Statement,
     StoredRulebook,
 )
@@ -175,6 +182,25 @@ def test_a_guest_has_no_vote(acting, ballot, unchanged):
     guest = acting("bundesministerium")
     done = cast(guest, ballot=ballot, member="bundesministerium", vote="yes")
     unchanged(done, Why.FORBIDDEN, "Mitglieder")
+
+
+def test_the_bund_votes_where_the_rules_give_it_a_vote(db):
+    amk = Body.objects.create(slug="amk", short="AMK")
+    ChairTerm.objects.create(
+        body=amk, land="BY", begins="2026-01-01", ends="2026-12-31"
+    )
+    Conference.objects.create(body=amk, number=22, begins="2026-11", chair="BY")
+    people = {}
+    for position, (code, kind) in enumerate((("BY", "land"), ("BUND", "bund")), 1):
+        Member.objects.create(
+            body=amk, code=code, kind=kind, name=code, votes=True, position=position
+        )
+        people[code] = Account.objects.create(username=f"amk-{code}")
+        Seat.objects.create(account=people[code], body=amk, member=code, office=True)
+    office, bund = (by(people[code].pk, "amk", NOW) for code in ("BY", "BUND"))
+    pk = opened(office, amk)
+    assert cast(bund, ballot=pk, member="BUND", vote="yes") is Vote.YES
+    assert cast(bund, ballot=pk, member="BY", vote="yes").why is Why.FORBIDDEN
 
 
 def test_a_vote_after_the_closing_is_refused(office, acting, ballot, journal_length):

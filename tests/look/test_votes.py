@@ -104,7 +104,14 @@ def test_a_statement_for_the_record_is_linked_where_its_land_is_named(show):
 
 def test_votes_are_counted_with_the_open_ones():
     counts = counted(VOTES | {"TH": ""})
-    assert counts == {"yes": 12, "no": 1, "abstain": 2, "open": 1, "absent": 0}
+    assert counts == {
+        "yes": 12,
+        "no": 1,
+        "abstain": 2,
+        "open": 1,
+        "silent": 0,
+        "absent": 0,
+    }
 
 
 def test_the_key_explains_the_signs(show):

@@ -1,6 +1,6 @@
 import pytest
 
-from reihum.rules.laender import BY_CODE, CODES, LAENDER, who, whose
+from reihum.rules.laender import BUND, BY_CODE, CODES, LAENDER, called, who, whose
 from reihum.rules.words import Text
 
 pytestmark = pytest.mark.unit
@@ -60,3 +60,16 @@ def test_the_official_name_in_running_text(
 def test_a_member_is_named_in_a_sentence(code, subject, owner):
     assert who(code) == subject
     assert whose(code) == owner
+
+
+@pytest.mark.parametrize(
+    ("code", "de", "en"),
+    [
+        ("BY", "Bayern", "Bavaria"),
+        ("SL", "Saarland", "Saarland"),
+        (BUND, "Bund", "Federation"),
+        ("gast", "gast", "gast"),
+    ],
+)
+def test_in_a_list_a_member_has_its_everyday_name(code, de, en):
+    assert (called(code).de, called(code).en) == (de, en)

@@ -12,6 +12,12 @@ from reihum.rules.words import Text
 
 WEEKDAYS_DE = ("Mo", "Di", "Mi", "Do", "Fr", "Sa", "So")
 WEEKDAYS_EN = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+LONG_DE = (
+    "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag",
+)  # fmt: skip
+LONG_EN = (
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+)  # fmt: skip
 MONTHS_DE = (
     "Jan", "Feb", "Mär", "Apr", "Mai", "Jun", "Jul", "Aug", "Sep", "Okt", "Nov", "Dez",
 )  # fmt: skip
@@ -95,3 +101,18 @@ def due(day: date, today: date) -> Stamp:
     if day.year != today.year and abs((day - today).days) > 1:
         words = f"{words} {day.year}"
     return Stamp(day.isoformat(), words)
+
+
+def long(day: date) -> str:
+    """Return "Montag, 23. November 2026"."""
+    weekday = say(Text(LONG_DE[day.weekday()], LONG_EN[day.weekday()]))
+    return f"{weekday}, {say(in_words(PartialDate.of(day)))}"
+
+
+def arrived(moment: datetime, today: date) -> Stamp:
+    """Return when something came in: "09:12", "gestern", "Fr 20. 11."."""
+    here = _local(moment)
+    if here.date() == today:
+        return clock(moment)
+    words = due(here.date(), today).words
+    return Stamp(here.isoformat(timespec="minutes"), words)

@@ -1,10 +1,16 @@
 """Fields of a Django form in KERN's markup, with label, hint and error joined to it."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.forms.boundfield import BoundField
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
+from typing_extensions import override
+
+from reihum.rules.dates import PartialDate
 
 KINDS: tuple[tuple[type[forms.Widget], str], ...] = (
     (forms.HiddenInput, "hidden"),
@@ -91,6 +97,25 @@ def field(bound: BoundField) -> Field:
 def day_input() -> forms.DateInput:
     """Return the browser's own date field, which wants and gives ISO dates."""
     return forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
+
+
+class PartialDateField(forms.CharField):
+    """A day, a month or a year, as exact as it is known."""
+
+    @override
+    def clean(self, value: Any) -> PartialDate | None:
+        """Read "14.4.2027", "4.2027", "2027", or the ISO forms of them."""
+        text = str(super().clean(value)).strip()
+        parts = [part.strip() for part in text.split(".")]
+        iso = "-".join(part.zfill(2) for part in reversed(parts))
+        try:
+            return PartialDate.parse(iso) if text else None
+        except ValueError as error:
+            message = _(
+                "„%(text)s“ ist kein Datum. Bitte schreiben Sie zum Beispiel "
+                "14.4.2027, 4.2027 oder 2027."
+            )
+            raise ValidationError(message % {"text": text}) from error
 
 
 @dataclass(frozen=True, slots=True)

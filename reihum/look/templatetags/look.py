@@ -75,6 +75,18 @@ def due(day: date, today: date) -> SafeString:
     return _time(dates.due(day, today))
 
 
+@register.filter
+def weekday(day: date) -> str:
+    """Show "Montag, 23. November 2026"."""
+    return dates.long(day)
+
+
+@register.filter
+def arrived(moment: datetime, today: date) -> SafeString:
+    """Show when something came in: "09:12", "gestern", "Fr 20. 11."."""
+    return _time(dates.arrived(moment, today))
+
+
 # ── the ring and the votes ─────────────────────────────────────────────────
 @register.inclusion_tag("look/parts/ring.html")
 def ring_small(chair: int | None = None) -> Context:

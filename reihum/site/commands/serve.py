@@ -1,12 +1,11 @@
 """`reihum serve`: granian, threads, and the timer inside."""
 
+import os
 from argparse import ArgumentParser, Namespace
 
 from django.conf import settings
 from granian.constants import Interfaces
 from granian.server import Server
-
-from reihum.timer.clockwork import in_background
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -24,7 +23,7 @@ def run(options: Namespace) -> int:
         print(settings.REIHUM_DEMO_ACCOUNTS.read_text("utf-8"))
     print(f"  Reihum läuft: http://{options.address}/   (Ende: Strg+C)", flush=True)
     if not options.no_timer:
-        in_background()
+        os.environ["REIHUM_TIMER"] = "inside"
     Server(
         "reihum.site.wsgi:application",
         address=host or "127.0.0.1",

@@ -1,0 +1,52 @@
+"""What each kind of line in the journal means, for people."""
+
+from collections.abc import Mapping
+
+from reihum.rules.words import Text
+
+WORDS: Mapping[str, Text] = {
+    "account.create": Text("Konto angelegt", "Account created"),
+    "account.set_password": Text("Kennwort gesetzt", "Password set"),
+    "agenda.add_item": Text("Punkt aufgenommen", "Item added"),
+    "agenda.add_section": Text("Abschnitt angelegt", "Section added"),
+    "agenda.admit": Text("Verfristeten Punkt zugelassen", "Late item admitted"),
+    "agenda.finish": Text("Punkt abgeschlossen", "Item concluded"),
+    "agenda.join": Text("Punkte verbunden", "Items joined"),
+    "agenda.place": Text(
+        "Antrag auf die Tagesordnung gesetzt", "Motion placed on the agenda"
+    ),
+    "agenda.publish": Text("Tagesordnung veröffentlicht", "Agenda published"),
+    "agenda.pull_from_block": Text("Aus dem Block genommen", "Pulled from the block"),
+    "agenda.set_treatment": Text("Behandlung festgelegt", "Treatment set"),
+    "ballot.break_off": Text("Abstimmung abgebrochen", "Ballot broken off"),
+    "ballot.cast": Text("Stimme abgegeben", "Vote cast"),
+    "ballot.close": Text("Abstimmung geschlossen", "Ballot closed"),
+    "ballot.open": Text("Abstimmung eröffnet", "Ballot opened"),
+    "ballot.record": Text("Stimmen aufgenommen", "Votes recorded"),
+    "conference.call": Text("Antragsaufruf versandt", "Call for motions sent"),
+    "conference.cancel": Text("Konferenz abgesagt", "Conference cancelled"),
+    "conference.plan": Text("Konferenz geplant", "Conference planned"),
+    "conference.plan_other": Text("Treffen geplant", "Meeting planned"),
+    "history.load": Text("Geschichte geladen", "History loaded"),
+    "item.declare": Text("Erklärung zu Protokoll", "Statement for the record"),
+    "mandate.close": Text("Auftrag abgeschlossen", "Mandate closed"),
+    "mandate.note": Text("Auftrag vermerkt", "Mandate noted"),
+    "mandate.report": Text("Zum Auftrag berichtet", "Mandate reported on"),
+    "minutes.fix": Text("Niederschrift festgestellt", "Minutes fixed"),
+    "minutes.remark": Text("Hinweis zur Niederschrift", "Remark for the minutes"),
+    "motion.check_bundesrat": Text("Bundesrat geprüft", "Bundesrat checked"),
+    "motion.cosponsor": Text("Mitantrag", "Co-sponsored"),
+    "motion.discard": Text("Entwurf verworfen", "Draft discarded"),
+    "motion.draft": Text("Entwurf angelegt", "Draft begun"),
+    "motion.end_cosponsorship": Text("Mitantrag beendet", "Co-sponsorship ended"),
+    "motion.import": Text("Antrag übernommen", "Motion imported"),
+    "motion.refuse_admission": Text("Antrag nicht zugelassen", "Motion not admitted"),
+    "motion.revise": Text("Entwurf geändert", "Draft revised"),
+    "motion.submit": Text("Antrag eingereicht", "Motion submitted"),
+    "motion.withdraw": Text("Antrag zurückgezogen", "Motion withdrawn"),
+    "resolution.ask_release": Text("Um Freigabe gebeten", "Release asked for"),
+    "resolution.object": Text("Freigabe widersprochen", "Objected to release"),
+    "resolution.publish": Text("Beschluss veröffentlicht", "Resolution published"),
+    "rulebook.store": Text("Regelwerk gespeichert", "Rulebook stored"),
+    "term.store": Text("Vorsitz eingetragen", "Chair term stored"),
+}
