@@ -2,6 +2,7 @@
 
 import itertools
 from collections.abc import Callable, Iterator
+from typing import TypeVar
 
 from bench.measure import Figure, figure, queries, timed
 from bench.world import Browser, acting, build, served, session_of
@@ -15,6 +16,7 @@ from reihum.rules.words import Refusal
 
 TEXT = "1. Die Konferenz stellt fest, dass gemessen wird.\n2. Sie bittet um Zahlen."
 _number = itertools.count(1)
+T = TypeVar("T")
 
 
 def run(port: int) -> Iterator[Figure]:
@@ -28,7 +30,7 @@ def run(port: int) -> Iterator[Figure]:
         yield reading_agenda(port)
 
 
-def done(result: object) -> object:
+def done(result: T | Refusal) -> T:
     """Return a result; a refusal means that the benchmark itself is wrong."""
     if isinstance(result, Refusal):
         raise TypeError(result.text.de)
@@ -47,7 +49,7 @@ def deciding() -> Figure:
     return figure("`rules` decides one ballot", 0.02, times, 0)
 
 
-def rows(count: int) -> list[dict[str, object]]:
+def rows(count: int) -> list[motions.Incoming]:
     return [
         {
             "member": CODES[index % 16],
@@ -82,8 +84,7 @@ def an_item(number: str) -> int:
             bundesrat=BeforeBundesrat.NO,
         )
     )  # fmt: skip
-    pk = getattr(motion, "motion", motion)
-    return int(done(agenda.place(acting("buero"), motion=pk, number=number)))  # type: ignore[call-overload]
+    return done(agenda.place(acting("buero"), motion=motion.motion, number=number))
 
 
 def roll_call() -> Figure:
@@ -92,7 +93,7 @@ def roll_call() -> Figure:
     votes = [Vote.YES] * 13 + [Vote.NO] + [Vote.ABSTAIN] * 2
 
     def work() -> None:
-        ballot = int(done(ballots.open_ballot(office, item=next(items))))  # type: ignore[call-overload]
+        ballot = done(ballots.open_ballot(office, item=next(items)))
         for code, vote in zip(CODES, votes, strict=True):
             done(ballots.record(office, ballot=ballot, votes={code: vote}))
         done(ballots.close(office, ballot=ballot))

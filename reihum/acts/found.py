@@ -4,6 +4,7 @@ from reihum.acts.door import By
 from reihum.reads import visibility
 from reihum.records.models import Conference, Item, Motion
 from reihum.rules.agenda import unknown_conference, unknown_item
+from reihum.rules.motion import unknown_motion
 from reihum.rules.words import Refusal
 
 
@@ -27,11 +28,7 @@ def motion(by: By, pk: int) -> Motion | Refusal:
         .select_related("body", "conference", "item")
         .first()
     )
-    return row or Refusal.unknown(
-        "Diesen Antrag gibt es nicht, oder er ist noch der Entwurf eines anderen "
-        "Landes.",
-        "There is no such motion, or it is still the draft of another Land.",
-    )
+    return row or unknown_motion()
 
 
 def item(by: By, pk: int) -> Item | Refusal:

@@ -1,15 +1,13 @@
 """Motions: drafted, submitted, co-sponsored, withdrawn."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Unpack
-
-from django.utils import timezone
 
 from reihum.acts import found
 from reihum.acts.door import By, act
-from reihum.acts.journal import Line, note, note_all
+from reihum.acts.journal import note
+from reihum.acts.motion_import import Incoming, import_many
 from reihum.acts.motion_rows import (
     Wording,
     deadline,
@@ -18,13 +16,30 @@ from reihum.acts.motion_rows import (
     words,
     write,
 )
-from reihum.records.models import Conference, Member, Motion, Support
+from reihum.reads.motions import members_of
+from reihum.records.models import Motion
 from reihum.rules import motion as rules
-from reihum.rules.facts import BeforeBundesrat, ConferenceState, MemberKind
+from reihum.rules.facts import BeforeBundesrat, ConferenceState
 from reihum.rules.rights import Right, may
 from reihum.rules.stages import Move, Stage, move
 from reihum.rules.text import from_data
 from reihum.rules.words import Refusal
+
+__all__ = [
+    "Incoming",
+    "SubmitDone",
+    "Withdrawn",
+    "check_bundesrat",
+    "cosponsor",
+    "discard",
+    "draft",
+    "end_cosponsorship",
+    "import_many",
+    "revise",
+    "submit",
+    "submit_new",
+    "withdraw",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,20 +56,6 @@ class Withdrawn:
     """A withdrawal; while others who submitted remain, the motion stays theirs."""
 
     remaining: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Incoming:
-    """A motion as another system hands it over."""
-
-    wording: Wording
-    submitters: tuple[str, ...]
-    cosponsors: tuple[str, ...] = ()
-    submitted_at: datetime | None = None
-
-    def behind(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
-        """Return who stands behind it, by role."""
-        return (("submitter", self.submitters), ("cosponsor", self.cosponsors))
 
 
 @act
@@ -194,47 +195,11 @@ def check_bundesrat(by: By, *, motion: int, answer: BeforeBundesrat) -> int | Re
     return row.pk
 
 
-@act
-def import_many(
-    by: By, *, conference: int, rows: Sequence[Incoming]
-) -> tuple[int, ...] | Refusal:
-    """Take in submitted motions that were kept elsewhere so far: all, or none."""
-    if refusal := may(by.actor, Right.IMPORT_MOTIONS, by.chair):
-        return refusal
-    to = found.conference(by, conference)
-    if isinstance(to, Refusal):
-        return to
-    until = deadline(to, "motions")
-    members, motions = _members(by), []
-    for line, incoming in enumerate(rows, 1):
-        row = _taken_in(by, to, incoming, until, members)
-        if isinstance(row, Refusal):
-            return rules.in_line(line, row)
-        motions.append(row)
-    Motion.objects.bulk_create(motions)
-    pairs = list(zip(motions, rows, strict=True))
-    Support.objects.bulk_create(
-        Support(motion=row, member=code, role=role, at=incoming.submitted_at or by.now)
-        for row, incoming in pairs
-        for role, codes in incoming.behind()
-        for code in codes
-    )
-    note_all(
-        by,
-        (
-            Line("motion.import", f"motion:{row.pk}",
-                 {"conference": conference, **dict(incoming.behind()), **words(row)})
-            for row, incoming in pairs
-        ),
-    )  # fmt: skip
-    return tuple(row.pk for row in motions)
-
-
 def _begin(by: By, member: str, number: int, wording: Wording) -> Motion | Refusal:
     conference = found.conference(by, number)
     if isinstance(conference, Refusal):
         return conference
-    if member not in _members(by):
+    if member not in members_of(by.body):
         return rules.not_a_member(member, conference.body.short)
     row = Motion(body=conference.body, conference=conference, demo=conference.demo)
     refusal = (
@@ -278,35 +243,7 @@ def _submit(by: By, row: Motion, member: str) -> SubmitDone | Refusal:
     return SubmitDone(row.pk, row.late, until)
 
 
-def _taken_in(
-    by: By, to: Conference, incoming: Incoming, until: date | None, members: set[str]
-) -> Motion | Refusal:
-    """Return the row of an incoming motion, or what is wrong with it."""
-    at = incoming.submitted_at or by.now
-    behind = (*incoming.submitters, *incoming.cosponsors)
-    for code in behind:
-        if code not in members:
-            return rules.not_a_member(code, to.body.short)
-    row = Motion(body=to.body, conference=to, demo=to.demo, submitted_at=at)
-    refusal = (
-        rules.check_behind(incoming.submitters, incoming.cosponsors)
-        or write(row, incoming.wording)
-        or rules.check_wording(row.title, from_data(row.text), complete=True)
-    )
-    if refusal:
-        return refusal
-    arrived = rules.arrival(timezone.localdate(at), until)
-    row.late = arrived is Move.SUBMIT_LATE
-    row.stage = Stage.LATE if row.late else Stage.SUBMITTED
-    return row
-
-
 def _submitter(by: By, row: Motion) -> str:
     """Return whose motion it is: the actor's own member where it is among several."""
     codes = standing(row).submitters
     return next((code for code in codes if code in by.actor.members), codes[0])
-
-
-def _members(by: By) -> set[str]:
-    rows = Member.objects.filter(body__slug=by.body, kind=MemberKind.LAND)
-    return set(rows.values_list("code", flat=True))

@@ -71,6 +71,15 @@ def check_conference(number: int, state: ConferenceState) -> Refusal | None:
     )
 
 
+def unknown_motion() -> Refusal:
+    """Say that there is no such motion, at least not for the one who asks."""
+    return Refusal.unknown(
+        "Diesen Antrag gibt es nicht, oder er ist noch der Entwurf eines anderen "
+        "Landes.",
+        "There is no such motion, or it is still the draft of another Land.",
+    )
+
+
 def not_a_member(member: str, body: str) -> Refusal:
     """Say that motions come from members only."""
     name = who(member)
@@ -92,12 +101,6 @@ def check_behind(
     submitters: Sequence[str], cosponsors: Sequence[str]
 ) -> Refusal | None:
     """Return why these members cannot stand behind a motion like this, if so."""
-    if not submitters:
-        return Refusal.invalid(
-            "Es fehlt, wer den Antrag stellt.",
-            "It is missing who submits the motion.",
-            "submitters",
-        )
     behind = (*submitters, *cosponsors)
     twice = next((code for code in behind if behind.count(code) > 1), None)
     if twice is None:

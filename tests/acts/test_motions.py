@@ -229,7 +229,7 @@ def test_of_several_who_submitted_it_one_leaves_and_the_motion_stays(
 ):
     (pk,) = motions.import_many(
         office, conference=22,
-        rows=[motions.Incoming(wording=WORDING, submitters=("NI", "RP"))],
+        rows=[motions.Incoming(**WORDING, member="NI", others=["RP"])],
     )  # fmt: skip
     assert motions.withdraw(acting("NI"), motion=pk, member="NI").remaining == ("RP",)
     row = motion("intmk", pk, members_view("BY"))
@@ -254,8 +254,7 @@ def test_its_land_and_the_office_answer_whether_it_is_before_the_bundesrat(
 
 # ── moving in ──────────────────────────────────────────────────────────────
 def incoming(number: int, **more) -> motions.Incoming:
-    wording = {**WORDING, "title": f"Antrag {number}"}
-    return motions.Incoming(wording=wording, submitters=("NI",), **more)
+    return {**WORDING, "title": f"Antrag {number}", "member": "NI", **more}
 
 
 def test_a_hundred_motions_move_in_with_a_line_of_the_journal_each(
@@ -285,9 +284,10 @@ def test_what_came_in_late_elsewhere_is_late_here(called, office):
     [
         incoming(3, cosponsors=("XX",)),
         incoming(3, cosponsors=("NI",)),
-        motions.Incoming(wording=WORDING, submitters=()),
-        motions.Incoming(wording={"title": "A", "text": ""}, submitters=("NI",)),
-        motions.Incoming(wording={"title": "", "text": "A"}, submitters=("NI",)),
+        incoming(3, others=("NI",)),
+        {**incoming(3), "member": "bundesministerium"},
+        {**incoming(3), "text": ""},
+        {**incoming(3), "title": ""},
     ],
 )
 def test_one_wrong_motion_keeps_all_out_and_names_its_line(

@@ -17,8 +17,8 @@ def hundred(intmk, office):
     """A hundred motions, each on the agenda and supported by two."""
     rows = [
         motions.Incoming(
-            wording={"title": f"Antrag {n}", "text": "1. Text", "rationale": "Weil."},
-            submitters=("NI",), cosponsors=("HB", "TH"),
+            title=f"Antrag {n}", text="1. Text", rationale="Weil.",
+            member="NI", cosponsors=("HB", "TH"),
         )
         for n in range(100)
     ]  # fmt: skip

@@ -23,6 +23,7 @@ from reihum.rules.motion import (
     check_wording,
     in_line,
     not_a_member,
+    unknown_motion,
 )
 from reihum.rules.stages import Move, Stage
 from reihum.rules.text import read
@@ -58,6 +59,10 @@ def test_somebody_who_is_no_member_is_named():
     refusal = not_a_member("SL", "AMK")
     assert refusal.text.de.startswith("Das Saarland ist kein Mitglied der AMK.")
     assert refusal.text.en.startswith("Saarland is no member of the AMK.")
+
+
+def test_the_draft_of_another_land_is_as_unknown_as_nothing():
+    assert unknown_motion().why is Why.UNKNOWN
 
 
 @given(st.dates(), st.dates())
@@ -134,10 +139,6 @@ def test_a_member_stands_behind_a_motion_once(codes, again):
     assert check_behind(codes[:1], codes[1:]) is None
     twice = check_behind(codes, [again])
     assert (twice is not None) == (again in codes)
-
-
-def test_a_motion_comes_from_somebody():
-    assert check_behind((), ("BY",)).field == "submitters"
 
 
 def test_a_mistake_in_many_lines_says_in_which():

@@ -75,7 +75,7 @@ def deadlines(book: Rulebook) -> Iterator[Sentence]:
                 f"No source gives a deadline for {en}.",
             )
         )
-    yield from _late(book)
+    yield from late(book)
 
 
 def _deadline(part: Deadline, form: Text) -> Iterator[Sentence]:
@@ -106,7 +106,8 @@ def _deadline(part: Deadline, form: Text) -> Iterator[Sentence]:
     yield from note(part)
 
 
-def _late(book: Rulebook) -> Iterator[Sentence]:
+def late(book: Rulebook) -> Iterator[Sentence]:
+    """Say how an item registered late still comes on the agenda."""
     part = book.late
     if part is None or part.admitted_by is Admission.NONE_KNOWN:
         yield from unknown(

@@ -1,0 +1,201 @@
+"""The forms around a motion."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Literal
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from reihum.acts.motion_rows import Wording
+from reihum.look.answers import said
+from reihum.look.parts.names import member_name
+from reihum.reads.motions import MotionRow
+from reihum.rules.agenda import CHOICES
+from reihum.rules.facts import BeforeBundesrat, Category
+from reihum.rules.motion import DECISION_OF_1992
+from reihum.rules.rulebook import Rulebook
+from reihum.rules.sentences.voting import covers
+from reihum.rules.stages import Treatment, name_of
+from reihum.rules.text import write
+
+Data = Mapping[str, Any] | None
+ANSWERS = (
+    (BeforeBundesrat.NO, _("Nein")),
+    (BeforeBundesrat.YES, _("Ja")),
+    (BeforeBundesrat.UNCHECKED, _("Noch nicht geprüft")),
+)
+NEEDED = {"required": _("Bitte ausfüllen.")}
+
+
+def bundesrat_field() -> forms.ChoiceField:
+    """Return the question that every motion is asked."""
+    return forms.ChoiceField(
+        label=_("Ist die Sache beim Bundesrat anhängig?"),
+        choices=ANSWERS,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Bitte beantworten Sie diese Frage.")},
+    )
+
+
+class Plain(forms.Form):
+    """A form that leaves all checking to the server, which says why."""
+
+    use_required_attribute = False
+
+
+def offer(
+    form: forms.Form, name: str, choices: Iterable[tuple[str | int, str]]
+) -> None:
+    """Let a field choose among what is known only now."""
+    chosen = form.fields[name]
+    assert isinstance(chosen, forms.ChoiceField)  # noqa: S101  (the form says so)
+    chosen.choices = list(choices)
+
+
+class MotionForm(Plain):
+    """A motion as a Land writes it."""
+
+    member = forms.CharField(label=_("Für wen?"))
+    title = forms.CharField(label=_("Titel"), error_messages=NEEDED)
+    lead = forms.BooleanField(label=_("Das ist der Leitantrag"), required=False)
+    category = forms.ChoiceField(
+        label=_("Worum geht es?"),
+        help_text=_("Davon hängt ab, welche Mehrheit der Antrag braucht."),
+    )
+    text = forms.CharField(
+        label=_("Beschlussvorschlag"),
+        help_text=_(
+            "Nummern so, wie sie gedruckt werden sollen: 1., a), aa) oder ein "
+            "Spiegelstrich am Anfang der Zeile. Eine Leerzeile beginnt einen neuen "
+            "Absatz."
+        ),
+        widget=forms.Textarea(attrs={"rows": 14}),
+        error_messages={
+            "required": _("Ohne Wortlaut kann ein Antrag nicht eingereicht werden.")
+        },
+    )
+    rationale = forms.CharField(
+        label=_("Begründung"),
+        widget=forms.Textarea(attrs={"rows": 8}),
+        required=False,
+    )
+    bundesrat = bundesrat_field()
+
+    def __init__(
+        self,
+        members: Sequence[str],
+        book: Rulebook | None,
+        data: Data = None,
+        initial: Data = None,
+    ) -> None:
+        super().__init__(data, initial={"member": members[0], **(initial or {})})
+        self.fields["bundesrat"].help_text = said(DECISION_OF_1992)
+        # A draft may wait with its text and with the answer; a motion may not.
+        for name in ("text", "bundesrat"):
+            self.fields[name].required = data is None or _wants(data) == "submit"
+        # Whoever is named here, the act says why it may not be; so no ChoiceField.
+        self.fields["member"].widget = (
+            forms.HiddenInput()
+            if len(members) == 1
+            else forms.Select(choices=[(code, member_name(code)) for code in members])
+        )
+        kinds = list(book.majority) if book else []
+        if book is None or len(kinds) < 2:  # noqa: PLR2004  (nothing to choose)
+            del self.fields["category"]
+        else:
+            kinds.sort(key=list(Category).index)
+            offer(
+                self,
+                "category",
+                ((kind, _start(said(covers(book, kind)))) for kind in kinds),
+            )
+
+    @property
+    def begun(self) -> bool:
+        """Whether there is a draft already."""
+        return "title" in self.initial
+
+    @property
+    def submits(self) -> bool:
+        """Whether it is to be submitted, not only kept."""
+        return _wants(self.data) == "submit"
+
+    def wording(self) -> Wording:
+        """Return what the act wants to know."""
+        given = self.cleaned_data
+        return Wording(
+            title=given["title"],
+            text=given["text"],
+            rationale=given["rationale"],
+            category=Category(given.get("category") or Category.ORDINARY),
+            lead=given["lead"],
+            bundesrat=BeforeBundesrat(given["bundesrat"] or BeforeBundesrat.UNCHECKED),
+        )
+
+
+def as_typed(row: MotionRow) -> dict[str, Any]:
+    """Return a motion as the form shows it again."""
+    unchecked = row.bundesrat is BeforeBundesrat.UNCHECKED
+    return {
+        "title": row.title,
+        "lead": row.lead,
+        "category": row.category,
+        "text": write(row.text),
+        "rationale": write(row.rationale),
+        "bundesrat": None if unchecked else row.bundesrat,
+    }
+
+
+class BundesratForm(Plain):
+    """The answer to the question, given or corrected."""
+
+    bundesrat = bundesrat_field()
+
+    def __init__(self, answer: BeforeBundesrat, data: Data = None) -> None:
+        unchecked = answer is BeforeBundesrat.UNCHECKED
+        super().__init__(
+            data, initial={"bundesrat": None if unchecked else answer}, prefix="br"
+        )
+        self.fields["bundesrat"].help_text = said(DECISION_OF_1992)
+
+    @property
+    def answer(self) -> BeforeBundesrat:
+        given = self.cleaned_data.get("bundesrat", BeforeBundesrat.UNCHECKED)
+        return BeforeBundesrat(given)
+
+
+class PlaceForm(Plain):
+    """A place on the agenda: its number, and how it is to be dealt with."""
+
+    number = forms.CharField(label=_("Nummer"), error_messages=NEEDED)
+    treatment = forms.ChoiceField(label=_("Art der Behandlung"))
+
+    def __init__(
+        self, suggestions: Sequence[str], *, late: bool, data: Data = None
+    ) -> None:
+        super().__init__(data, initial={"number": suggestions[0]}, prefix="platz")
+        if len(suggestions) > 1:
+            self.fields["number"].help_text = _(
+                "Frei sind zum Beispiel %(numbers)s."
+            ) % {"numbers": ", ".join(suggestions)}
+        if late:
+            del self.fields["treatment"]
+        else:
+            offer(self, "treatment", treatments(late=False))
+
+
+def treatments(*, late: bool) -> list[tuple[str, str]]:
+    """Return the treatments that can be chosen, with their names."""
+    return [
+        (one, said(name_of(one)))
+        for one in CHOICES
+        if late or one is not Treatment.LATE_ADMITTED
+    ]
+
+
+def _wants(data: Data) -> Literal["submit", "draft"]:
+    return "submit" if data and data.get("do") == "submit" else "draft"
+
+
+def _start(words: str) -> str:
+    return words[:1].upper() + words[1:]
