@@ -36,7 +36,7 @@ build: .venv/.run
 
 run: build ## build, load the real data and the demonstration year, serve on 127.0.0.1:8000
 	$(call say,Daten laden)
-	@$(BIN)/reihum demo
+	@$(BIN)/reihum demo --no-list
 	$(call say,Dienst starten)
 	@$(BIN)/reihum serve --address $(ADDRESS)
 

@@ -1,69 +1,106 @@
 """Collect the texts of the interface into reihum/look/locale/en/…/django.po.
 
-German is the language of the code, so a German text is its own key. Babel reads the
-Python files; Django's own `templatize` turns a template into something that it reads.
+German is the language of the code, so a German text is its own key. Python is read as
+a syntax tree; Django's own `templatize` turns the tags of a template into such calls.
 With --check nothing is written: the exit code says whether something is missing.
 """
 
 import argparse
-import io
+import ast
 import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
-from babel.messages.catalog import Catalog
-from babel.messages.extract import DEFAULT_KEYWORDS, extract_python
+from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po, write_po
 from django.conf import settings
 from django.utils.translation.template import templatize
 
 ROOT = Path(__file__).resolve().parents[1]
 PO = ROOT / "reihum/look/locale/en/LC_MESSAGES/django.po"
-KEYWORDS = {
-    **DEFAULT_KEYWORDS,
-    **{
-        name: spec
-        for short, spec in (
-            ("gettext", None), ("ngettext", (1, 2)), ("pgettext", ((1, "c"), 2)),
-        )
-        for name in (short, f"{short}_lazy")
-    },
-}  # fmt: skip
+HEADER = """\
+# The interface of Reihum in English; the German texts are the keys.
+# `make messages` collects them, the English is written by hand.
+#"""
+# What a call has in front: first its context, if any, then its texts.
+SHAPES = {
+    "gettext": (False, 1),
+    "ngettext": (False, 2),
+    "pgettext": (True, 1),
+    "npgettext": (True, 2),
+}
+CALL = re.compile(
+    r"""\b(?:n?p?gettext|_)\((?:[^()'"]|'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*")*\)"""
+)
 
 
-def found() -> Catalog:
-    """Return every text marked for translation, with the places it stands in."""
-    catalog = Catalog(locale="en", project="Reihum", charset="utf-8")
+class Found(NamedTuple):
+    """A text, or (singular, plural), with its context."""
+
+    text: str | tuple[str, ...]
+    context: str | None = None
+
+
+def collected() -> Catalog:
+    """Return every text marked for translation, with the files it stands in."""
+    catalog = Catalog(locale="en")
     for path in sorted((ROOT / "reihum").rglob("*")):
-        if path.suffix not in {".py", ".html", ".txt"} or "migrations" in path.parts:
-            continue
-        place = str(path.relative_to(ROOT))
-        for key, context in texts(path):
-            catalog.add(key, locations=[(place, 0)], context=context)
+        for one in in_file(path):
+            place = str(path.relative_to(ROOT))
+            catalog.add(one.text, locations=[(place, 0)], context=one.context)
     return catalog
 
 
-def texts(path: Path) -> Iterator[tuple[str | tuple[str, ...], str | None]]:
-    """Yield (text or (singular, plural), context) of one file."""
-    source = path.read_text("utf-8")
-    if path.suffix != ".py":
-        # Only the calls matter; the rest is blotted out and would not parse.
-        calls = re.findall(
-            r"\b_?(?:[np]*gettext|_)\((?:[^()'\"]|'(?:\\.|[^'\\])*'|\"(?:\\.|[^\"\\])*\")*\)",
-            templatize(source),
-        )
-        source = "\n".join(calls)
-    for _line, function, message, _comments in extract_python(
-        io.BytesIO(source.encode()), KEYWORDS, [], {"encoding": "utf-8"}
-    ):
-        parts = [message] if isinstance(message, str) else list(message)
-        if function.startswith("pgettext"):
-            yield parts[1], parts[0]
-        elif function.startswith("ngettext"):
-            yield (parts[0], parts[1]), None
-        elif parts[0]:
-            yield parts[0], None
+def in_file(path: Path) -> Iterator[Found]:
+    """Yield the texts of a Python file or of a template."""
+    if path.suffix == ".py":
+        yield from in_python(path.read_text("utf-8"), str(path))
+    elif "templates" in path.parts and path.is_file():
+        yield from in_template(path.read_text("utf-8"), str(path))
+
+
+def in_python(source: str, place: str = "") -> Iterator[Found]:
+    """Yield the texts of Python source, whatever name it imports gettext under."""
+    tree = ast.parse(source, place)
+    names = {
+        alias.asname or alias.name: shape
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom)
+        and node.module == "django.utils.translation"
+        for alias in node.names
+        if (shape := re.sub("_(lazy|noop)$", "", alias.name)) in SHAPES
+    }
+    yield from in_calls(tree, names, place)
+
+
+def in_template(source: str, place: str = "") -> Iterator[Found]:
+    """Yield the texts of a template."""
+    names = {"_": "gettext"} | {name: name for name in SHAPES}
+    # Only the calls matter; the rest is blotted out and would not parse.
+    for call in CALL.findall(templatize(source)):
+        yield from in_calls(ast.parse(call), names, place)
+
+
+def in_calls(tree: ast.AST, names: dict[str, str], place: str) -> Iterator[Found]:
+    """Yield what the calls of `names` translate."""
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
+            continue
+        if node.func.id not in names:
+            continue
+        has_context, texts = SHAPES[names[node.func.id]]
+        parts = [literal(part, place) for part in node.args[: has_context + texts]]
+        context = parts.pop(0) if has_context else None
+        yield Found(parts[0] if texts == 1 else tuple(parts), context)
+
+
+def literal(node: ast.expr, place: str) -> str:
+    """Return a string that stands there as such: nothing else can be looked up."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value:
+        return node.value
+    sys.exit(f"{place}:{node.lineno}: kein fester Text: {ast.unparse(node)}")
 
 
 def main() -> int:
@@ -72,31 +109,50 @@ def main() -> int:
     arguments.add_argument("--check", action="store_true")
     check = arguments.parse_args().check
     settings.configure(USE_I18N=True)
-    wanted = found()
-    old = read_po(PO.open("rb"), locale="en") if PO.exists() else Catalog(locale="en")
-    gone = [m for m in old if m.id and (m.id, m.context) not in keys(wanted)]
-    old.update(wanted, no_fuzzy_matching=True)
-    old.obsolete.clear()
-    empty = [m for m in old if m.id and not filled(m.string)]
-    for message in empty:
-        print("fehlt:", message.id)
+    wanted = collected()
+    with PO.open("rb") as file:
+        catalog = read_po(file, locale="en")
+    gone = {message.id for message in texts_of(catalog) if not same(message, wanted)}
+    catalog.update(wanted, no_fuzzy_matching=True, update_creation_date=False)
+    catalog.obsolete.clear()
+    empty = [message.id for message in texts_of(catalog) if not filled(message)]
+    for text in empty:
+        print("fehlt:", text)
     if check:
-        for message in gone:
-            print("überflüssig:", message.id)
+        for text in gone:
+            print("überflüssig:", text)
         return int(bool(empty or gone))
-    PO.parent.mkdir(parents=True, exist_ok=True)
-    with PO.open("wb") as file:
-        write_po(file, old, width=88, sort_output=True, omit_header=False)
-    print(f"{len(old)} Texte, {len(empty)} ohne Englisch")
+    write(catalog)
+    print(f"{len(catalog)} Texte, {len(empty)} ohne Englisch")
     return 0
 
 
-def keys(catalog: Catalog) -> set[tuple[object, str | None]]:
-    return {(message.id, message.context) for message in catalog}
+def write(catalog: Catalog) -> None:
+    # A catalogue marked fuzzy, as a new one is, would never be compiled.
+    catalog.fuzzy = False
+    catalog.header_comment = HEADER
+    catalog.project, catalog.version = "Reihum", "1"
+    catalog.msgid_bugs_address = catalog.last_translator = catalog.language_team = ""
+    catalog.revision_date = catalog.creation_date
+    with PO.open("wb") as file:
+        write_po(file, catalog, width=88, sort_output=True)
 
 
-def filled(string: object) -> bool:
-    return all(string) if isinstance(string, tuple) else bool(string)
+def texts_of(catalog: Catalog) -> Iterator[Message]:
+    """Yield the messages of a catalogue without its header."""
+    return (message for message in catalog if message.id)
+
+
+def same(message: Message, wanted: Catalog) -> bool:
+    """Return whether a text is still wanted, in the same context and numbers."""
+    singular = message.id if isinstance(message.id, str) else message.id[0]
+    now = wanted.get(singular, message.context)
+    return now is not None and now.id == message.id
+
+
+def filled(message: Message) -> bool:
+    strings = message.string if isinstance(message.string, tuple) else (message.string,)
+    return all(strings) and not message.fuzzy
 
 
 if __name__ == "__main__":

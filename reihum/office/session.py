@@ -17,6 +17,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
 
 from reihum.reads.actors import bodies_of
+from reihum.reads.demo import is_demo
 
 MOST_FAILURES, WITHIN = 5, 15 * 60  # seconds; counted for each name in each process
 
@@ -66,7 +67,7 @@ def sign_in(request: HttpRequest) -> HttpResponse:
         cache.incr(failures)
         form.add_error(None, _("Konto und Kennwort passen nicht zusammen."))
         return _page(request, form, 422)
-    cache.delete(failures)
+    cache.set(failures, 0, WITHIN)
     login(request, user)
     return redirect(_wanted(request))
 
@@ -92,7 +93,7 @@ def _wanted(request: HttpRequest) -> str:
 def _demonstration_accounts() -> str:
     """Return the list of accounts to try out; a real installation has none."""
     file = Path(settings.REIHUM_DEMO_ACCOUNTS)
-    if not settings.REIHUM_DEMO or not file.exists():
+    if not is_demo() or not file.exists():
         return ""
     return file.read_text("utf-8")
 

@@ -6,7 +6,7 @@ start at 1; a text or a list that is there says something, so it is not empty.
 
 from collections.abc import Collection, Mapping
 from dataclasses import MISSING, fields, is_dataclass
-from datetime import date
+from datetime import date, datetime
 from difflib import get_close_matches
 from enum import StrEnum
 from functools import cache
@@ -23,6 +23,10 @@ _EXPECTED: Mapping[type, Text] = {
     int: Text("eine ganze Zahl ab 1", "a whole number from 1 on"),
     bool: Text("true oder false", "true or false"),
     date: Text("ein Datum wie 2020-07-01", "a date such as 2020-07-01"),
+    datetime: Text(
+        "ein Zeitpunkt wie 2020-07-01T09:30:00",
+        "a moment such as 2020-07-01T09:30:00",
+    ),
     list: Text("eine Liste in eckigen Klammern", "a list in square brackets"),
     dict: Text("ein Abschnitt mit Schlüsseln", "a section with keys"),
 }

@@ -5,6 +5,8 @@ from argparse import ArgumentParser, Namespace
 
 from django.conf import settings
 from django.core.management import call_command
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -22,3 +24,14 @@ def run(_options: Namespace) -> int:
     call_command("collectstatic", verbosity=0, interactive=False)
     print(f"  Daten in {settings.VAR}")
     return 0
+
+
+def needed() -> bool:
+    """Return whether something is missing that this builds."""
+    return not (settings.VAR / "secret_key").exists() or outdated()
+
+
+def outdated() -> bool:
+    """Return whether the tables are older than the program."""
+    executor = MigrationExecutor(connection)
+    return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))

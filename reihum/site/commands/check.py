@@ -3,10 +3,10 @@
 from argparse import ArgumentParser, Namespace
 
 from django.conf import settings
-from django.db import DatabaseError, connection
-from django.db.migrations.executor import MigrationExecutor
+from django.db import DatabaseError
 
 from reihum.reads.journal import verify
+from reihum.site.commands.build import outdated
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -33,8 +33,7 @@ def _problems() -> list[str]:
     if not settings.SECRET_KEY:
         found.append("Es gibt keinen Schlüssel. Bitte einmal `reihum build` aufrufen.")
     try:
-        executor = MigrationExecutor(connection)
-        if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        if outdated():
             return [*found, "Die Datenbank ist älter als das Programm: `reihum build`."]
     except DatabaseError as error:
         return [*found, f"Die Datenbank antwortet nicht: {error}"]

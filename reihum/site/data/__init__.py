@@ -17,5 +17,10 @@ def other_bodies() -> tuple[History, ...]:
     return parse_bodies(text("bodies"), "bodies.toml")
 
 
+def words() -> list[str]:
+    """Return short words that are easy to type, for passwords of the demonstration."""
+    return (FOLDER / "words.txt").read_text("utf-8").split()
+
+
 def text(name: str) -> str:
     return (FOLDER / f"{name}.toml").read_text("utf-8")

@@ -1,0 +1,1 @@
+"""The demonstration: accounts to try out, and a year of invented motions and votes."""

@@ -1,0 +1,173 @@
+"""The interface is complete in English, and nothing marked for it is overlooked."""
+
+import re
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from babel.messages.mofile import read_mo, write_mo
+from babel.messages.pofile import read_po
+
+from tools.messages import PO, ROOT, Found, in_file, in_python, in_template
+
+pytestmark = pytest.mark.unit
+
+IMPORTS = """
+from django.utils.translation import gettext, ngettext, npgettext, pgettext
+from django.utils.translation import gettext_lazy as _, ngettext_lazy as many
+"""
+
+
+def _messages():
+    with PO.open("rb") as file:
+        return [message for message in read_po(file, locale="en") if message.id]
+
+
+def _pairs():
+    for message in _messages():
+        if isinstance(message.id, str):
+            yield message.id, message.string
+        else:
+            yield from zip(message.id, message.string, strict=True)
+
+
+def _python(source: str) -> list[Found]:
+    return list(in_python(IMPORTS + source))
+
+
+def test_every_german_text_has_its_english_and_none_is_left_over():
+    done = subprocess.run(
+        [sys.executable, "tools/messages.py", "--check"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+def test_a_translation_fills_in_the_same_values():
+    values = re.compile(r"%\(\w+\)\w|%[^(]|%$")
+    differ = [
+        (german, english)
+        for german, english in _pairs()
+        if Counter(values.findall(german)) != Counter(values.findall(english))
+    ]
+    assert differ == []
+
+
+def test_a_translation_has_the_same_markup():
+    markup = re.compile(r"<[^>]+>|&\w+;")
+    differ = [
+        (german, english)
+        for german, english in _pairs()
+        if Counter(markup.findall(german)) != Counter(markup.findall(english))
+    ]
+    assert differ == []
+
+
+def test_no_translation_uses_german_quotation_marks():
+    assert [english for _german, english in _pairs() if "„" in english] == []
+
+
+def test_the_compiled_catalogue_has_every_text(tmp_path):
+    with PO.open("rb") as file:
+        catalog = read_po(file, locale="en")
+    assert not catalog.fuzzy, "pybabel leaves out a catalogue that is marked fuzzy"
+    compiled = tmp_path / "django.mo"
+    with compiled.open("wb") as file:
+        write_mo(file, catalog)
+    with compiled.open("rb") as file:
+        assert len(read_mo(file)) == len(_messages())
+
+
+def test_a_call_is_found_under_any_name_and_in_any_form():
+    assert _python('a = gettext("Eins"); b = _("Zwei")') == [
+        Found("Eins"),
+        Found("Zwei"),
+    ]
+    assert _python('_("Ein langer "\n"Satz.")') == [Found("Ein langer Satz.")]
+    assert _python('many("Ein Land", "%(n)s Länder", "n")') == [
+        Found(("Ein Land", "%(n)s Länder"))
+    ]
+
+
+def test_a_call_inside_an_f_string_is_found():
+    assert _python("""f"{_('Geschäftsstelle')} · {land}" """) == [
+        Found("Geschäftsstelle")
+    ]
+
+
+def test_the_context_of_a_call_is_no_text():
+    assert _python('pgettext("Monat", "Mai")') == [Found("Mai", "Monat")]
+    assert _python('npgettext("Amt", "Sitz", "Sitze", n)') == [
+        Found(("Sitz", "Sitze"), "Amt")
+    ]
+
+
+def test_what_only_looks_like_a_call_is_left_out():
+    assert list(in_python('_("Kein gettext")\nother("Auch nicht")')) == []
+
+
+def test_a_text_put_together_at_run_time_is_refused():
+    with pytest.raises(SystemExit, match=r"seite\.py:1: kein fester Text"):
+        list(
+            in_python(
+                "from django.utils.translation import gettext as _; _('a' + name)",
+                "seite.py",
+            )
+        )
+
+
+@pytest.mark.parametrize(
+    ("template", "found"),
+    [
+        ('{% translate "Suche" %}', Found("Suche")),
+        ("{% translate 'Suche' as title %}", Found("Suche")),
+        ('{% translate "Mai" context "Monat" %}', Found("Mai", "Monat")),
+        ('{% include "a.html" with title=_("Suche (neu)") %}', Found("Suche (neu)")),
+        ('{{ title|default:_("Ohne Titel") }}', Found("Ohne Titel")),
+        ('{{ _("Suche") }}', Found("Suche")),
+        (
+            "{% blocktranslate with n=a.b %}Punkt {{ n }}{% endblocktranslate %}",
+            Found("Punkt %(n)s"),
+        ),
+        (
+            "{% blocktranslate trimmed %}\n  Zwei\n  Zeilen\n{% endblocktranslate %}",
+            Found("Zwei Zeilen"),
+        ),
+        (
+            (
+                "{% blocktranslate count n=all|length %}Ein Land{% plural %}"
+                "{{ n }} Länder{% endblocktranslate %}"
+            ),
+            Found(("Ein Land", "%(n)s Länder")),
+        ),
+        (
+            (
+                '{% blocktranslate context "Amt" %}Er sagt "Sitz" (\'so\')'
+                "{% endblocktranslate %}"
+            ),
+            Found("Er sagt \"Sitz\" ('so')", "Amt"),
+        ),
+        (
+            (
+                '{% blocktranslate count n=n context "Amt" %}Sitz{% plural %}Sitze'
+                "{% endblocktranslate %}"
+            ),
+            Found(("Sitz", "Sitze"), "Amt"),
+        ),
+    ],
+)
+def test_every_tag_of_a_template_is_found(template, found):
+    page = f"<p>gettext('nein') _('nein')</p>{template}<p>(it's)</p>"
+    assert list(in_template("{% load i18n %}" + page)) == [found]
+
+
+def test_a_template_may_have_any_ending(tmp_path):
+    path: Path = tmp_path / "templates" / "mail.txt"
+    path.parent.mkdir()
+    path.write_text('{% load i18n %}{% translate "Guten Tag" %}', "utf-8")
+    assert list(in_file(path)) == [Found("Guten Tag")]
