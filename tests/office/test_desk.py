@@ -113,6 +113,15 @@ def test_an_empty_desk_says_so(signed_in):
     assert "Nichts wartet" in page
 
 
+def test_as_long_as_nobody_follows_in_the_chair_the_desk_reminds(signed_in, intmk):
+    client = signed_in("RP", office=True)
+    assert "Nächsten Vorsitz eintragen" not in words(client.get(DESK))
+    intmk.terms.filter(land="SL").delete()
+    page = words(client.get(DESK))
+    assert "Nächsten Vorsitz eintragen" in page
+    assert "ab dem 1. Juli 2027 niemand als Geschäftsstelle" in page
+
+
 def test_a_land_sees_until_when_it_can_submit_and_its_own_motions(
     signed_in, office, submitted
 ):
