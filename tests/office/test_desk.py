@@ -1,10 +1,12 @@
 """The desk of the office, and the desk of a Land."""
 
+import re
 from datetime import date, timedelta
 
 import pytest
 
 from reihum.acts import conferences
+from reihum.reads.rulebooks import text_on
 from reihum.records.models import Ballot, Conference, Item, Mandate, Motion, Support
 from reihum.rules.dates import PartialDate
 from reihum.rules.facts import ConferenceKind
@@ -194,3 +196,18 @@ def test_a_full_desk_takes_no_more_queries(
         submitted(f"Antrag {number}")
     with django_assert_max_num_queries(30):
         client.get(DESK)
+
+
+def test_every_link_on_the_desk_leads_somewhere(signed_in, office, intmk, submitted):
+    conferences.call_for_motions(office, number=22)
+    submitted("Zu spät", "BY", stage="late", late=True)
+    main = Conference.objects.get(number=22)
+    item = Item.objects.create(conference=main, number="1", title="Leitantrag")
+    text = text_on("intmk", date(2026, 11, 23))
+    Ballot.objects.create(item=item, rulebook=text, present=["BY"], opened_at=NOW)
+    Mandate.objects.create(body=intmk, subject="Bericht", due=PartialDate(2026, 10, 1))
+    for client in (signed_in("RP", office=True), signed_in("BY")):
+        links = set(re.findall(r'href="(/buero/[^"]+)"', source(client.get(DESK))))
+        assert len(links) > 10
+        for link in links:
+            assert client.get(link).status_code == 200, link
