@@ -9,7 +9,7 @@ from reihum.rules.stages import TERMINAL, Stage, Treatment
 pytestmark = pytest.mark.unit
 
 
-@pytest.mark.parametrize("stage", set(Stage) - {Stage.ON_AGENDA})
+@pytest.mark.parametrize("stage", sorted(set(Stage) - {Stage.ON_AGENDA}))
 def test_every_stage_has_a_word_whatever_the_treatment(stage):
     css, word = tag_of(stage, Treatment.BLOCK)
     assert css in {kind.css for kind in KINDS.values()}
@@ -17,7 +17,7 @@ def test_every_stage_has_a_word_whatever_the_treatment(stage):
     assert tag_of(stage) == (css, word)
 
 
-@pytest.mark.parametrize("treatment", set(Treatment) - {Treatment.NONE})
+@pytest.mark.parametrize("treatment", sorted(set(Treatment) - {Treatment.NONE}))
 def test_on_the_agenda_the_treatment_is_what_matters(treatment):
     css, word = tag_of(Stage.ON_AGENDA, treatment)
     assert css
