@@ -29,6 +29,7 @@ def test_what_happened_stands_in_printed_order(office, intmk):
     assert (decided.key, decided.submitters) == ("22-2.10", ("NI",))
     assert happened.present == CODES
     assert happened.name == "Integrationsministerkonferenz"
+    assert happened.demo
 
 
 def test_items_dealt_with_together_point_at_each_other(office, intmk):
