@@ -35,7 +35,7 @@ Data = Mapping[str, Any] | None
 class TreatmentForm(Plain):
     """How the item is dealt with."""
 
-    treatment = forms.ChoiceField(label=gettext_lazy("Behandlung"))
+    treatment = forms.ChoiceField(label=gettext_lazy("Art der Behandlung"))
 
     def __init__(self, row: ItemRow, data: Data = None) -> None:
         super().__init__(data, initial={"treatment": row.treatment})
@@ -45,14 +45,23 @@ class TreatmentForm(Plain):
 class JoinForm(Plain):
     """The item with which this one is dealt with."""
 
-    with_item = forms.ChoiceField(label=gettext_lazy("Gemeinsam behandeln mit"))
+    with_item = forms.ChoiceField(
+        label=gettext_lazy("Gemeinsam behandeln mit"),
+        help_text=gettext_lazy(
+            "Der andere Punkt bekommt beide Nummern, dieser verweist auf ihn."
+        ),
+        error_messages={"required": gettext_lazy("Bitte wählen Sie einen Punkt aus.")},
+    )
 
     def __init__(self, others: Sequence[ItemRow], data: Data = None) -> None:
         super().__init__(data)
         offer(
             self,
             "with_item",
-            ((row.pk, f"TOP {row.number}: {row.title}") for row in others),
+            [
+                ("", _("Bitte wählen")),
+                *((row.pk, f"TOP {row.number}: {row.title}") for row in others),
+            ],
         )
 
 
@@ -114,7 +123,7 @@ def join(request: HttpRequest, by: By, item: int) -> HttpResponse:
     if not form.is_valid() and _changes(by, row):
         return _show(request, by, row, INVALID, join_form=form)
     done = acts.join(
-        by, item=item, with_item=int(form.cleaned_data.get("with_item", 0))
+        by, item=item, with_item=int(form.cleaned_data.get("with_item") or 0)
     )
     if isinstance(done, Refusal):
         if not _changes(by, row):
@@ -167,6 +176,7 @@ def _show(
     context: dict[str, Any] = {
         "item": row,
         "tag": tag_of(row.stage, row.treatment),
+        "state": state(row),
         "refers": said(refers(row.joined_with)) if row.joined_with else "",
         "motion": motion(by.body, row.motion, by.viewer) if row.motion else None,
         "changes": changes,
@@ -184,6 +194,14 @@ def _show(
             "end_form": EndForm(),
         }
     return page(request, by, "item", {**context, **refused_}, status)
+
+
+def state(row: ItemRow) -> str:
+    """Return how far the item is and how it is dealt with, in words."""
+    words = [said(name_of(row.stage))]
+    if row.stage is Stage.ON_AGENDA and row.treatment is not Treatment.NONE:
+        words.append(said(name_of(row.treatment)))
+    return " · ".join(words)
 
 
 def _changes(by: By, row: ItemRow) -> bool:

@@ -70,7 +70,9 @@ class MotionForm(Plain):
             "Absatz."
         ),
         widget=forms.Textarea(attrs={"rows": 14}),
-        required=False,
+        error_messages={
+            "required": _("Ohne Wortlaut kann ein Antrag nicht eingereicht werden.")
+        },
     )
     rationale = forms.CharField(
         label=_("Begründung"),
@@ -88,8 +90,9 @@ class MotionForm(Plain):
     ) -> None:
         super().__init__(data, initial={"member": members[0], **(initial or {})})
         self.fields["bundesrat"].help_text = said(DECISION_OF_1992)
-        # A draft may leave the question open; a motion may not.
-        self.fields["bundesrat"].required = bool(data) and _wants(data) == "submit"
+        # A draft may wait with its text and with the answer; a motion may not.
+        for name in ("text", "bundesrat"):
+            self.fields[name].required = data is None or _wants(data) == "submit"
         # Whoever is named here, the act says why it may not be; so no ChoiceField.
         self.fields["member"].widget = (
             forms.HiddenInput()
@@ -165,7 +168,7 @@ class PlaceForm(Plain):
     """A place on the agenda: its number, and how it is to be dealt with."""
 
     number = forms.CharField(label=_("Nummer"), error_messages=NEEDED)
-    treatment = forms.ChoiceField(label=_("Behandlung"))
+    treatment = forms.ChoiceField(label=_("Art der Behandlung"))
 
     def __init__(
         self, suggestions: Sequence[str], *, late: bool, data: Data = None

@@ -12,11 +12,11 @@ from django.utils.translation import gettext as _
 from reihum.acts import motions as acts
 from reihum.acts.door import By
 from reihum.look.answers import refuse, said
-from reihum.look.parts.stages import Tag
+from reihum.look.parts.stages import Tag, tag_of
 from reihum.office import motion_moves
 from reihum.office.door import in_office, page, refused
 from reihum.office.motion_forms import MotionForm, as_typed
-from reihum.office.motion_page import BUNDESRAT, late, show, tag
+from reihum.office.motion_page import late, show
 from reihum.reads.conferences import ConferenceRow, conference
 from reihum.reads.motions import MotionRow, motions_of
 from reihum.reads.motions import motion as read_motion
@@ -25,6 +25,7 @@ from reihum.rules.agenda import unknown_conference
 from reihum.rules.deadlines import days_left
 from reihum.rules.facts import BeforeBundesrat, ConferenceState
 from reihum.rules.motion import unknown_motion
+from reihum.rules.numbering import sort_key
 from reihum.rules.rights import Right, may
 from reihum.rules.stages import Stage
 from reihum.rules.words import Refusal
@@ -34,11 +35,11 @@ INVALID = 422
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A motion in the list, with its tag and what the office has to look at."""
+    """A motion in the list, with its tag and what is still to be looked at."""
 
     motion: MotionRow
     tag: Tag
-    bundesrat: str
+    note: str
 
 
 @in_office
@@ -46,18 +47,16 @@ def motions(request: HttpRequest, by: By, number: int) -> HttpResponse:
     found = conference(by.body, number)
     if found is None:
         return refused(request, by, unknown_conference(number))
-    rows = [
-        Line(row, tag(row), _asked(row))
-        for row in motions_of(by.body, number, by.viewer)
-    ]
+    rows = [_line(row) for row in motions_of(by.body, number, by.viewer)]
     waiting = (Stage.SUBMITTED, Stage.LATE)
+    placed = [line for line in rows if line.motion.item is not None]
     context = {
         "conference": found,
         "deadlines": _deadlines(by, found),
         "may_submit": _may_submit(by) and found.state is ConferenceState.PLANNED,
         "drafts": [line for line in rows if line.motion.stage is Stage.DRAFT],
         "waiting": [line for line in rows if line.motion.stage in waiting],
-        "placed": [line for line in rows if line.motion.item is not None],
+        "placed": sorted(placed, key=lambda line: sort_key(line.motion.number)),
         "out": [line for line in rows if _is_out(line.motion)],
     }
     return page(request, by, "motions", context)
@@ -175,11 +174,16 @@ def _deadlines(by: By, found: ConferenceRow) -> list[dict[str, Any]]:
     ]  # fmt: skip
 
 
-def _asked(row: MotionRow) -> str:
-    """Return what is to be said about the Bundesrat: nothing where it is not there."""
-    if row.bundesrat is BeforeBundesrat.NO or row.stage is Stage.DRAFT:
-        return ""
-    return _("Bundesrat: %(answer)s") % {"answer": BUNDESRAT[row.bundesrat]}
+def _line(row: MotionRow) -> Line:
+    """Return a motion with its tag; the group it stands in says the rest."""
+    if row.stage in (Stage.SUBMITTED, Stage.LATE):
+        if row.bundesrat is BeforeBundesrat.YES:
+            return Line(row, ("conflict", _("beim Bundesrat")), "")
+        asked = row.bundesrat is not BeforeBundesrat.UNCHECKED
+        note = "" if asked else _("Bundesrat noch nicht geprüft")
+        css, word = tag_of(row.stage)
+        return Line(row, ("" if css == "plain" else css, word), note)
+    return Line(row, tag_of(row.stage, row.treatment), "")
 
 
 def _is_out(row: MotionRow) -> bool:

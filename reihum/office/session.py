@@ -67,7 +67,7 @@ def sign_in(request: HttpRequest) -> HttpResponse:
         cache.incr(failures)
         form.add_error(None, _("Konto und Kennwort passen nicht zusammen."))
         return _page(request, form, 422)
-    cache.delete(failures)
+    cache.set(failures, 0, WITHIN)
     login(request, user)
     return redirect(_wanted(request))
 

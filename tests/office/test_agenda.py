@@ -4,6 +4,7 @@ from html import unescape
 
 import pytest
 from django.urls import reverse
+from django.utils import translation
 
 from reihum.acts import agenda, motions
 from reihum.records.models import Conference, Item
@@ -35,7 +36,9 @@ def bureau(signed_in):
 
 
 def url(name: str, *args: object) -> str:
-    return reverse(f"office:{name}", args=["intmk", *args])
+    """Return the German address, whatever language the last answer was in."""
+    with translation.override("de"):
+        return reverse(f"office:{name}", args=["intmk", *args])
 
 
 def seen(answer) -> str:

@@ -5,6 +5,7 @@ from html import unescape
 
 import pytest
 from django.urls import reverse
+from django.utils import translation
 
 from reihum.records.models import Conference, Deadline, Item, Motion, Support
 
@@ -45,7 +46,9 @@ def submitted(conference, signed_in) -> int:
 
 
 def url(name: str, *args: object) -> str:
-    return reverse(f"office:{name}", args=["intmk", *args])
+    """Return the German address, whatever language the last answer was in."""
+    with translation.override("de"):
+        return reverse(f"office:{name}", args=["intmk", *args])
 
 
 def seen(answer) -> str:
@@ -90,13 +93,18 @@ def test_the_form_of_a_draft_shows_what_was_typed(conference, signed_in):
     assert 'value="Sprachkurse öffnen"' in page
 
 
-def test_a_text_that_cannot_be_submitted_yet_is_kept_as_a_draft(conference, signed_in):
+def test_what_was_typed_is_kept_although_the_conference_was_cancelled(
+    conference, signed_in
+):
     browser = signed_in("NI")
     browser.post(NEW, TYPED | {"do": "draft"})
     pk = Motion.objects.get().pk
-    given = TYPED | {"title": "Neuer Titel", "text": ""}
-    assert browser.post(url("motion_edit", pk), given).status_code == 422
-    assert Motion.objects.get().title == "Neuer Titel"
+    Conference.objects.update(state="cancelled")
+    answer = browser.post(url("motion_edit", pk), TYPED | {"title": "Neuer Titel"})
+    assert answer.status_code == 409
+    assert "ist ausgefallen" in seen(answer)
+    row = Motion.objects.get()
+    assert (row.title, row.stage) == ("Neuer Titel", "draft")
 
 
 def test_a_draft_can_be_thrown_away(conference, signed_in):
