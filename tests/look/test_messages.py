@@ -171,3 +171,23 @@ def test_a_template_may_have_any_ending(tmp_path):
     path.parent.mkdir()
     path.write_text('{% load i18n %}{% translate "Guten Tag" %}', "utf-8")
     assert list(in_file(path)) == [Found("Guten Tag")]
+
+
+NAMES = {"Reihum", "JSON", "Markdown", "ISO", "ics", "TOML"}
+TAGS = re.compile(
+    r"{% (blocktranslate|comment)\b.*?{% end\1 %}|{[{%#].*?[}%#]}", re.DOTALL
+)
+TOLD = re.compile(r"""\b(?:aria-label|placeholder|title|alt)=["'](.*?)["']|>([^<]*)<""")
+
+
+def test_a_page_says_nothing_outside_the_marked_texts():
+    """Where a page is written twice, its file name says in which language."""
+    unmarked = [
+        (path.name, word)
+        for path in sorted((ROOT / "reihum").glob("*/templates/**/*.html"))
+        if not path.stem.endswith(("-de", "-en"))
+        for told in TOLD.findall(f">{TAGS.sub('', path.read_text('utf-8'))}<")
+        for word in re.findall(r"(?<![&-])\b[^\W\d_]{2,}", "".join(told))
+        if word not in NAMES
+    ]
+    assert unmarked == []
