@@ -14,14 +14,16 @@ from reihum.acts import conferences as acts
 from reihum.acts.door import By
 from reihum.look.answers import refuse, said
 from reihum.look.parts.fields import day_input
-from reihum.office.door import in_office, page, refused
+from reihum.office.door import in_office, page, refused, sent
 from reihum.office.year import deadline_name
 from reihum.reads import conferences as reads
 from reihum.reads.timetables import needs_pre_meeting, timetable_of
+from reihum.rules.facts import ConferenceState
 from reihum.rules.rights import Right, may
 from reihum.rules.words import Refusal
 
 INVALID = 422
+NO_SUCH_DAY = gettext_lazy("Diesen Tag gibt es nicht.")
 
 
 class CallForm(forms.Form):
@@ -30,7 +32,10 @@ class CallForm(forms.Form):
     first_pre_meeting = forms.DateField(
         label=gettext_lazy("Erste Ländervorbesprechung"),
         help_text=gettext_lazy("Von diesem Tag an zählen die Fristen."),
-        error_messages={"required": gettext_lazy("Bitte geben Sie den Tag an.")},
+        error_messages={
+            "required": gettext_lazy("Bitte geben Sie den Tag an."),
+            "invalid": NO_SUCH_DAY,
+        },
         widget=day_input(),
     )
     motions_by = forms.DateField(
@@ -40,6 +45,7 @@ class CallForm(forms.Form):
         ),
         widget=day_input(),
         required=False,
+        error_messages={"invalid": NO_SUCH_DAY},
     )
     message = forms.CharField(
         label=gettext_lazy("Text an die Länder"),
@@ -68,8 +74,10 @@ def call(request: HttpRequest, by: By, number: int) -> HttpResponse:
     if refusal := may(by.actor, Right.CALL_FOR_MOTIONS, by.chair):
         return refused(request, by, refusal)
     from_pre_meeting = needs_pre_meeting(by.body, by.today)
-    form = CallForm(request.POST or None, from_pre_meeting=from_pre_meeting)
+    form = CallForm(sent(request), from_pre_meeting=from_pre_meeting)
     if request.method != "POST":
+        if row.called_at or row.state is not ConferenceState.PLANNED:
+            return redirect("office:conference", by.body, number)
         return _page(request, by, row, form)
     if not form.is_valid():
         return _page(request, by, row, form, INVALID)

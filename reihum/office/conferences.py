@@ -15,7 +15,7 @@ from reihum.acts import conferences as acts
 from reihum.acts.door import By
 from reihum.look.answers import refuse, said
 from reihum.look.parts.fields import PartialDateField
-from reihum.office.door import in_office, page, refused
+from reihum.office.door import in_office, page, refused, sent
 from reihum.office.steps import steps
 from reihum.office.year import deadline_name, meeting_name
 from reihum.reads import conferences as reads
@@ -127,7 +127,7 @@ def conference_new(request: HttpRequest, by: By) -> HttpResponse:
         return refused(request, by, refusal)
     numbers = [row.number or 0 for row in reads.main_conferences(by.body)]
     initial = {"number": max(numbers, default=0) + 1}
-    form = PlanForm(request.POST or None, initial=initial)
+    form = PlanForm(sent(request), initial=initial)
     if request.method != "POST":
         return page(request, by, "conference_new", {"form": form})
     if not form.is_valid():
@@ -150,9 +150,11 @@ def conference(request: HttpRequest, by: By, number: int) -> HttpResponse:
 @in_office
 def conference_beside(request: HttpRequest, by: By, number: int) -> HttpResponse:
     """Plan a meeting around the conference; the form stands on its page."""
-    form = BesideForm(request.POST or None)
+    form = BesideForm(sent(request))
     if request.method != "POST":
         return redirect("office:conference", by.body, number)
+    if refusal := may(by.actor, Right.PLAN_CONFERENCE, by.chair):
+        return refused(request, by, refusal)
     if not form.is_valid():
         return _overview(request, by, number, beside=form, status=INVALID)
     done = acts.plan_other(by, main=number, **_meeting(form.cleaned_data))
@@ -165,9 +167,11 @@ def conference_beside(request: HttpRequest, by: By, number: int) -> HttpResponse
 @in_office
 def conference_cancel(request: HttpRequest, by: By, number: int) -> HttpResponse:
     """Cancel the conference; the form stands on its page."""
-    form = CancelForm(request.POST or None)
+    form = CancelForm(sent(request))
     if request.method != "POST":
         return redirect("office:conference", by.body, number)
+    if refusal := may(by.actor, Right.CANCEL_CONFERENCE, by.chair):
+        return refused(request, by, refusal)
     if not form.is_valid():
         return _overview(request, by, number, cancel=form, status=INVALID)
     done = acts.cancel(by, number=number, note=form.cleaned_data["note"])
@@ -203,8 +207,8 @@ def _overview(  # noqa: PLR0913  (a page with three forms)
         "steps": steps(row, desk(by.body, number, by.today, by.viewer))
         if office
         else (),
-        "beside": (beside or BesideForm()) if _plans(by, row) else None,
-        "cancel": (cancel or CancelForm()) if _cancels(by, row) else None,
+        "beside": beside or (BesideForm() if _plans(by, row) else None),
+        "cancel": cancel or (CancelForm() if _cancels(by, row) else None),
         "window": _window(by, row),
     }
     return page(request, by, "conference", context, status)

@@ -5,7 +5,7 @@ from functools import wraps
 from typing import Any, Concatenate, ParamSpec
 
 from django.contrib.auth.views import redirect_to_login
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 
 from reihum.acts.door import By, by
@@ -35,6 +35,11 @@ def in_office(view: View[...]) -> Callable[..., HttpResponse]:
         return view(request, who, **kwargs)
 
     return entered
+
+
+def sent(request: HttpRequest) -> QueryDict | None:
+    """Return what a form sent, also an empty one; nothing where a page is only read."""
+    return request.POST if request.method == "POST" else None
 
 
 def _seated(who: By) -> bool:

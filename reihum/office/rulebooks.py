@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 from reihum.acts import rulebooks as acts
 from reihum.acts.door import By
 from reihum.look.answers import refuse
-from reihum.office.door import in_office, page
+from reihum.office.door import in_office, page, refused, sent
 from reihum.reads.rulebooks import rulebook_on, text_on, versions_of
 from reihum.rules.rights import Right, may
 from reihum.rules.sentences import rules_in_sentences
@@ -42,9 +42,11 @@ class RulebookForm(forms.Form):
 def rules(request: HttpRequest, by: By) -> HttpResponse:
     """State the rules in force, and store a newer version."""
     stored = text_on(by.body, by.today) or ""
-    form = RulebookForm(request.POST or None, initial={"text": stored})
+    form = RulebookForm(sent(request), initial={"text": stored})
     if request.method != "POST":
         return _page(request, by, form)
+    if refusal := may(by.actor, Right.STORE_RULEBOOK, by.chair):
+        return refused(request, by, refusal)
     if not form.is_valid():
         return _page(request, by, form, INVALID)
     done = acts.store_rulebook(by, text=form.cleaned_data["text"])

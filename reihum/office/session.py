@@ -1,5 +1,6 @@
 """Signing in and out, and the way from /buero/ to one's own desk."""
 
+from hashlib import sha256
 from pathlib import Path
 
 from django import forms
@@ -45,13 +46,13 @@ class SignInForm(forms.Form):
 @sensitive_post_parameters("password")
 def sign_in(request: HttpRequest) -> HttpResponse:
     """Ask for name and password, and lead on to where the person wanted to go."""
-    form = SignInForm(request.POST or None)
     if request.method != "POST":
-        return _page(request, form, 200)
+        return _page(request, SignInForm(), 200)
+    form = SignInForm(request.POST)
     if not form.is_valid():
         return _page(request, form, 422)
     name = form.cleaned_data["name"]
-    failures = f"sign-in {name.casefold()}"
+    failures = f"sign-in-{sha256(name.casefold().encode()).hexdigest()}"
     if cache.get(failures, 0) >= MOST_FAILURES:
         form.add_error(
             None,

@@ -16,7 +16,7 @@ from reihum.acts.door import By
 from reihum.look.answers import refuse
 from reihum.look.parts.fields import day_input
 from reihum.look.parts.names import member_name
-from reihum.office.door import in_office, page
+from reihum.office.door import in_office, page, refused, sent
 from reihum.reads.chairs import chair_rows, proposed_terms
 from reihum.rules.laender import CODES
 from reihum.rules.rights import Right, may
@@ -58,9 +58,11 @@ class TermForm(forms.Form):
 def terms(request: HttpRequest, by: By) -> HttpResponse:
     """List the terms, and store one that was agreed."""
     proposed = proposed_terms(by.body, by.today, AHEAD)
-    form = TermForm(request.POST or None, initial=_suggested(proposed))
+    form = TermForm(sent(request), initial=_suggested(proposed))
     if request.method != "POST":
         return _page(request, by, form, proposed)
+    if refusal := may(by.actor, Right.STORE_TERM, by.chair):
+        return refused(request, by, refusal)
     if not form.is_valid():
         return _page(request, by, form, proposed, INVALID)
     done = acts.store_term(by, **form.cleaned_data)

@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from reihum.look import errors
 
@@ -19,6 +20,20 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     reason = exception.args[0] if exception.args else ""
     why = reason if isinstance(reason, str) else ""
     return errors.page(request, 404, why, home=_home())
+
+
+def foreign_form(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Say that a form did not come from the page that the browser was shown.
+
+    `reason` is Django's, for its log; it says nothing to the person who reads this.
+    """
+    del reason
+    why = _(
+        "Das Formular passt nicht zu Ihrer Anmeldung, etwa weil Sie sich inzwischen "
+        "neu angemeldet haben. Nichts wurde gespeichert. Bitte gehen Sie zurück, "
+        "laden Sie die Seite neu und schicken Sie das Formular noch einmal ab."
+    )
+    return errors.page(request, 403, why, home=_home())
 
 
 def broken(_request: HttpRequest) -> HttpResponse:

@@ -82,6 +82,7 @@ STORAGES = {
     },
 }
 
+CSRF_FAILURE_VIEW = "reihum.public.errors.foreign_form"
 MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"

@@ -3,6 +3,7 @@
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
+from reihum.look import views
 from reihum.site import health
 
 urlpatterns = [
@@ -10,6 +11,7 @@ urlpatterns = [
     path("gesundheit/bereit", health.ready),
     *i18n_patterns(
         path("buero/", include("reihum.office.urls")),
+        path("bauteile/", views.sheet, name="sheet"),
         path("", include("reihum.api.urls")),
         path("", include("reihum.public.urls")),
         prefix_default_language=False,

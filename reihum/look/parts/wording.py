@@ -37,8 +37,10 @@ class Block:
     nodes: list[Node]
 
 
-def nested(paragraphs: Iterable[Paragraph]) -> list[Block]:
+def nested(paragraphs: Iterable[Paragraph], prefix: str = "") -> list[Block]:
     """Return the blocks of the text: lead-ins as paragraphs, numbers as nested lists.
+
+    Where one page shows several texts, the `prefix` keeps their anchors apart.
 
     A level may be left out ("1." directly followed by "aa)"): the paragraph then hangs
     on the nearest one above it, and keeps its number.
@@ -52,7 +54,8 @@ def nested(paragraphs: Iterable[Paragraph]) -> list[Block]:
         if paragraph.level == 0:
             open_nodes.clear()
         parent = open_nodes[-1][1] if open_nodes else None
-        node = Node(_anchor(paragraph, parent, taken), paragraph.number, paragraph.text)
+        anchor = _anchor(paragraph, parent, taken, prefix)
+        node = Node(anchor, paragraph.number, paragraph.text)
         _append(parent.children if parent else top, node, numbered=paragraph.level > 0)
         if paragraph.level > 0:
             open_nodes.append((paragraph.level, node))
@@ -66,13 +69,15 @@ def _append(blocks: list[Block], node: Node, *, numbered: bool) -> None:
         blocks.append(Block(numbered, [node]))
 
 
-def _anchor(paragraph: Paragraph, parent: Node | None, taken: set[str]) -> str:
+def _anchor(
+    paragraph: Paragraph, parent: Node | None, taken: set[str], prefix: str
+) -> str:
     """Return "z1" for "1.", "z3-a" for its "a)"; a repeated one gets a counter."""
     mark = re.sub(r"[^0-9a-z]+", "", paragraph.number.lower())
     if parent is not None:
         base = f"{parent.anchor}-{mark}" if mark else f"{parent.anchor}-{paragraph.id}"
     else:
-        base = f"z{mark}" if mark else f"z-{paragraph.id}"
+        base = f"{prefix}z{mark}" if mark else f"{prefix}z-{paragraph.id}"
     anchor, count = base, 1
     while anchor in taken:
         count += 1

@@ -196,9 +196,9 @@ def year_line(
 
 
 @register.inclusion_tag("look/parts/wording.html")
-def wording_of(paragraphs: Iterable[wording.Paragraph]) -> Context:
+def wording_of(paragraphs: Iterable[wording.Paragraph], prefix: str = "") -> Context:
     """Show a text as printed, with an anchor for each of its numbers."""
-    return {"blocks": wording.nested(paragraphs)}
+    return {"blocks": wording.nested(paragraphs, prefix)}
 
 
 @register.inclusion_tag("look/parts/facts.html")

@@ -1,0 +1,187 @@
+"""The desk of the office, and the desk of a Land."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from reihum.acts import conferences
+from reihum.records.models import Ballot, Conference, Item, Mandate, Motion, Support
+from reihum.rules.dates import PartialDate
+from reihum.rules.facts import ConferenceKind
+from tests.conftest import NOW
+from tests.pages import source, words
+
+pytestmark = pytest.mark.integration
+
+DESK = "/buero/intmk/"
+
+
+@pytest.fixture
+def submitted(intmk):
+    def make(title="Sprachkurse öffnen", member="HE", **more):
+        row = Motion.objects.create(
+            body=intmk, conference=Conference.objects.get(number=22), title=title,
+            submitted_at=NOW, **{"stage": "submitted", **more},
+        )  # fmt: skip
+        Support.objects.create(motion=row, member=member, role="submitter", at=NOW)
+        return row
+
+    return make
+
+
+def test_it_counts_the_days_in_office(signed_in):
+    page = words(signed_in("RP", office=True).get(DESK))
+    assert "Montag, 23. November 2026 · noch 219 Tage im Amt" in page
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [(29, "noch 1 Tag im Amt"), (30, "heute ist der letzte Tag im Amt")],
+)
+def test_it_counts_the_last_days(signed_in, settings, day, said):
+    settings.REIHUM_NOW = NOW.replace(year=2027, month=6, day=day)
+    assert said in words(signed_in("RP", office=True).get(DESK))
+
+
+def test_the_year_line_has_the_dates_of_the_term(signed_in, office):
+    conferences.plan_other(
+        office, main=22, kind=ConferenceKind.PREPARATORY,
+        begins=PartialDate(2027, 3, 10), ends=PartialDate(2027, 3, 11),
+    )  # fmt: skip
+    conferences.plan_other(
+        office, main=22, kind=ConferenceKind.SPECIAL, begins=PartialDate(2027, 2)
+    )
+    conferences.call_for_motions(office, number=22)
+    page = source(signed_in("RP", office=True).get(DESK))
+    for event in (
+        "Vorsitz übernommen", "Antragsaufruf", "Anmeldeschluss", "Vorkonferenz",
+        "22. Konferenz", "Übergabe an SL",
+    ):  # fmt: skip
+        assert f">{event}</text>" in page
+    assert ">Sonderkonferenz</text>" not in page, "a month has no place on the line"
+
+
+def test_a_cancelled_conference_is_neither_on_the_line_nor_due(signed_in, office):
+    conferences.cancel(office, number=22, note="Wegen Hochwassers.")
+    page = words(signed_in("RP", office=True).get(DESK))
+    assert "22. Konferenz" not in page
+    assert "Nichts ist fällig" in page
+    assert "Noch keine Konferenz geplant" in page
+
+
+def test_the_first_step_is_the_call_and_then_it_is_done(signed_in, office):
+    client = signed_in("RP", office=True)
+    before = words(client.get(DESK))
+    assert "Antragsaufruf versenden" in before
+    assert "0 von 8" in before
+    conferences.call_for_motions(office, number=22)
+    after = words(client.get(DESK))
+    assert "Antragsaufruf versandt" in after
+    assert "23. November 2026, Anträge bis 3. Februar 2027" in after
+    assert "1 von 8" in after
+
+
+def test_a_new_motion_comes_in_and_waits_for_its_checks(signed_in, submitted):
+    submitted()
+    submitted("Zu spät", "BY", stage="late", late=True)
+    submitted("Beim Bundesrat", "SN", bundesrat="yes")
+    page = words(signed_in("RP", office=True).get(DESK))
+    assert "Neuer Antrag" in page
+    assert "2 von 3 ungeprüft" in page
+    assert "3 Anträge ohne Platz" in page
+    assert "über die Zulassung ist zu entscheiden" in page
+    assert "nach Angabe des Landes beim Bundesrat anhängig" in page
+
+
+def test_what_presses_is_due(signed_in, intmk):
+    item = Item.objects.create(
+        conference=Conference.objects.get(number=22), number="1", title="Leitantrag"
+    )
+    Ballot.objects.create(item=item, rulebook="", present=["BY", "HE"], opened_at=NOW)
+    Mandate.objects.create(
+        body=intmk, subject="Bericht der Arbeitsgruppe", due=PartialDate(2026, 10, 1)
+    )
+    page = words(signed_in("RP", office=True).get(DESK))
+    assert "Abstimmung TOP 1: Leitantrag" in page
+    assert "es fehlen BY, HE" in page
+    assert "Auftrag: Bericht der Arbeitsgruppe" in page
+
+
+def test_an_empty_desk_says_so(signed_in):
+    page = words(signed_in("RP", office=True).get(DESK))
+    assert "Noch nichts eingegangen" in page
+    assert "Nichts wartet" in page
+
+
+def test_a_land_sees_until_when_it_can_submit_and_its_own_motions(
+    signed_in, office, submitted
+):
+    conferences.call_for_motions(office, number=22)
+    submitted("Sprachkurse öffnen", "HE")
+    hesse, bavaria = (words(signed_in(land).get(DESK)) for land in ("HE", "BY"))
+    assert "Sprachkurse öffnen" in hesse
+    assert "eingereicht" in hesse
+    assert "Sprachkurse öffnen" not in bavaria
+    assert "Anträge sind bis zum 3. Februar 2027 möglich." in bavaria
+    assert "Nächste Schritte" not in bavaria, "that is the work of the office"
+
+
+def test_before_the_call_a_land_is_told_to_wait(signed_in):
+    page = words(signed_in("BY").get(DESK))
+    assert "sobald die Geschäftsstelle dazu aufruft" in page
+
+
+def test_a_land_sees_the_ballots_in_which_its_vote_is_missing(signed_in, intmk):
+    item = Item.objects.create(
+        conference=Conference.objects.get(number=22), number="1", title="Leitantrag"
+    )
+    ballot = Ballot.objects.create(
+        item=item, rulebook="", present=["BY", "HE"], opened_at=NOW
+    )
+    assert "Abstimmung TOP 1" in words(signed_in("BY").get(DESK))
+    ballot.votes.create(member="BY", vote="yes", at=NOW, by="by")
+    assert "Abstimmung TOP 1" not in words(signed_in("BY").get(DESK))
+    assert "Abstimmung TOP 1" in words(signed_in("HE").get(DESK))
+
+
+def test_a_guest_gets_a_desk_with_the_dates(signed_in, submitted):
+    submitted()
+    page = words(signed_in("bundesministerium").get(DESK))
+    assert "22. Konferenz" in page
+    assert "Sprachkurse öffnen" not in page
+
+
+def test_without_a_chair_the_desk_says_that_nobody_acts(signed_in, intmk):
+    intmk.terms.all().delete()
+    page = words(signed_in("RP", office=True).get(DESK))
+    assert "kein Vorsitz eingetragen" in page
+
+
+def test_a_term_of_unknown_days_has_no_line(signed_in, intmk):
+    intmk.terms.all().delete()
+    intmk.terms.create(land="NI", begins=None, ends=date(2026, 11, 23))
+    assert "r-year" not in source(signed_in("BY").get(DESK))
+
+
+def test_a_year_without_a_successor_ends_without_a_handover(signed_in, intmk):
+    intmk.terms.filter(land="SL").delete()
+    assert "Ende des Vorsitzes" in words(signed_in("BY").get(DESK))
+
+
+def test_deadlines_that_are_over_are_due_no_more(signed_in, office, settings):
+    conferences.call_for_motions(office, number=22)
+    settings.REIHUM_NOW = NOW + timedelta(days=90)
+    page = words(signed_in("BY").get(DESK))
+    assert "Anmeldeschluss, 22. Konferenz" not in page
+    assert "Mitanträge, 22. Konferenz" in page
+    assert "sobald die Geschäftsstelle dazu aufruft" in page
+
+
+def test_a_full_desk_takes_no_more_queries(
+    signed_in, submitted, django_assert_max_num_queries
+):
+    client = signed_in("RP", office=True)
+    for number in range(10):
+        submitted(f"Antrag {number}")
+    with django_assert_max_num_queries(30):
+        client.get(DESK)
