@@ -173,6 +173,7 @@ def test_a_template_may_have_any_ending(tmp_path):
     assert list(in_file(path)) == [Found("Guten Tag")]
 
 
+GERMAN = {"minutes_text.html"}  # the minutes are a German paper, whoever reads them
 NAMES = {"Reihum", "JSON", "Markdown", "ISO", "ics", "TOML"}
 TAGS = re.compile(
     r"{% (blocktranslate|comment)\b.*?{% end\1 %}|{[{%#].*?[}%#]}", re.DOTALL
@@ -185,7 +186,7 @@ def test_a_page_says_nothing_outside_the_marked_texts():
     unmarked = [
         (path.name, word)
         for path in sorted((ROOT / "reihum").glob("*/templates/**/*.html"))
-        if not path.stem.endswith(("-de", "-en"))
+        if not path.stem.endswith(("-de", "-en")) and path.name not in GERMAN
         for told in TOLD.findall(f">{TAGS.sub('', path.read_text('utf-8'))}<")
         for word in re.findall(r"(?<![&-])\b[^\W\d_]{2,}", "".join(told))
         if word not in NAMES
