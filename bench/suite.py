@@ -1,13 +1,15 @@
 """What is measured, against the budget of the design."""
 
 import itertools
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import TypeVar
+
+from django.test import Client
 
 from bench.measure import Figure, figure, queries, timed
 from bench.world import Browser, acting, build, served, session_of
 from reihum.acts import agenda, ballots, motions
-from reihum.records.models import Ballot, Item
+from reihum.records.models import Account, Ballot, Item
 from reihum.rules.facts import BeforeBundesrat, Category, Vote
 from reihum.rules.laender import CODES
 from reihum.rules.majority import Poll, decide
@@ -15,6 +17,7 @@ from reihum.rules.rulebooks import shipped
 from reihum.rules.words import Refusal
 
 TEXT = "1. Die Konferenz stellt fest, dass gemessen wird.\n2. Sie bittet um Zahlen."
+T = TypeVar("T")
 _number = itertools.count(1)
 T = TypeVar("T")
 
@@ -51,16 +54,13 @@ def deciding() -> Figure:
 
 def rows(count: int) -> list[motions.Incoming]:
     return [
-        {
-            "member": CODES[index % 16],
-            "title": f"Antrag {next(_number)}",
-            "text": TEXT,
-            "rationale": "",
-            "category": Category.ORDINARY,
-            "bundesrat": BeforeBundesrat.NO,
-        }
+        motions.Incoming(
+            member=CODES[index % 16], title=f"Antrag {next(_number)}", text=TEXT,
+            rationale="", category=Category.ORDINARY, lead=False,
+            bundesrat=BeforeBundesrat.NO,
+        )
         for index in range(count)
-    ]
+    ]  # fmt: skip
 
 
 def importing() -> Figure:
@@ -105,24 +105,34 @@ def roll_call() -> Figure:
     )  # fmt: skip
 
 
+def inside(account: str = "") -> Client:
+    """Return a browser inside this process, to count queries with."""
+    client = Client(headers={"host": "127.0.0.1"})
+    if account:
+        client.force_login(Account.objects.get(username=account))
+    return client
+
+
+def form() -> dict[str, str]:
+    return {
+        "member": "BY", "title": f"Antrag {next(_number)}", "text": TEXT,
+        "rationale": "", "category": "ordinary", "bundesrat": "no", "do": "submit",
+    }  # fmt: skip
+
+
 def submitting(port: int) -> Figure:
     browser = Browser(port, session_of("by"))
+    path = "/buero/intmk/konferenzen/22/antraege/neu/"
 
     def work() -> None:
-        status, _ = browser.post(
-            "/buero/intmk/konferenzen/22/antraege/neu/",
-            {
-                "member": "BY", "title": f"Antrag {next(_number)}", "text": TEXT,
-                "rationale": "", "category": "ordinary", "bundesrat": "no",
-                "do": "submit",
-            },
-        )  # fmt: skip
+        status, _ = browser.post(path, form())
         if status != 302:
             message = f"submitting answered {status}"
             raise RuntimeError(message)
 
+    count = queries(lambda: inside("by").post(path, form()))
     return figure(
-        "submit a motion, whole HTTP request", 15, timed(work, 100), None,
+        "submit a motion, whole HTTP request", 15, timed(work, 100), count,
         "OpenSlides 4: 63–86 ms",
     )  # fmt: skip
 
@@ -133,17 +143,16 @@ def reading_agenda(port: int) -> Figure:
     for index in range(missing):
         an_item(f"2.{index + 1}")
     browser = Browser(port)
+    path = "/intmk/konferenzen/22/tagesordnung/"
 
     def work() -> None:
-        status, page = browser.get("/intmk/konferenzen/22/tagesordnung/")
+        status, page = browser.get(path)
         if status != 200 or page.count(b"r-agenda__no") < 100:
             message = f"the agenda answered {status}"
             raise RuntimeError(message)
 
     return figure(
-        "agenda page of 100 items", 25, timed(work, 100), None,
+        "agenda page of 100 items", 25, timed(work, 100),
+        queries(lambda: inside().get(path)),
         "Indico: 221–253 ms",
     )  # fmt: skip
-
-
-Work = Callable[[], object]

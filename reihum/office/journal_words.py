@@ -6,6 +6,7 @@ from reihum.rules.words import Text
 
 WORDS: Mapping[str, Text] = {
     "account.create": Text("Konto angelegt", "Account created"),
+    "demo.mark": Text("Als Vorführung gekennzeichnet", "Marked as a demonstration"),
     "account.set_password": Text("Kennwort gesetzt", "Password set"),
     "agenda.add_item": Text("Punkt aufgenommen", "Item added"),
     "agenda.add_section": Text("Abschnitt angelegt", "Section added"),

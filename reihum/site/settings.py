@@ -106,6 +106,18 @@ EMAIL_BACKEND = (
 EMAIL_FILE_PATH = VAR / "mail"
 DEFAULT_FROM_EMAIL = config.setting("mail_from", "reihum@localhost")
 
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {
+        "line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}
+    },
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+    # A 404 or a refusal is an answer, not a fault.
+    "loggers": {"django.request": {"level": "ERROR"}},
+}
+
 REIHUM_BODY = config.setting("body", "intmk")  # the body whose home "/" is
 REIHUM_NOW = config.moment("now")
 REIHUM_DEMO = config.switch("demo")  # show that the data are a demonstration
