@@ -19,7 +19,6 @@ from reihum.rules.words import Refusal
 TEXT = "1. Die Konferenz stellt fest, dass gemessen wird.\n2. Sie bittet um Zahlen."
 T = TypeVar("T")
 _number = itertools.count(1)
-T = TypeVar("T")
 
 
 def run(port: int) -> Iterator[Figure]:

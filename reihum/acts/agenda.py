@@ -15,6 +15,13 @@ from reihum.rules.rights import Right, may
 from reihum.rules.stages import Move, Stage, Treatment, move
 from reihum.rules.words import Refusal
 
+PLACED = {Move.PLACE: "agenda.place", Move.ADMIT: "agenda.admit"}
+LEFT_OUT = {
+    Move.REFUSE_ADMISSION: "motion.refuse_admission",
+    Move.DROP: "motion.drop",
+    Move.DEFER: "motion.defer",
+}
+
 
 @act
 def add_section(by: By, *, conference: int, number: str, title: str) -> int | Refusal:
@@ -208,7 +215,7 @@ def _place(
         category=row.category, stage=stage, treatment=treatment,
     )  # fmt: skip
     set_stage(row, stage)
-    note(by, f"agenda.{wanted}", f"item:{item.pk}",
+    note(by, PLACED[wanted], f"item:{item.pk}",
          {"motion": f"motion:{row.pk}", "number": number,
           "treatment": treatment})  # fmt: skip
     return item.pk
@@ -225,7 +232,7 @@ def _leave_out(by: By, pk: int, wanted: Move) -> int | Refusal:
     if isinstance(stage, Refusal):
         return stage
     set_stage(row, stage)
-    note(by, f"motion.{wanted}", f"motion:{row.pk}")
+    note(by, LEFT_OUT[wanted], f"motion:{row.pk}")
     return row.pk
 
 

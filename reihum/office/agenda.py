@@ -24,7 +24,7 @@ from reihum.office.motion_page import free_numbers
 from reihum.reads.agenda import ItemRow
 from reihum.reads.agenda import agenda as read_agenda
 from reihum.reads.conferences import conference
-from reihum.reads.motions import motions_of
+from reihum.reads.motions import waiting
 from reihum.rules.agenda import TOGETHER, unknown_conference
 from reihum.rules.blocklist import Candidate, block_of
 from reihum.rules.numbering import refers
@@ -137,7 +137,7 @@ def _show(
         "together": together(rows),
         "members": sorted(by.actor.members),
         "office": office,
-        "waiting": _waiting(by, number) if office else (),
+        "waiting": waiting(by.body, number, by.viewer) if office else (),
         "form": form or AddForm(free_numbers(rows)) if office else None,
     }
     return page(request, by, "agenda", context, status)
@@ -195,15 +195,6 @@ def _meta(row: ItemRow) -> str:
     if row.joined_with:
         parts.append(said(refers(row.joined_with)))
     return " · ".join(parts)
-
-
-def _waiting(by: By, number: int) -> list[Any]:
-    """Return the motions that still need a place."""
-    return [
-        row
-        for row in motions_of(by.body, number, by.viewer)
-        if row.stage in (Stage.SUBMITTED, Stage.LATE)
-    ]
 
 
 urls = [

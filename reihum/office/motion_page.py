@@ -7,12 +7,14 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, pgettext_lazy
+from django.utils.translation import pgettext_lazy
 
 from reihum.acts.door import By
+from reihum.look.answers import said
 from reihum.look.parts.names import member_name
 from reihum.look.parts.stages import Tag, tag_of
 from reihum.office.door import page
+from reihum.office.journal_words import WORDS
 from reihum.office.motion_forms import BundesratForm, PlaceForm
 from reihum.reads.agenda import ItemRow, agenda
 from reihum.reads.conferences import ConferenceRow, conference
@@ -25,26 +27,8 @@ from reihum.rules.rights import Right, may
 from reihum.rules.sentences.agenda import late as late_sentences
 from reihum.rules.sentences.said import Sentence
 from reihum.rules.stages import Stage
+from reihum.rules.words import plain
 
-ACTS: Mapping[str, str | Promise] = {
-    "motion.draft": gettext_lazy("Entwurf begonnen"),
-    "motion.revise": gettext_lazy("Entwurf geändert"),
-    "motion.submit": gettext_lazy("Eingereicht"),
-    "motion.import": gettext_lazy("Aus einem anderen System übernommen"),
-    "motion.cosponsor": gettext_lazy("Mitantrag"),
-    "motion.end_cosponsorship": gettext_lazy("Mitantrag beendet"),
-    "motion.withdraw": gettext_lazy("Zurückgezogen"),
-    "motion.check_bundesrat": gettext_lazy("Frage nach dem Bundesrat beantwortet"),
-    "motion.refuse_admission": gettext_lazy("Nicht zugelassen"),
-    "motion.drop": gettext_lazy("Entfällt"),
-    "motion.defer": gettext_lazy("Vertagt"),
-    "agenda.place": gettext_lazy("Auf die Tagesordnung gesetzt"),
-    "agenda.admit": gettext_lazy("Zugelassen und auf die Tagesordnung gesetzt"),
-    "agenda.set_treatment": gettext_lazy("Behandlung festgelegt"),
-    "agenda.pull_from_block": gettext_lazy("Aus dem Block genommen"),
-    "agenda.join": gettext_lazy("Mit einem anderen Punkt verbunden"),
-    "agenda.finish": gettext_lazy("Ohne Abstimmung beendet"),
-}
 BUNDESRAT: Mapping[BeforeBundesrat, str | Promise] = {
     BeforeBundesrat.NO: pgettext_lazy("Bundesrat", "nicht anhängig"),
     BeforeBundesrat.YES: pgettext_lazy("Bundesrat", "anhängig"),
@@ -166,4 +150,5 @@ def happened(events: tuple[Event, ...]) -> Iterator[dict[str, Any]]:
     """Return the history as the time line shows it."""
     for event in events:
         who = member_name(event.member) if event.member else _("Geschäftsstelle")
-        yield {"when": event.at, "text": f"{ACTS.get(event.act, event.act)}: {who}"}
+        act = said(WORDS.get(event.act, plain(event.act)))
+        yield {"when": event.at, "text": f"{act}: {who}"}

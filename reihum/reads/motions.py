@@ -62,6 +62,17 @@ def motions_of(body: str, number: int, viewer: Viewer) -> tuple[MotionRow, ...]:
     return tuple(_row(row) for row in rows)
 
 
+def waiting(body: str, number: int, viewer: Viewer) -> tuple[MotionRow, ...]:
+    """Return the motions that still need a place on the agenda (two queries)."""
+    rows = (
+        _joined(viewer)
+        .filter(body__slug=body, conference__number=number)
+        .filter(stage__in=(Stage.SUBMITTED, Stage.LATE))
+        .defer("text", "rationale")
+    )
+    return tuple(_row(row) for row in rows)
+
+
 def motion(body: str, pk: int, viewer: Viewer) -> MotionRow | None:
     """Return one motion, if there is one that the viewer may see (two queries)."""
     row = _joined(viewer).filter(body__slug=body, pk=pk).first()

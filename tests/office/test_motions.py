@@ -236,7 +236,7 @@ def test_a_motion_is_withdrawn_for_good(submitted, signed_in):
 def test_the_history_comes_from_the_journal(submitted, signed_in):
     signed_in("HB").post(url("motion_cosponsor", submitted), {"member": "HB"})
     page = seen(signed_in("BY").get(url("motion", submitted)))
-    assert "Eingereicht: Niedersachsen" in page
+    assert "Antrag eingereicht: Niedersachsen" in page
     assert "Mitantrag: Bremen" in page
 
 

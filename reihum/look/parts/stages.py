@@ -24,6 +24,7 @@ _TREATMENTS: Mapping[Treatment, str] = {
     Treatment.GREEN_LIST: "block",
     Treatment.A_ITEM: "a",
     Treatment.LATE_ADMITTED: "late",
+    Treatment.FINISHED_IN_PREPARATION: "done",
 }
 # The usual word of the tag says it, and shorter.
 _SHORT = frozenset(
