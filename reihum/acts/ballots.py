@@ -25,6 +25,7 @@ from reihum.rules import numbering
 from reihum.rules.dates import PartialDate
 from reihum.rules.facts import Procedure, Vote
 from reihum.rules.outcome import Outcome, Result
+from reihum.rules.release import Part
 from reihum.rules.rights import Right, may
 from reihum.rules.stages import Move, Stage, move
 from reihum.rules.verdict import sentence
@@ -184,11 +185,18 @@ def declare(by: By, *, item: int, member: str, text: str) -> int | Refusal:
         return refusal
     if Minutes.objects.filter(conference=row.conference, state="final").exists():
         return rules.MINUTES_FINAL
+    if _statements_are_public(row):
+        return rules.STATEMENTS_PUBLIC
     if row.statements.filter(member=member).exists():
         return rules.declared(member)
     statement = Statement.objects.create(item=row, member=member, text=text, at=by.now)
     note(by, "item.declare", f"item:{row.pk}", {"text": text}, member=member)
     return statement.pk
+
+
+def _statements_are_public(item: Item) -> bool:
+    resolution: Resolution | None = getattr(item, "resolution", None)
+    return resolution is not None and Part.STATEMENT in resolution.released
 
 
 def _item(by: By, item: int) -> Item | None:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from reihum.acts.door import By
 from reihum.acts.journal import post
-from reihum.records.models import Account, Conference, JournalEntry, Member
+from reihum.records.models import Account, Conference, JournalEntry, Member, Resolution
 from reihum.rules.dates import PartialDate, in_words, span_in_words
 from reihum.rules.laender import whose
 from reihum.rules.timetable import KIND_NAMES, Planned
@@ -67,6 +68,20 @@ def cancellation_letter(row: Conference) -> Letter:
     return Letter(f"{row.number}. {row.body.short} abgesagt", "\n".join(lines))
 
 
+def release_letter(row: Resolution, until: date, chair: str | None) -> Letter:
+    """Ask whether a resolution may be published."""
+    day = in_words(PartialDate.of(until)).de
+    lines = [
+        "Guten Tag,",
+        "",
+        f"der Beschluss {row.key} „{row.title}“ soll veröffentlicht werden.",
+        f"Widersprechen können Sie bis zum {day}, für jeden Teil einzeln,",
+        "im Büro von Reihum auf der Seite des Beschlusses.",
+        *_signed(chair),
+    ]
+    return Letter(f"{row.body.short} {row.key}: Freigabe erbeten", "\n".join(lines))
+
+
 def _where(row: Conference) -> str:
     when = span_in_words(row.begins, row.ends).de
     return f"{when}, {row.place}" if row.place else when
@@ -82,5 +97,9 @@ def _deadline(one: Planned) -> str:
 
 
 def _farewell(row: Conference) -> list[str]:
-    owner = f" {whose(row.chair).de}" if row.chair else ""
+    return _signed(row.chair)
+
+
+def _signed(chair: str | None) -> list[str]:
+    owner = f" {whose(chair).de}" if chair else ""
     return ["", "Freundliche Grüße", f"Geschäftsstelle des Vorsitzes{owner}"]

@@ -10,6 +10,7 @@ from datetime import date
 
 from reihum.acts.door import By, act
 from reihum.acts.journal import note
+from reihum.acts.letters import release_letter, send_to_members
 from reihum.reads import visibility
 from reihum.reads.resolutions import judged_by, release_of
 from reihum.reads.rulebooks import rulebooks_of
@@ -44,7 +45,9 @@ def ask_release(by: By, *, key: str, until: date) -> date | Refusal:
     row.release_asked_at = row.release_asked_at or by.now
     row.release_until = until
     row.save(update_fields=["release_asked_at", "release_until"])
-    note(by, "resolution.ask_release", _subject(row), {"key": key, "until": until})
+    facts = {"key": key, "until": until}
+    entry = note(by, "resolution.ask_release", _subject(row), facts)
+    send_to_members(by, entry, release_letter(row, until, by.chair))
     return until
 
 
@@ -114,7 +117,7 @@ def _found(by: By, key: str) -> Resolution | Refusal:
     row = (
         visibility.resolutions(by.viewer)
         .select_for_update(of=("self",))
-        .select_related("item", "ballot")
+        .select_related("body", "item", "ballot")
         .filter(body__slug=by.body, key=key)
         .first()
     )

@@ -28,9 +28,18 @@ def store_term(by: By, *, land: str, begins: date | None, ends: date) -> int | R
     row = ChairTerm.objects.create(
         body=body, land=land, begins=begins, ends=ends, certainty=certainty
     )
+    _take_over(body, Term(land, begins, ends))
     facts = {"land": land, "begins": begins, "ends": ends}
     note(by, "term.store", f"term:{row.pk}", facts, member=land)
     return row.pk
+
+
+def _take_over(body: Body, term: Term) -> None:
+    """Enter the Land at conferences of its term that were planned without a chair."""
+    for row in body.conferences.filter(chair=""):
+        if term.covers(row.begins.first) and term.covers(row.begins.last):
+            row.chair = term.land
+            row.save(update_fields=["chair"])
 
 
 def _no_land(body: Body, land: str) -> Refusal | None:

@@ -143,6 +143,8 @@ def _facts(session: Session) -> Iterator[tuple[str, str]]:
         yield "Vorsitz", called(session.chair).de
     if session.present:
         yield "Anwesend", _present(session)
+    if session.demo:
+        yield "Vorführung", "Texte und Stimmen sind erfunden."
 
 
 def _when_and_where(session: Session) -> str:

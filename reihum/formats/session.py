@@ -54,3 +54,4 @@ class Session:
     present: tuple[str, ...] = ()
     voters: tuple[str, ...] = ()
     items: tuple[Happened, ...] = ()
+    demo: bool = False

@@ -16,9 +16,9 @@ from reihum.office.door import in_office, page
 from reihum.office.links import address
 from reihum.office.steps import steps
 from reihum.office.year import DueRow, dates_due, year_of
-from reihum.reads.bodies import now_in
+from reihum.reads.bodies import Now, now_in
 from reihum.reads.conferences import ConferenceRow, main_conferences
-from reihum.reads.desk import Arrival, BallotRow, Desk
+from reihum.reads.desk import Arrival, BallotRow, Desk, MotionRow
 from reihum.reads.desk import desk as desk_of
 from reihum.rules.dates import PartialDate, in_words
 from reihum.rules.facts import BeforeBundesrat
@@ -56,7 +56,7 @@ def desk(request: HttpRequest, by: By) -> HttpResponse:
         "conference": current,
     }
     if Role.OFFICE in roles(by.actor, by.chair):
-        return page(request, by, "desk", context | _office(by, rows, current, lying))
+        return page(request, by, "desk", context | _office(by, now, rows, lying))
     return page(request, by, "desk_land", context | _land(by, rows, current, lying))
 
 
@@ -72,18 +72,20 @@ def _days_in_office(by: By, ends: date | None) -> str:
 
 
 def _office(
-    by: By,
-    rows: tuple[ConferenceRow, ...],
-    current: ConferenceRow | None,
-    lying: Desk,
+    by: By, now: Now, rows: tuple[ConferenceRow, ...], lying: Desk
 ) -> dict[str, object]:
+    current = next((row for row in rows if row.number == now.conference), None)
     todo = steps(current, lying) if current else ()
     return {
         "due": _sorted((*dates_due(rows, by.today), *_work_due(by, lying)), by.today),
         "arrivals": [(one, _arrival(by, one)) for one in lying.arrivals],
         "steps": todo,
         "steps_done": sum(step.done for step in todo),
-        "waiting": [*_unsettled(by, lying), *_to_publish(by, lying)],
+        "waiting": [
+            *_unsettled(by, lying),
+            *_to_publish(by, lying),
+            *_succession(by, now),
+        ],
     }
 
 
@@ -101,21 +103,24 @@ def _land(
         "may_submit": bool(by.actor.members),
         "new_motion": _conference_page(by, current, "office:motion_new"),
         "motions": _conference_page(by, current, "office:motions"),
-        "own": [
-            Line(
-                one.title, said(name_of(one.stage)),
-                address("office:motion", by.body, one.pk),
-                one.cosponsors, "late" if one.stage is Stage.LATE else "",
-            )
-            for one in own
-        ],
+        "own": [_own(by, one) for one in own],
         "ballots": [
             _ballot(by, one)
             for one in lying.ballots
             if by.actor.members & {*one.missing}
         ],
         "releases": [*_releases(by, lying)],
-    }  # fmt: skip
+    }
+
+
+def _own(by: By, one: MotionRow) -> Line:
+    """Return a motion of one's own: how far it is, and who stands with it."""
+    note = said(name_of(one.stage))
+    if one.cosponsors:
+        codes = ", ".join(member_label(code) for code in one.cosponsors)
+        note = f"{note} · {_('Mitanträge:')} {codes}"
+    tag = "late" if one.stage is Stage.LATE else ""
+    return Line(one.title, note, address("office:motion", by.body, one.pk), tag=tag)
 
 
 def _conference_page(by: By, row: ConferenceRow | None, name: str) -> str:
@@ -199,6 +204,17 @@ def _to_publish(by: By, lying: Desk) -> Iterator[Line]:
         if mandate.standing.state is MandateState.REPORTED:
             url = address("office:mandates", by.body)
             yield Line(mandate.subject, said(mandate.standing.text), url)
+
+
+def _succession(by: By, now: Now) -> Iterator[Line]:
+    """Say that nobody holds the chair after this term, as long as nobody is entered."""
+    ends = now.chair.ends if now.chair else None
+    if ends is None or any(term.first and term.first > ends for term in now.terms):
+        return
+    first = said(in_words(PartialDate.of(ends + timedelta(days=1))))
+    note = _("sonst kann ab dem %(day)s niemand als Geschäftsstelle handeln")
+    url = address("office:terms", by.body)
+    yield Line(_("Nächsten Vorsitz eintragen"), note % {"day": first}, url)
 
 
 def _releases(by: By, lying: Desk) -> Iterator[Line]:

@@ -108,15 +108,12 @@ def _groups(by: By, now: Now) -> Iterator[Group]:
     )
 
 
-def _group(label: str, *links: Link | None) -> Group:
-    return Group(label, tuple(link for link in links if link))
+def _group(label: str, *links: Link) -> Group:
+    return Group(label, links)
 
 
-def _link(
-    label: str, name: str, *args: str | int, count: int | None = None
-) -> Link | None:
-    url = address(name, *args)
-    return Link(label, url, count=count or None) if url else None
+def _link(label: str, name: str, *args: str | int, count: int | None = None) -> Link:
+    return Link(label, address(name, *args), count=count or None)
 
 
 def _marked(groups: tuple[Group, ...], path: str, home: str) -> tuple[Group, ...]:
@@ -133,7 +130,6 @@ def _marked(groups: tuple[Group, ...], path: str, home: str) -> tuple[Group, ...
             ),
         )
         for group in groups
-        if group.links
     )
 
 

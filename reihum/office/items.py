@@ -60,7 +60,7 @@ class JoinForm(Plain):
             "with_item",
             [
                 ("", _("Bitte wählen")),
-                *((row.pk, f"TOP {row.number}: {row.title}") for row in others),
+                *((row.pk, f"{_('TOP')} {row.number}: {row.title}") for row in others),
             ],
         )
 

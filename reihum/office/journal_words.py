@@ -6,7 +6,6 @@ from reihum.rules.words import Text
 
 WORDS: Mapping[str, Text] = {
     "account.create": Text("Konto angelegt", "Account created"),
-    "demo.mark": Text("Als Vorführung gekennzeichnet", "Marked as a demonstration"),
     "account.set_password": Text("Kennwort gesetzt", "Password set"),
     "agenda.add_item": Text("Punkt aufgenommen", "Item added"),
     "agenda.add_section": Text("Abschnitt angelegt", "Section added"),
@@ -28,6 +27,7 @@ WORDS: Mapping[str, Text] = {
     "conference.cancel": Text("Konferenz abgesagt", "Conference cancelled"),
     "conference.plan": Text("Konferenz geplant", "Conference planned"),
     "conference.plan_other": Text("Treffen geplant", "Meeting planned"),
+    "demo.mark": Text("Als Vorführung gekennzeichnet", "Marked as a demonstration"),
     "history.load": Text("Geschichte geladen", "History loaded"),
     "item.declare": Text("Erklärung zu Protokoll", "Statement for the record"),
     "mandate.close": Text("Auftrag abgeschlossen", "Mandate closed"),

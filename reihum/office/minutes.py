@@ -8,7 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import path
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from reihum.acts import minutes as acts
 from reihum.acts.door import By
@@ -52,7 +52,7 @@ class FixForm(forms.Form):
         widget=forms.RadioSelect,
     )
     as_of = forms.DateField(
-        label=gettext_lazy("Stand"),
+        label=pgettext_lazy("Tag", "Stand"),
         widget=day_input(),
         error_messages={"required": gettext_lazy("Bitte geben Sie den Stand an.")},
     )

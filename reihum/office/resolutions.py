@@ -201,9 +201,19 @@ def _forms(by: By, row: reads.ResolutionRow, *, office: bool) -> dict[str, Any]:
         shown["ask"] = AskForm(initial={"until": usual})
         if free:
             shown["publish"] = PublishForm(free)
-    if by.viewer.members and release.open_on(by.today):
-        shown["objection"] = ObjectForm(_members(by), pending)
+    left = _not_objected(by, row)
+    if by.viewer.members and left and release.open_on(by.today):
+        shown["objection"] = ObjectForm(_members(by), left)
     return shown
+
+
+def _not_objected(by: By, row: reads.ResolutionRow) -> list[Part]:
+    """Return the parts to which not all of the viewer's members have objected yet."""
+    return [
+        part
+        for part in _pending(row)
+        if not all(row.release.objected(code, part) for code in by.viewer.members)
+    ]
 
 
 def _members(by: By) -> list[str]:

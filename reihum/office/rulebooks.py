@@ -1,5 +1,7 @@
 """The rules of procedure: in sentences, all versions, and a newer one to store."""
 
+from collections.abc import Sequence
+
 from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -14,8 +16,9 @@ from reihum.look.answers import refuse
 from reihum.office.door import in_office, page, refused, sent
 from reihum.reads.rulebooks import rulebook_on, text_on, versions_of
 from reihum.rules.rights import Right, may
-from reihum.rules.sentences import rules_in_sentences
-from reihum.rules.words import Refusal
+from reihum.rules.rulebook import Rulebook
+from reihum.rules.sentences import Sentence, rules_in_sentences
+from reihum.rules.words import Refusal, Text
 
 INVALID = 422
 
@@ -62,13 +65,29 @@ def _page(
     book = rulebook_on(by.body, by.today)
     context = {
         "book": book,
-        "sections": rules_in_sentences(book) if book else (),
+        "sections": _sections(book) if book else (),
         "versions": versions_of(by.body),
         "today": by.today,
         "form": form,
         "may_store": may(by.actor, Right.STORE_RULEBOOK, by.chair) is None,
     }
     return page(request, by, "rules", context, status)
+
+
+def _sections(book: Rulebook) -> list[tuple[Text, list[tuple[Sentence, str]]]]:
+    """Return the rules; a source stands behind the last sentence that shares it."""
+    return [
+        (section.title, _sourced(section.sentences))
+        for section in rules_in_sentences(book)
+    ]
+
+
+def _sourced(sentences: Sequence[Sentence]) -> list[tuple[Sentence, str]]:
+    following = [*(one.source for one in sentences[1:]), ""]
+    return [
+        (one, "" if one.source == after else one.source)
+        for one, after in zip(sentences, following, strict=True)
+    ]
 
 
 urls = [path("<slug:body>/regelwerk/", rules, name="rules")]

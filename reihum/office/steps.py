@@ -12,7 +12,7 @@ from reihum.office.links import address
 from reihum.reads.conferences import ConferenceRow
 from reihum.reads.desk import Desk
 from reihum.rules.dates import PartialDate, in_words
-from reihum.rules.facts import BeforeBundesrat, ConferenceKind
+from reihum.rules.facts import BeforeBundesrat, ConferenceKind, Procedure
 from reihum.rules.stages import Stage
 
 GONE = (Stage.DRAFT, Stage.WITHDRAWN, Stage.NOT_ADMITTED, Stage.DROPPED)
@@ -124,7 +124,11 @@ def _minutes(row: ConferenceRow, desk: Desk) -> Step:
 
 
 def _release(row: ConferenceRow, desk: Desk) -> Step:
-    own = [one for one in desk.resolutions if one.conference == row.number]
+    own = [
+        one
+        for one in desk.resolutions
+        if one.conference == row.number and one.procedure is Procedure.SESSION
+    ]
     public = sum(one.published for one in own)
     label, url = (
         _("Beschlüsse veröffentlichen"),

@@ -9,7 +9,7 @@ from django.db.models.functions import Greatest
 from reihum.reads import visibility
 from reihum.records.models import Minutes, Motion, ReleaseObjection, Statement, Support
 from reihum.rules.dates import PartialDate
-from reihum.rules.facts import BeforeBundesrat
+from reihum.rules.facts import BeforeBundesrat, Procedure
 from reihum.rules.followup import MandateState, Standing, state_of
 from reihum.rules.stages import Stage
 from reihum.rules.visibility import Viewer
@@ -58,6 +58,7 @@ class ResolutionRow:
     key: str
     title: str
     conference: int | None
+    procedure: Procedure
     asked: bool
     until: date | None
     published: bool
@@ -182,6 +183,7 @@ def _resolutions(body: str, viewer: Viewer) -> tuple[ResolutionRow, ...]:
             key=row.key,
             title=row.title,
             conference=row.conference.number if row.conference else None,
+            procedure=Procedure(row.procedure),
             asked=row.release_asked_at is not None,
             until=row.release_until,
             published=row.published_at is not None,

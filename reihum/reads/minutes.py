@@ -85,6 +85,7 @@ def session(body: str, number: int, viewer: Viewer) -> Session | None:
         present=_present(rows, electorate),
         voters=electorate,
         items=tuple(_happened(row, rows, electorate) for row in rows),
+        demo=found.demo,
     )
 
 

@@ -35,6 +35,12 @@ NO_RULES = Refusal.conflict(
     "auszählen.",
     "No rules of procedure are on file for today. Without rules no vote is counted.",
 )
+STATEMENTS_PUBLIC = Refusal.conflict(
+    "Die Erklärungen zu diesem Punkt sind schon veröffentlicht; eine weitere würde "
+    "ohne Freigabe öffentlich.",
+    "The statements on this item are published already; another one would become "
+    "public without a release.",
+)
 MINUTES_FINAL = Refusal.conflict(
     "Die Niederschrift ist endgültig; eine Erklärung zu Protokoll ist nicht mehr "
     "möglich.",

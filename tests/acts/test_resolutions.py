@@ -3,9 +3,16 @@ from datetime import date, timedelta
 
 import pytest
 
+from reihum.acts.ballots import declare
 from reihum.acts.resolutions import ask_release, end_objection, object_to, publish
 from reihum.reads.journal import verify
-from reihum.records.models import JournalEntry, ReleaseObjection, Resolution
+from reihum.records.models import (
+    Account,
+    JournalEntry,
+    OutboxMessage,
+    ReleaseObjection,
+    Resolution,
+)
 from reihum.rules.release import Part
 from reihum.rules.words import Refusal, Why
 from tests.conftest import NOW
@@ -67,6 +74,19 @@ def test_the_office_asks_for_the_release_until_a_day(office, key):
     entry = JournalEntry.objects.get(act="resolution.ask_release")
     assert entry.subject == f"resolution:{row(key).pk}"
     assert "2026-12-07" in entry.data
+
+
+def test_whoever_is_asked_gets_a_letter(office, account, key):
+    Account.objects.filter(pk=account("SN").pk).update(email="sn@example.org")
+    Account.objects.filter(pk=account("bundesministerium").pk).update(
+        email="gast@example.org"
+    )
+    ask_release(office, key=key, until=UNTIL)
+    letter = OutboxMessage.objects.get(kind="mail").payload
+    assert letter["to"] == ["sn@example.org"]
+    assert letter["subject"] == "IntMK 22-2.4: Freigabe erbeten"
+    assert "bis zum 7.\N{NO-BREAK SPACE}Dezember 2026" in letter["body"]
+    assert "Rheinland-Pfalz" in letter["body"]
 
 
 def test_asked_again_the_time_is_longer_but_the_first_asking_stays(office, key):
@@ -231,3 +251,13 @@ def test_rights_to_publish_pass_with_the_chair(acting, key, unchanged):
         done = publish(by, key=key, parts=["resolution"])
         unchanged(done, Why.FORBIDDEN, "die Geschäftsstelle")
     assert publish(new, key=key, parts=["resolution"]).released == {Part.RESOLUTION}
+
+
+def test_no_statement_becomes_public_without_its_release(
+    office, acting, key, unchanged
+):
+    publish(office, key=key, parts=["resolution", "statement"])
+    unchanged.again()
+    item = row(key).item_id
+    late = declare(acting("SN"), item=item, member="SN", text="Auch wir.")
+    unchanged(late, Why.CONFLICT, "ohne Freigabe öffentlich")

@@ -4,9 +4,12 @@ from datetime import date
 
 import pytest
 
+from reihum.acts import conferences
 from reihum.acts.terms import store_term
 from reihum.reads.chairs import chair_of
+from reihum.reads.conferences import conference
 from reihum.records.models import ChairTerm, JournalEntry
+from reihum.rules.dates import PartialDate
 from reihum.rules.words import Refusal, Why
 
 pytestmark = pytest.mark.integration
@@ -27,6 +30,14 @@ def test_a_past_term_is_stored_as_a_fact(office):
     past = {"land": "NI", "begins": date(2024, 7, 1), "ends": date(2025, 6, 30)}
     store_term(office, **past)
     assert ChairTerm.objects.get(land="NI").certainty == "sourced"
+
+
+def test_a_conference_planned_before_gets_its_chair(office):
+    conferences.plan(office, number=23, begins=PartialDate(2028, 9))
+    conferences.plan(office, number=24, begins=PartialDate(2029))
+    store_term(office, **NEXT)
+    assert conference("intmk", 23).chair == "SN"
+    assert conference("intmk", 24).chair == "", "the year alone does not tell"
 
 
 @pytest.mark.parametrize(

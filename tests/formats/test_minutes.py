@@ -72,6 +72,11 @@ def test_the_head_says_which_conference_and_as_of_when():
     }
 
 
+def test_a_demonstration_says_so_wherever_it_is_printed():
+    assert dict(written(demo=True).facts)["Vorführung"].startswith("Texte und Stimmen")
+    assert "Vorführung" not in dict(written().facts)
+
+
 @pytest.mark.parametrize("state", State)
 def test_the_title_says_how_settled_the_minutes_are(state):
     assert written(state=state).title == TITLES[state]

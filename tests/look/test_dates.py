@@ -52,7 +52,9 @@ def test_a_span_names_both_days(show):
         (date(2026, 11, 23), "heute"),
         (date(2026, 11, 24), "morgen"),
         (date(2026, 11, 25), "Mi 25. 11."),
-        (date(2027, 2, 5), "Fr 5. 2. 2027"),
+        (date(2027, 2, 5), "Fr 5. 2."),
+        (date(2027, 11, 19), "Fr 19. 11. 2027"),
+        (date(2025, 11, 21), "Fr 21. 11. 2025"),
     ],
 )
 def test_a_deadline_is_named_as_people_name_it(show, day, words):

@@ -72,15 +72,35 @@ def test_no_translation_uses_german_quotation_marks():
     assert [english for _german, english in _pairs() if "„" in english] == []
 
 
-def test_the_compiled_catalogue_has_every_text(tmp_path):
-    with PO.open("rb") as file:
-        catalog = read_po(file, locale="en")
-    assert not catalog.fuzzy, "pybabel leaves out a catalogue that is marked fuzzy"
-    compiled = tmp_path / "django.mo"
-    with compiled.open("wb") as file:
-        write_mo(file, catalog)
+@pytest.fixture
+def compiled(tmp_path, settings):
+    """Let Django read the catalogue as it stands, not as it was last compiled."""
+    path = tmp_path / "en" / "LC_MESSAGES" / "django.mo"
+    path.parent.mkdir(parents=True)
+    with PO.open("rb") as source, path.open("wb") as file:
+        write_mo(file, read_po(source, locale="en"))
+    settings.LOCALE_PATHS = [tmp_path]
+    return path
+
+
+def test_the_compiled_catalogue_has_every_text(compiled):
     with compiled.open("rb") as file:
         assert len(read_mo(file)) == len(_messages())
+    with PO.open("rb") as file:
+        assert not read_po(file).fuzzy, "pybabel leaves out what is marked fuzzy"
+
+
+@pytest.mark.parametrize(
+    ("count", "words"), [(1, "1 abstention"), (2, "2 abstentions")]
+)
+def test_a_page_speaks_english_and_counts_in_english(compiled, show, count, words):
+    votes = dict.fromkeys(("BY", "HE")[:count], "abstain")
+    assert words in show("{% vote_lists votes %}", language="en", votes=votes).source
+
+
+def test_one_text_may_stand_alone_and_be_counted(compiled, show):
+    alone = '{% translate "Erklärung zu Protokoll" %}'
+    assert show(alone, language="en").source == "Statement for the record"
 
 
 def test_a_call_is_found_under_any_name_and_in_any_form():
@@ -171,3 +191,24 @@ def test_a_template_may_have_any_ending(tmp_path):
     path.parent.mkdir()
     path.write_text('{% load i18n %}{% translate "Guten Tag" %}', "utf-8")
     assert list(in_file(path)) == [Found("Guten Tag")]
+
+
+GERMAN = {"minutes_text.html"}  # the minutes are a German paper, whoever reads them
+NAMES = {"Reihum", "JSON", "Markdown", "ISO", "ics", "TOML"}
+TAGS = re.compile(
+    r"{% (blocktranslate|comment)\b.*?{% end\1 %}|{[{%#].*?[}%#]}", re.DOTALL
+)
+TOLD = re.compile(r"""\b(?:aria-label|placeholder|title|alt)=["'](.*?)["']|>([^<]*)<""")
+
+
+def test_a_page_says_nothing_outside_the_marked_texts():
+    """Where a page is written twice, its file name says in which language."""
+    unmarked = [
+        (path.name, word)
+        for path in sorted((ROOT / "reihum").glob("*/templates/**/*.html"))
+        if not path.stem.endswith(("-de", "-en")) and path.name not in GERMAN
+        for told in TOLD.findall(f">{TAGS.sub('', path.read_text('utf-8'))}<")
+        for word in re.findall(r"(?<![&-])\b[^\W\d_]{2,}", "".join(told))
+        if word not in NAMES
+    ]
+    assert unmarked == []

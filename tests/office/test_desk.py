@@ -1,10 +1,12 @@
 """The desk of the office, and the desk of a Land."""
 
+import re
 from datetime import date, timedelta
 
 import pytest
 
 from reihum.acts import conferences
+from reihum.reads.rulebooks import text_on
 from reihum.records.models import Ballot, Conference, Item, Mandate, Motion, Support
 from reihum.rules.dates import PartialDate
 from reihum.rules.facts import ConferenceKind
@@ -113,6 +115,15 @@ def test_an_empty_desk_says_so(signed_in):
     assert "Nichts wartet" in page
 
 
+def test_as_long_as_nobody_follows_in_the_chair_the_desk_reminds(signed_in, intmk):
+    client = signed_in("RP", office=True)
+    assert "Nächsten Vorsitz eintragen" not in words(client.get(DESK))
+    intmk.terms.filter(land="SL").delete()
+    page = words(client.get(DESK))
+    assert "Nächsten Vorsitz eintragen" in page
+    assert "ab dem 1. Juli 2027 niemand als Geschäftsstelle" in page
+
+
 def test_a_land_sees_until_when_it_can_submit_and_its_own_motions(
     signed_in, office, submitted
 ):
@@ -185,3 +196,18 @@ def test_a_full_desk_takes_no_more_queries(
         submitted(f"Antrag {number}")
     with django_assert_max_num_queries(30):
         client.get(DESK)
+
+
+def test_every_link_on_the_desk_leads_somewhere(signed_in, office, intmk, submitted):
+    conferences.call_for_motions(office, number=22)
+    submitted("Zu spät", "BY", stage="late", late=True)
+    main = Conference.objects.get(number=22)
+    item = Item.objects.create(conference=main, number="1", title="Leitantrag")
+    text = text_on("intmk", date(2026, 11, 23))
+    Ballot.objects.create(item=item, rulebook=text, present=["BY"], opened_at=NOW)
+    Mandate.objects.create(body=intmk, subject="Bericht", due=PartialDate(2026, 10, 1))
+    for client in (signed_in("RP", office=True), signed_in("BY")):
+        links = set(re.findall(r'href="(/buero/[^"]+)"', source(client.get(DESK))))
+        assert len(links) > 10
+        for link in links:
+            assert client.get(link).status_code == 200, link

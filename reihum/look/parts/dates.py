@@ -25,6 +25,8 @@ MONTHS_EN = (
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
 )  # fmt: skip
 
+WITHOUT_A_YEAR = 300  # days within which "Mi 3. 2." can only be one day
+
 When = PartialDate | date | datetime
 
 
@@ -98,7 +100,7 @@ def due(day: date, today: date) -> Stamp:
     near = {-1: _("gestern"), 0: _("heute"), 1: _("morgen")}
     weekday = say(Text(WEEKDAYS_DE[day.weekday()], WEEKDAYS_EN[day.weekday()]))
     words = near.get((day - today).days, f"{weekday} {short(day)}")
-    if day.year != today.year and abs((day - today).days) > 1:
+    if abs((day - today).days) > WITHOUT_A_YEAR:
         words = f"{words} {day.year}"
     return Stamp(day.isoformat(), words)
 
