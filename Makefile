@@ -46,7 +46,7 @@ test: build .venv/.test lint types imports unit postgres browser ## build everyt
 lint: .venv/.test
 	$(call say,Stil)
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check --quiet .
-	@$(BIN)/djlint --quiet --check --lint reihum
+	@$(BIN)/djlint --quiet --lint reihum
 
 types: .venv/.test
 	$(call say,Typen)

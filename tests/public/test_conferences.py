@@ -108,9 +108,9 @@ def test_an_unknown_number_is_answered_in_a_sentence(intmk, page, door):
 def test_a_longer_agenda_asks_no_more_questions(
     thirteenth, printed, client, django_assert_num_queries
 ):
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         client.get("/intmk/konferenzen/13/tagesordnung/")
     for number in range(11, 60):
         printed(thirteenth, f"2.{number}", "Weiterer Punkt")
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         client.get("/intmk/konferenzen/13/tagesordnung/")
