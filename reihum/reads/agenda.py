@@ -1,11 +1,11 @@
 """The agenda of a conference, in the order in which it is printed."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from datetime import datetime
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 
 from reihum.reads.visibility import items
 from reihum.records.models import Ballot, Item, Support
@@ -13,6 +13,11 @@ from reihum.rules.facts import Category
 from reihum.rules.numbering import sort_key
 from reihum.rules.stages import Stage, Treatment
 from reihum.rules.visibility import Viewer
+
+_COLUMNS = (
+    "pk", "number", "title", "section", "stage", "treatment", "category",
+    "submitters", "motion_id", "page", "remark",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,82 +48,71 @@ class ItemRow:
     conference: int | None = None
 
 
-# Columns, not models: an agenda is long, and texts of motions are not printed on it.
-_COLUMNS = (
-    "pk", "number", "title", "section", "stage", "treatment", "category", "submitters",
-    "page", "remark", "motion_id", "motion__late", "joined_with__number",
-    "conference__number", "resolution__key", "resolution__published_at",
-)  # fmt: skip
-
-
 def agenda(body: str, number: int, viewer: Viewer) -> tuple[ItemRow, ...]:
     """Return the agenda in printed order: three queries, however long it is."""
-    rows = items(viewer).filter(conference__body__slug=body, conference__number=number)
-    return tuple(sorted(_rows(rows, viewer), key=lambda row: sort_key(row.number)))
+    wanted = items(viewer).filter(
+        conference__body__slug=body, conference__number=number
+    )
+    return tuple(sorted(_rows(wanted, viewer), key=lambda row: sort_key(row.number)))
 
 
 def item(body: str, pk: int, viewer: Viewer) -> ItemRow | None:
     """Return one agenda item, if there is one that the viewer may see."""
-    rows = items(viewer).filter(pk=pk, conference__body__slug=body)
-    return next(iter(_rows(rows, viewer)), None)
+    wanted = items(viewer).filter(pk=pk, conference__body__slug=body)
+    return next(_rows(wanted, viewer), None)
 
 
-def _rows(rows: QuerySet[Item], viewer: Viewer) -> list[ItemRow]:
-    found = list(rows.values(*_COLUMNS))
-    supports = _supports([row["motion_id"] for row in found if row["motion_id"]])
-    ballots = _ballots([row["pk"] for row in found])
+def _rows(wanted: QuerySet[Item], viewer: Viewer) -> Iterator[ItemRow]:
+    """Read plain columns, not model rows: an agenda of 100 items is a busy page."""
+    behind, votes = _supports(wanted), _ballots(wanted)
     inside = bool(viewer.members or viewer.office)
-    return [
-        _row(row, supports[row["motion_id"]], ballots[row["pk"]], inside=inside)
-        for row in found
-    ]
+    for row in wanted.values(
+        *_COLUMNS,
+        late=F("motion__late"),
+        with_number=F("joined_with__number"),
+        key=F("resolution__key"),
+        published=F("resolution__published_at"),
+        of=F("conference__number"),
+    ):
+        supports, ballots = behind[row["motion_id"]], votes[row["pk"]]
+        yield ItemRow(
+            pk=row["pk"],
+            number=row["number"],
+            title=row["title"],
+            section=row["section"],
+            stage=Stage(row["stage"]),
+            treatment=Treatment(row["treatment"]),
+            category=Category(row["category"]),
+            late=bool(row["late"]),
+            submitters=tuple(who for who, role in supports if role == "submitter")
+            or tuple(map(str.strip, filter(None, row["submitters"].split(",")))),
+            cosponsors=tuple(who for who, role in supports if role == "cosponsor"),
+            motion=row["motion_id"],
+            joined_with=row["with_number"] or "",
+            page=row["page"],
+            open_ballot=next((pk for pk, closed in ballots if closed is None), None),
+            last_ballot=ballots[-1][0] if ballots else None,
+            resolution=row["key"]
+            if row["key"] and (inside or row["published"])
+            else "",
+            remark=row["remark"],
+            conference=row["of"],
+        )
 
 
-def _supports(motions: list[int]) -> Mapping[int | None, list[tuple[str, str]]]:
-    """Return role and member of those behind each motion, in order."""
-    found = defaultdict[int | None, list[tuple[str, str]]](list)
-    rows = Support.objects.filter(motion__in=motions)
-    for motion, role, member in rows.values_list("motion_id", "role", "member"):
-        found[motion].append((role, member))
+def _supports(wanted: QuerySet[Item]) -> dict[int | None, list[tuple[str, str]]]:
+    """Return (member, role) by motion, submitters first."""
+    found: dict[int | None, list[tuple[str, str]]] = defaultdict(list)
+    rows = Support.objects.filter(motion__item__in=wanted)
+    for motion, member, role in rows.values_list("motion_id", "member", "role"):
+        found[motion].append((member, role))
     return found
 
 
-def _ballots(items: list[int]) -> Mapping[int, list[tuple[int, bool]]]:
-    """Return the ballots of each item, oldest first, and whether they are open."""
-    found = defaultdict[int, list[tuple[int, bool]]](list)
-    rows = Ballot.objects.filter(item__in=items)
-    for item_, pk, closed in rows.values_list("item_id", "pk", "closed_at"):
-        found[item_].append((pk, closed is None))
+def _ballots(wanted: QuerySet[Item]) -> dict[int, list[tuple[int, datetime | None]]]:
+    """Return (key, when closed) by item, oldest first."""
+    found: dict[int, list[tuple[int, datetime | None]]] = defaultdict(list)
+    rows = Ballot.objects.filter(item__in=wanted)
+    for item_pk, pk, closed in rows.values_list("item_id", "pk", "closed_at"):
+        found[item_pk].append((pk, closed))
     return found
-
-
-def _row(
-    row: Mapping[str, Any],
-    supports: list[tuple[str, str]],
-    ballots: list[tuple[int, bool]],
-    *,
-    inside: bool,
-) -> ItemRow:
-    public = row["resolution__published_at"] is not None
-    printed = tuple(part.strip() for part in row["submitters"].split(","))
-    return ItemRow(
-        pk=row["pk"],
-        number=row["number"],
-        title=row["title"],
-        section=row["section"],
-        stage=Stage(row["stage"]),
-        treatment=Treatment(row["treatment"]),
-        category=Category(row["category"]),
-        late=bool(row["motion__late"]),
-        submitters=tuple(member for role, member in supports if role == "submitter")
-        or tuple(part for part in printed if part),
-        cosponsors=tuple(member for role, member in supports if role == "cosponsor"),
-        motion=row["motion_id"],
-        joined_with=row["joined_with__number"] or "",
-        page=row["page"],
-        open_ballot=next((pk for pk, open_ in ballots if open_), None),
-        last_ballot=ballots[-1][0] if ballots else None,
-        resolution=row["resolution__key"] or "" if inside or public else "",
-        remark=row["remark"],
-        conference=row["conference__number"],
-    )

@@ -230,6 +230,36 @@ def test_an_unknown_number_is_unknown(office, refused, number):
     assert answer.why is Why.UNKNOWN
 
 
+OFFICE_ONLY = (
+    (conferences.plan, {"number": 23, "begins": MARCH}),
+    (conferences.plan_other, FINE),
+    (conferences.cancel, {"number": 22, "note": "Wegen Hochwassers."}),
+    (conferences.call_for_motions, {"number": 22}),
+)
+
+
+@pytest.mark.parametrize(("function", "what"), OFFICE_ONLY)
+def test_every_act_is_for_the_office_of_the_day_only(acting, refused, function, what):
+    after = NOW.replace(year=2027, month=7, day=1)
+    for who in (
+        acting("BY"),
+        acting("SL", office=True),
+        acting("bundesministerium"),
+        acting("RP", office=True, now=after),
+    ):
+        assert refused(function, who, **what).why is Why.FORBIDDEN
+
+
+def test_deadlines_keep_the_holidays_of_the_land_in_the_chair(office):
+    """Ten weeks before 5 August 2027 is Corpus Christi, no holiday in Hamburg."""
+    days = {"begins": PartialDate(2027, 8, 5)}
+    Conference.objects.filter(number=22).update(**days)
+    conferences.call_for_motions(office, number=22)
+    motions = conference("intmk", 22).deadline("motions")
+    assert motions.day == date(2027, 5, 26)
+    assert "Fronleichnam" in motions.why.de
+
+
 def test_the_day_after_the_term_the_old_office_is_refused_and_the_new_one_is_not(
     acting, refused
 ):

@@ -65,3 +65,25 @@ def test_a_deadline_is_named_as_people_name_it(show, day, words):
 def test_new_year_s_day_is_tomorrow_on_new_year_s_eve(show):
     page = show("{% due d t %}", d=date(2027, 1, 1), t=date(2026, 12, 31))
     assert page.one("time").words == "morgen"
+
+
+def test_a_day_is_told_with_its_weekday(show):
+    day = date(2026, 11, 23)
+    page = show("<p>{{ d|weekday }}</p>", d=day)
+    assert page.one("p").words == "Montag, 23. November 2026"
+    english = show("<p>{{ d|weekday }}</p>", language="en", d=day)
+    assert english.one("p").words == "Monday, 23 November 2026"
+
+
+@pytest.mark.parametrize(
+    ("at", "words"),
+    [
+        (datetime(2026, 11, 23, 8, 12, tzinfo=UTC), "09:12"),
+        (datetime(2026, 11, 22, 23, 30, tzinfo=UTC), "00:30"),
+        (datetime(2026, 11, 22, 8, 12, tzinfo=UTC), "gestern"),
+        (datetime(2026, 11, 20, 8, 12, tzinfo=UTC), "Fr 20. 11."),
+    ],
+)
+def test_what_came_in_today_says_its_hour(show, at, words):
+    page = show("{{ at|arrived:today }}", at=at, today=date(2026, 11, 23))
+    assert page.one("time").words == words

@@ -83,6 +83,13 @@ def test_the_first_step_is_the_call_and_then_it_is_done(signed_in, office):
     assert "1 von 8" in after
 
 
+def test_exactly_the_first_open_step_is_the_next_one(signed_in, office):
+    conferences.call_for_motions(office, number=22)
+    steps = signed_in("RP", office=True).get(DESK).context["steps"]
+    assert [step.label for step in steps if step.next] == ["Vorkonferenz ansetzen"]
+    assert [step.done for step in steps][:2] == [True, False]
+
+
 def test_a_new_motion_comes_in_and_waits_for_its_checks(signed_in, submitted):
     submitted()
     submitted("Zu spät", "BY", stage="late", late=True)

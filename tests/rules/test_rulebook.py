@@ -7,7 +7,7 @@ from reihum.rules.facts import Category
 from reihum.rules.laender import CODES
 from reihum.rules.rulebook import Rulebook, RulebookError, in_force
 from reihum.rules.rulebook_choices import BundRole, MonthDay, Order, Share, Threshold
-from reihum.rules.rulebooks import all_shipped, shipped
+from reihum.rules.rulebooks import all_shipped, shipped, shipped_texts
 from tests.rules.books import (
     MEMBERS,
     ORDINARY,
@@ -270,3 +270,7 @@ def test_a_text_without_a_name_still_names_the_line():
 def test_thirteen_of_sixteen_is_read_as_written():
     rule = book(majority=THIRTEEN).majority_for(Category.ORDINARY)
     assert (rule.threshold, rule.votes) == (Threshold.COUNT, 13)
+
+
+def test_a_shipped_rulebook_can_be_kept_as_it_is_written():
+    assert tuple(map(Rulebook.parse, shipped_texts("intmk"))) == shipped("intmk")
