@@ -91,10 +91,20 @@ def fix(  # noqa: PLR0913  (a version has this many parts)
         opening=opening, closing=closing, content=content,
     )  # fmt: skip
     _keep(by, row, opening, closing)
+    _has_been_held(row, by.today)
     done = FixDone(number, wanted, _digest(content))
     facts = {"version": number, "state": wanted, "as_of": as_of, "digest": done.digest}
     note(by, "minutes.fix", f"conference:{row.pk}", facts)
     return done
+
+
+def _has_been_held(row: Conference, today: date) -> None:
+    """Note that what has minutes took place, and the meetings before it too."""
+    around = [other for other in row.others.all() if other.begins.last < today]
+    planned = [one for one in (row, *around) if one.state == ConferenceState.PLANNED]
+    for one in planned:
+        one.state = ConferenceState.HELD
+    Conference.objects.bulk_update(planned, ["state"])
 
 
 def _writable(by: By, number: int) -> Conference | Refusal:

@@ -6,6 +6,7 @@ from reihum.acts.ballots import open_ballot
 from reihum.acts.minutes import fix, keep, remark
 from reihum.reads.journal import verify
 from reihum.records.models import Conference, Item, JournalEntry, Minutes
+from reihum.rules.dates import PartialDate
 from reihum.rules.minutes import State
 from reihum.rules.words import Refusal, Why
 from tests.conftest import NOW
@@ -73,6 +74,18 @@ def test_a_fixed_version_keeps_its_words_whatever_changes_later(office, item):
         "Ein Hinweis",
     )
     assert content["title"] == "Endgültige Ergebnisniederschrift"
+
+
+def test_what_has_minutes_took_place_and_what_lies_ahead_did_not(office, item):
+    main = item.conference
+    for kind, day in (
+        ("autumn", PartialDate(2026, 9, 16)),
+        ("preparatory", PartialDate(2027, 3, 10)),
+    ):
+        Conference.objects.create(body=main.body, main=main, kind=kind, begins=day)
+    fixed(office)
+    states = dict(Conference.objects.values_list("kind", "state"))
+    assert states == {"main": "held", "autumn": "held", "preparatory": "planned"}
 
 
 def test_the_journal_proves_the_words_of_a_version(office, item):
