@@ -20,6 +20,10 @@ from reihum.records.models import (
 )
 from reihum.rules.visibility import Circle, Viewer, horizon
 
+# Acts on drafts: those of a motion are its Land's, those of the minutes the office's.
+OWN = ("motion.draft", "motion.revise", "motion.discard")
+OFFICE = ("minutes.keep", "minutes.remark")
+
 
 def _inside(viewer: Viewer) -> bool:
     """Return whether the viewer is a member or the office."""
@@ -91,8 +95,10 @@ def mandates(viewer: Viewer) -> QuerySet[Mandate]:
 
 
 def journal(viewer: Viewer) -> QuerySet[JournalEntry]:
-    """A line is for the members; one about a draft is its Land's own."""
+    """A line is for the members; one about a draft is for whose draft it is."""
     if not _inside(viewer):
         return JournalEntry.objects.none()
-    drafts = Q(act__in=("motion.draft", "motion.revise", "motion.discard"))
-    return JournalEntry.objects.filter(~drafts | Q(member__in=viewer.members))
+    rule = ~Q(act__in=OWN) | Q(member__in=viewer.members)
+    return JournalEntry.objects.filter(
+        rule if viewer.office else rule & ~Q(act__in=OFFICE)
+    )
