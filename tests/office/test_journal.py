@@ -80,3 +80,8 @@ def test_every_act_of_the_house_has_its_words():
     written = set(form.findall(code))
     assert "conference.plan" in written
     assert written <= set(WORDS)
+
+
+@pytest.mark.parametrize("page", ["0", "2", "-1", "x", "²", "9" * 5000])
+def test_a_page_that_is_not_there_is_not_found(signed_in, planned, page):
+    assert signed_in("BY").get(JOURNAL, {"seite": page}).status_code == 404
