@@ -29,7 +29,10 @@ def run(port: int) -> Iterator[Figure]:
     yield roll_call()
     with served(port):
         yield submitting(port)
-        yield reading_agenda(port)
+        fill_agenda()
+        yield reading_agenda(port, "/intmk/konferenzen/22/tagesordnung/", "public")
+        office = "/buero/intmk/konferenzen/22/tagesordnung/"
+        yield reading_agenda(port, office, "office", "buero")
 
 
 def done(result: T | Refusal) -> T:
@@ -66,7 +69,7 @@ def importing() -> Figure:
     office = acting("buero")
 
     def work() -> object:
-        return done(motions.import_many(office, conference=22, rows=rows(100)))
+        return done(motions.import_many(office, conference=23, rows=rows(100)))
 
     times = timed(work, 10, warm=1)
     return figure(
@@ -121,7 +124,7 @@ def form() -> dict[str, str]:
 
 def submitting(port: int) -> Figure:
     browser = Browser(port, session_of("by"))
-    path = "/buero/intmk/konferenzen/22/antraege/neu/"
+    path = "/buero/intmk/konferenzen/23/antraege/neu/"
 
     def work() -> None:
         status, _ = browser.post(path, form())
@@ -129,20 +132,25 @@ def submitting(port: int) -> Figure:
             message = f"submitting answered {status}"
             raise RuntimeError(message)
 
-    count = queries(lambda: inside("by").post(path, form()))
+    client = inside("by")
+    count = queries(lambda: client.post(path, form()))
     return figure(
         "submit a motion, whole HTTP request", 15, timed(work, 100), count,
         "OpenSlides 4: 63–86 ms",
     )  # fmt: skip
 
 
-def reading_agenda(port: int) -> Figure:
+def fill_agenda() -> None:
+    """Have a hundred items on the agenda, none of them in a vote."""
     Ballot.objects.filter(closed_at=None).delete()
     missing = 100 - Item.objects.filter(conference__number=22).count()
     for index in range(missing):
         an_item(f"2.{index + 1}")
-    browser = Browser(port)
-    path = "/intmk/konferenzen/22/tagesordnung/"
+
+
+def reading_agenda(port: int, path: str, who: str, account: str = "") -> Figure:
+    """Read an agenda of a hundred items, as the public or as the office."""
+    browser = Browser(port, session_of(account) if account else "")
 
     def work() -> None:
         status, page = browser.get(path)
@@ -150,8 +158,9 @@ def reading_agenda(port: int) -> Figure:
             message = f"the agenda answered {status}"
             raise RuntimeError(message)
 
+    client = inside(account)
     return figure(
-        "agenda page of 100 items", 25, timed(work, 100),
-        queries(lambda: inside().get(path)),
+        f"agenda page of 100 items, {who}", 25, timed(work, 100),
+        queries(lambda: client.get(path)),
         "Indico: 221–253 ms",
     )  # fmt: skip

@@ -31,7 +31,7 @@ BACKEND = "django.contrib.auth.backends.ModelBackend"
 
 
 def build() -> None:
-    """Create the tables, the sixteen, the 22nd conference and two accounts."""
+    """Create the tables, the sixteen, two conferences and two accounts."""
     call_command("migrate", verbosity=0)
     call_command("collectstatic", verbosity=0, interactive=False)
     body = Body.objects.create(slug="intmk", short="IntMK")
@@ -45,10 +45,12 @@ def build() -> None:
         body=body, land="RP", begins=today.replace(month=1, day=1),
         ends=today.replace(year=today.year + 1, month=12, day=31),
     )  # fmt: skip
-    Conference.objects.create(
-        body=body, number=22, begins=PartialDate(today.year + 1, 12, 14), chair="RP",
-        place="Mainz", demo=True, agenda_published_at=now(),
-    )  # fmt: skip
+    # Motions that only arrive go to the 23rd, so that the agenda of the 22nd is itself.
+    for number in (22, 23):
+        Conference.objects.create(
+            body=body, number=number, begins=PartialDate(today.year + 1, 12, number),
+            chair="RP", place="Mainz", demo=True, agenda_published_at=now(),
+        )  # fmt: skip
     for name, member, office in (("buero", "RP", True), ("by", "BY", False)):
         account = Account.objects.create(username=name)
         account.set_unusable_password()
