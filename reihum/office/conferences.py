@@ -196,7 +196,7 @@ def _overview(  # noqa: PLR0913  (a page with three forms)
     if row is None:
         raise Http404
     planned = row.state is ConferenceState.PLANNED
-    office = by.viewer.office
+    ours = planned or row.called_at is not None  # and not only known from sources
     context = {
         "row": row,
         "meetings": [(meeting_name(other), other) for other in row.others],
@@ -205,8 +205,9 @@ def _overview(  # noqa: PLR0913  (a page with three forms)
         and row.called_at is None
         and _may(by, Right.CALL_FOR_MOTIONS),
         "steps": steps(row, desk(by.body, number, by.today, by.viewer))
-        if office
+        if by.viewer.office and ours
         else (),
+        "upcoming": planned,
         "beside": beside or (BesideForm() if _plans(by, row) else None),
         "cancel": cancel or (CancelForm() if _cancels(by, row) else None),
         "window": _window(by, row),
