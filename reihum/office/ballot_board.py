@@ -111,9 +111,9 @@ def asked(book: Rulebook, category: Category) -> list[tuple[str, str]]:
 
 
 def _assumed(outcome: Outcome) -> list[str]:
-    """Return what no source gives, without the word that stands beside it."""
-    found = [said(one.text) for one in explain(outcome) if one.kind == "assumed"]
-    return [text.partition(": ")[2] or text for text in found]
+    """Return what is assumed, without the word that stands beside it."""
+    found = [one.text for one in explain(outcome) if one.text.de.startswith("Annahme")]
+    return [said(text).partition(": ")[2] for text in found]
 
 
 def counts(row: BallotRow) -> list[tuple[str, int]]:

@@ -78,7 +78,7 @@ def register(  # noqa: PLR0913  (each is one way to narrow the list)
     page: int = 1,
     size: int = 20,
 ) -> RegisterPage:
-    """Return one page of the register: five queries at most, however long it is.
+    """Return one page of the register: eight queries at most, however long it is.
 
     Each word of `q` has to be in id or title, or be the year, or a Land that moved it
     or did not vote Yes. The names of the body are found everywhere.

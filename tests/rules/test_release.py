@@ -74,7 +74,9 @@ def test_when_all_is_held_back_nothing_is_said_to_be_free():
     outcome = decide_release(
         [Part.RESOLUTION], against, veto=True, deadline=None, today=AFTER
     )
-    assert outcome.text.de.startswith("Nichts ist frei zur Veröffentlichung. Widerspruch gegen")
+    assert outcome.text.de.startswith(
+        "Nichts ist frei zur Veröffentlichung. Widerspruch gegen"
+    )
 
 
 @given(parts_asked, objections_made, st.booleans(), days)
