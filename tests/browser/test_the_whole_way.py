@@ -112,7 +112,9 @@ def declare(bayern: Page, address: str) -> None:
     fill(bayern, {"Wortlaut": STATEMENT})
     press(bayern, "Zu Protokoll geben")
     told(bayern, "Die Erklärung ist zu Protokoll genommen.")
-    expect(bayern.get_by_role("link", name="mit Erklärung zu Protokoll")).to_be_visible()
+    expect(
+        bayern.get_by_role("link", name="mit Erklärung zu Protokoll")
+    ).to_be_visible()
 
 
 def fix_minutes(office: Page) -> None:
