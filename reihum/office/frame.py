@@ -32,7 +32,9 @@ def frame(request: HttpRequest, by: By) -> OfficeFrame:
         sign_out=reverse("office:sign_out"),
         who=who(by),
         rights=rights(by, now),
-        nav=_marked(tuple(_groups(by, now)), request.path, home),
+        nav=_marked(
+            tuple(_groups(by, now, _looked_at(request, now))), request.path, home
+        ),
         languages=_languages(request),
         demo=now.demo,
     )
@@ -78,18 +80,27 @@ def _official_name(code: str) -> Text:
     return Text(land.official, land.name_en) if land else Text(code, code)
 
 
-def _groups(by: By, now: Now) -> Iterator[Group]:
-    body, number = by.body, now.conference
+def _looked_at(request: HttpRequest, now: Now) -> int | None:
+    """Return the conference that the address names, or else the present one."""
+    match = request.resolver_match
+    number = match.kwargs.get("number") if match else None
+    return number if number in now.conferences else now.conference
+
+
+def _groups(by: By, now: Now, number: int | None) -> Iterator[Group]:
+    body = by.body
+    count = now.motions if number == now.conference else None
     yield _group(
         "",
         _link(_("Schreibtisch"), "office:desk", body),
         _link(_("Konferenzen"), "office:conferences", body),
     )
     if number is not None:
+        motions = _link(_("Anträge"), "office:motions", body, number, count=count)
         yield _group(
             _("%(number)s. Konferenz") % {"number": number},
             _link(_("Übersicht"), "office:conference", body, number),
-            _link(_("Anträge"), "office:motions", body, number, count=now.motions),
+            *([motions] if by.viewer.inside else []),
             _link(_("Tagesordnung"), "office:agenda", body, number),
             _link(_("Abstimmungen"), "office:ballots", body, number),
             _link(_("Niederschrift"), "office:minutes", body, number),
@@ -99,12 +110,13 @@ def _groups(by: By, now: Now) -> Iterator[Group]:
         _link(_("Beschlüsse"), "office:resolutions", body),
         _link(_("Aufträge"), "office:mandates", body, count=now.open_mandates),
     )
+    journal = _link(_("Journal"), "office:journal", body)
     yield _group(
         _("Amt"),
         _link(_("Mitglieder"), "public:members", body),
         _link(_("Regelwerk"), "office:rules", body),
         _link(_("Vorsitz"), "office:terms", body),
-        _link(_("Journal"), "office:journal", body),
+        *([journal] if by.viewer.inside else []),
     )
 
 

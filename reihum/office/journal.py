@@ -10,11 +10,18 @@ from reihum.look.answers import said
 from reihum.look.asked import whole
 from reihum.office.door import in_office, page, refused
 from reihum.office.journal_words import WORDS
+from reihum.office.links import address
 from reihum.reads.journal import JournalRow, lines, verify
 from reihum.rules.rights import Role, roles
 from reihum.rules.words import Refusal
 
 PER_PAGE = 50
+PAGES = {"motion": "office:motion", "item": "office:item", "ballot": "office:ballot"}
+# What these lines are about may be gone, or have no page.
+UNLINKED = {
+    "motion.draft", "motion.revise", "motion.discard", "agenda.add_section",
+    "ballot.open", "ballot.cast", "ballot.record", "ballot.break_off",
+}  # fmt: skip
 READERS = {Role.OFFICE, Role.MEMBER}
 
 
@@ -36,7 +43,7 @@ def journal(request: HttpRequest, by: By) -> HttpResponse:
         raise Http404
     shown = pages.page(wanted)
     context = {
-        "rows": [(row, _in_words(row), [row.member]) for row in shown],
+        "rows": [(row, _in_words(row), [row.member], _link(by, row)) for row in shown],
         "current": shown.number,
         "total": pages.num_pages,
         "count": pages.count,
@@ -48,6 +55,14 @@ def journal(request: HttpRequest, by: By) -> HttpResponse:
 def _in_words(row: JournalRow) -> str:
     words = WORDS.get(row.act)
     return row.act if words is None else said(words)
+
+
+def _link(by: By, row: JournalRow) -> str:
+    """Return where the thing is that a line is about, if it has a page of its own."""
+    kind, _colon, key = row.subject.partition(":")
+    if kind not in PAGES or row.act in UNLINKED or not key.isdecimal():
+        return ""
+    return address(PAGES[kind], by.body, int(key))
 
 
 def _proof() -> tuple[str, str]:

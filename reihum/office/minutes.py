@@ -88,7 +88,7 @@ def minutes(request: HttpRequest, by: By, number: int) -> HttpResponse:
         "draft": draft is not None,
         "versions": [(one, said(STATE_NAMES[one.state])) for one in versions],
         "may_write": office and not final,
-        "inside": by.viewer.office or bool(by.viewer.members),
+        "inside": by.viewer.inside,
     }
     return page(request, by, "minutes", context)
 

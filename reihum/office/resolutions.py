@@ -180,13 +180,12 @@ def _show(
 ) -> HttpResponse:
     """Show a resolution; after a refusal with its reason, and with what was typed."""
     office = may(by.actor, Right.RELEASE, by.chair) is None
-    inside = by.viewer.office or bool(by.viewer.members)
     context = {
         "row": row,
         "result": _result(row),
         "votes": _votes(row),
         "statements": {code: f"#erklaerung-{code}" for code, _text in row.statements},
-        "inside": inside,
+        "inside": by.viewer.inside,
         "office": office,
         "board": board(row, by.viewer.members, by.today),
         "mandates": lines(mandates_of(by.body, row.pk, by.viewer, by.today)),

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from reihum.public.chairs import chairs_of
 from reihum.public.frame import Here, of_body, page
-from reihum.public.words import untagged, when_and_where
+from reihum.public.words import when_and_where
 from reihum.reads.about import BodyRow
 from reihum.reads.clock import today
 from reihum.reads.conferences import next_conference
@@ -62,7 +62,7 @@ def _rules(book: Rulebook) -> list[tuple[Text, list[Said]]]:
         (
             section.title,
             [
-                Said(source, tuple((untagged(one.text), one.assumed) for one in some))
+                Said(source, tuple((one.text, one.assumed) for one in some))
                 for source, some in groupby(section.sentences, lambda one: one.source)
             ],
         )

@@ -26,6 +26,7 @@ from reihum.reads.about import BodyRow
 from reihum.reads.clock import today
 from reihum.reads.published import InContext, Published, published
 from reihum.reads.register import register as register_of
+from reihum.reads.results import Origin
 from reihum.rules.dates import PartialDate, in_words
 from reihum.rules.explain import Reason, explain
 from reihum.rules.facts import Certainty, Procedure
@@ -179,6 +180,8 @@ def _how(row: Published) -> str:
     if row.conference is None:
         return _("Beschlossen")
     held = said(short_name(row.conference))
+    if row.told.origin is Origin.NONE:
+        return _("Behandelt: %(conference)s") % {"conference": held}
     return _("Beschlossen: %(conference)s") % {"conference": held}
 
 
@@ -217,7 +220,12 @@ def _procedure(row: Published) -> str:
 
 
 def _when_released(row: Published) -> str:
-    """Old resolutions were released elsewhere, and nobody knows when."""
+    """Old resolutions were released elsewhere, and nobody knows when.
+
+    Where printed minutes give the result, they also say which parts are released.
+    """
+    if row.number and row.told.report is not None:
+        return said(listed(said(PART_NAMES[part]) for part in row.released))
     if row.published_at is None or row.told.outcome is None:
         return ""
     return said(in_words(PartialDate.of(localtime(row.published_at).date())))

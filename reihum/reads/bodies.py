@@ -18,13 +18,15 @@ from reihum.rules.visibility import Viewer
 class Now:
     """Where a body stands on a day: what every page of its office shows.
 
-    `conference` is the number of the one that the office works on, if there is one.
+    `conference` is the number of the one that the office works on, if there is one;
+    `conferences` are the numbers of all.
     """
 
     short: str
     chair: Term | None
     terms: tuple[Term, ...]
     conference: int | None
+    conferences: frozenset[int | None]
     motions: int
     open_mandates: int
     demo: bool
@@ -51,6 +53,7 @@ def now_in(body: str, day: date, viewer: Viewer) -> Now | None:
         chair=chair,
         terms=terms,
         conference=current.number if current else None,
+        conferences=frozenset(row.number for row in conferences),
         motions=motions(viewer).filter(conference=current).count() if current else 0,
         open_mandates=row.open_mandates,
         demo=any(conference.demo for conference in conferences),
@@ -62,11 +65,12 @@ def _current(
 ) -> Conference | None:
     """Return the conference that the office works on.
 
-    That is the one of the present chair term, also when it is over, for its minutes
-    are still to be written; else the next one to come, else the newest.
+    That is the next one of the present chair term, or its last when that is over, for
+    the minutes are still to be written; else the next one to come, else the newest.
     """
     there = [row for row in conferences if row.state != ConferenceState.CANCELLED]
     there.sort(key=lambda row: row.begins.first)
     in_term = [row for row in there if chair and chair.covers(row.begins.first)]
     to_come = [row for row in there if (row.ends or row.begins).last >= day]
-    return next(iter([*in_term[-1:], *to_come, *there[-1:]]), None)
+    ahead = [row for row in to_come if row in in_term]
+    return next(iter([*ahead, *in_term[-1:], *to_come, *there[-1:]]), None)

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, QuerySet
 from django.utils import timezone
 
 from reihum.reads.members import voters
 from reihum.reads.results import outcome_of, told
 from reihum.reads.rulebooks import rulebooks_of
-from reihum.reads.visibility import resolutions, statements
+from reihum.reads.visibility import items, resolutions, statements
 from reihum.records.models import Resolution
 from reihum.rules.dates import PartialDate
 from reihum.rules.facts import Certainty, Procedure
@@ -23,7 +23,7 @@ from reihum.rules.release import Objection, Part
 from reihum.rules.resolution import Release
 from reihum.rules.rulebook import Rulebook, in_force
 from reihum.rules.text import Paragraph, from_data
-from reihum.rules.visibility import Circle, Viewer, horizon
+from reihum.rules.visibility import Viewer
 from reihum.rules.words import Text
 
 
@@ -110,6 +110,7 @@ def _rows(body: str, viewer: Viewer) -> QuerySet[Resolution]:
         .filter(body__slug=body)
         .select_related("conference", "item", "ballot", "report")
         .prefetch_related("ballot__votes", "objections", seen)
+        .annotate(shows_item=Exists(items(viewer).filter(pk=OuterRef("item"))))
     )
 
 
@@ -123,7 +124,7 @@ class _Reader:
     today: date
 
     def row(self, row: Resolution) -> ResolutionRow:
-        inside = horizon(self.viewer) <= Circle.MEMBERS
+        inside = self.viewer.inside
         book = judged_by(row, self.books, self.today)
         known = parse_key(row.key)
         return ResolutionRow(
@@ -132,7 +133,7 @@ class _Reader:
             number="" if known is None else known[1],
             title=row.title,
             conference=None if row.conference is None else row.conference.number,
-            item=row.item_id,
+            item=row.item_id if getattr(row, "shows_item", False) else None,
             adopted_on=row.adopted_on,
             procedure=Procedure(row.procedure),
             certainty=Certainty(row.certainty),

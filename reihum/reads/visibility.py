@@ -18,16 +18,11 @@ from reihum.records.models import (
     Statement,
     Support,
 )
-from reihum.rules.visibility import Circle, Viewer, horizon
+from reihum.rules.visibility import Viewer
 
 # Acts on drafts: those of a motion are its Land's, those of the minutes the office's.
 OWN = ("motion.draft", "motion.revise", "motion.discard")
 OFFICE = ("minutes.keep", "minutes.remark")
-
-
-def _inside(viewer: Viewer) -> bool:
-    """Return whether the viewer is a member or the office."""
-    return horizon(viewer) <= Circle.MEMBERS
 
 
 def motions(viewer: Viewer) -> QuerySet[Motion]:
@@ -36,21 +31,21 @@ def motions(viewer: Viewer) -> QuerySet[Motion]:
         Support.objects.filter(motion=OuterRef("pk"), member__in=viewer.members)
     )
     rule = Q(own)
-    if _inside(viewer):
+    if viewer.inside:
         rule |= ~Q(stage="draft")
     return Motion.objects.filter(rule)
 
 
 def items(viewer: Viewer) -> QuerySet[Item]:
     """An agenda is for the members, and public once the office has published it."""
-    if _inside(viewer):
+    if viewer.inside:
         return Item.objects.all()
     return Item.objects.filter(conference__agenda_published_at__isnull=False)
 
 
 def ballots(viewer: Viewer) -> QuerySet[Ballot]:
     """A vote is for the members; the public sees it with the released resolution."""
-    if _inside(viewer):
+    if viewer.inside:
         return Ballot.objects.all()
     return Ballot.objects.filter(
         resolution__published_at__isnull=False, resolution__released__icontains="votes"
@@ -59,7 +54,7 @@ def ballots(viewer: Viewer) -> QuerySet[Ballot]:
 
 def statements(viewer: Viewer) -> QuerySet[Statement]:
     """A statement for the record is public once it is released."""
-    if _inside(viewer):
+    if viewer.inside:
         return Statement.objects.all()
     return Statement.objects.filter(
         item__resolution__published_at__isnull=False,
@@ -72,7 +67,7 @@ def minutes(viewer: Viewer) -> QuerySet[Minutes]:
 
     The public reads the released resolutions of a conference instead.
     """
-    if not _inside(viewer):
+    if not viewer.inside:
         return Minutes.objects.none()
     everything = Minutes.objects.all()
     return everything if viewer.office else everything.exclude(state="draft")
@@ -80,14 +75,14 @@ def minutes(viewer: Viewer) -> QuerySet[Minutes]:
 
 def resolutions(viewer: Viewer) -> QuerySet[Resolution]:
     """A resolution is for the members, and public once it is published."""
-    if _inside(viewer):
+    if viewer.inside:
         return Resolution.objects.all()
     return Resolution.objects.filter(published_at__isnull=False)
 
 
 def mandates(viewer: Viewer) -> QuerySet[Mandate]:
     """A mandate is as public as the resolution that it comes from."""
-    if _inside(viewer):
+    if viewer.inside:
         return Mandate.objects.all()
     return Mandate.objects.filter(
         Q(resolution__isnull=True) | Q(resolution__published_at__isnull=False)
@@ -96,7 +91,7 @@ def mandates(viewer: Viewer) -> QuerySet[Mandate]:
 
 def journal(viewer: Viewer) -> QuerySet[JournalEntry]:
     """A line is for the members; one about a draft is for whose draft it is."""
-    if not _inside(viewer):
+    if not viewer.inside:
         return JournalEntry.objects.none()
     rule = ~Q(act__in=OWN) | Q(member__in=viewer.members)
     return JournalEntry.objects.filter(

@@ -30,6 +30,11 @@ class Viewer:
     office: bool = False
     guest: bool = False
 
+    @property
+    def inside(self) -> bool:
+        """Whether this is a member or the office."""
+        return horizon(self) <= Circle.MEMBERS
+
 
 STRANGER = Viewer()
 

@@ -16,7 +16,8 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 MONDAY = "2026-11-23T09:00+01:00"
-expect.set_options(timeout=10_000)
+PATIENCE = 10_000
+expect.set_options(timeout=PATIENCE)
 
 
 def pytest_collection_modifyitems(items):
@@ -35,21 +36,24 @@ class House:
         self.var = var
         self.process: subprocess.Popen[bytes] | None = None
         self.port = 0
-        self._reihum("build")
-        self._reihum("demo")
-        table = (var / "vorfuehrkonten.txt").read_text("utf-8")
-        self.password = re.search(r"Kennwort\W+([\w-]+)", table)[1]  # type: ignore[index]
+
+    @property
+    def password(self) -> str:
+        """The one of all demonstration accounts."""
+        table = (self.var / "vorfuehrkonten.txt").read_text("utf-8")
+        return re.search(r"^Kennwort für alle: (\S+)$", table, re.MULTILINE)[1]  # type: ignore[index]
 
     def _environment(self, moment: str) -> dict[str, str]:
         kept = {k: v for k, v in os.environ.items() if not k.startswith("REIHUM_")}
         kept.pop("DJANGO_SETTINGS_MODULE", None)
         return {**kept, "REIHUM_VAR": str(self.var), "REIHUM_NOW": moment}
 
-    def _reihum(self, *verb: str) -> None:
-        subprocess.run(  # noqa: S603
+    def reihum(self, *verb: str) -> str:
+        """Run a command to its good end, and return what it says."""
+        return subprocess.run(  # noqa: S603
             [sys.executable, "-m", "reihum.site.cli", *verb],
-            check=True, env=self._environment(MONDAY), stdout=subprocess.DEVNULL,
-        )  # fmt: skip
+            check=True, env=self._environment(MONDAY), capture_output=True, text=True,
+        ).stdout  # fmt: skip
 
     def at(self, moment: str = MONDAY) -> str:
         """Serve at a moment that stands still; return the address."""
@@ -101,22 +105,38 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
+@pytest.fixture(scope="session")
+def prepared(tmp_path_factory) -> Path:
+    """The data of a new installation: built and loaded once, copied by the others."""
+    found = House(tmp_path_factory.mktemp("prepared"))
+    found.reihum("build")
+    found.reihum("demo")
+    return found.var
+
+
+@contextlib.contextmanager
+def served(prepared: Path, var: Path) -> Iterator[House]:
+    shutil.copytree(prepared, var)
+    found = House(var)
+    try:
+        found.at()
+        yield found
+    finally:
+        found.stop()
+
+
 @pytest.fixture
-def house(tmp_path) -> Iterator[House]:
+def house(prepared, tmp_path) -> Iterator[House]:
     """An installation of its own, for tests that change something."""
-    found = House(tmp_path)
-    found.at()
-    yield found
-    found.stop()
+    with served(prepared, tmp_path / "var") as found:
+        yield found
 
 
 @pytest.fixture(scope="session")
-def showcase(tmp_path_factory) -> Iterator[House]:
+def showcase(prepared, tmp_path_factory) -> Iterator[House]:
     """An installation that tests only look at."""
-    found = House(tmp_path_factory.mktemp("showcase"))
-    found.at()
-    yield found
-    found.stop()
+    with served(prepared, tmp_path_factory.mktemp("showcase") / "var") as found:
+        yield found
 
 
 @pytest.fixture
@@ -126,6 +146,7 @@ def visit(chromium) -> Iterator[Callable[..., Page]]:
 
     def open_window(house: House, account: str = "", **options) -> Page:
         context = chromium.new_context(locale="de-DE", **options)
+        context.set_default_timeout(PATIENCE)
         contexts.append(context)
         page = context.new_page()
         page.goto(f"{house.address}/buero/anmelden/" if account else house.address)
@@ -142,4 +163,4 @@ def sign_in(page: Page, account: str, password: str) -> None:
     page.get_by_label("Konto").fill(account)
     page.get_by_label("Kennwort").fill(password)
     page.get_by_role("button", name="Anmelden").click()
-    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    expect(page.get_by_role("button", name="Abmelden")).to_be_visible()

@@ -166,7 +166,9 @@ def test_a_guest_gets_a_desk_with_the_dates(signed_in, submitted):
     submitted()
     page = words(signed_in("bundesministerium").get(DESK))
     assert "22. Konferenz" in page
-    assert "Sprachkurse öffnen" not in page
+    assert "was die Mitglieder freigegeben haben" in page
+    for meant_for_members in ("Sprachkurse öffnen", "Ihre Stimme", "Ihre Anträge"):
+        assert meant_for_members not in page
 
 
 def test_without_a_chair_the_desk_says_that_nobody_acts(signed_in, intmk):

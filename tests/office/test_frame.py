@@ -9,6 +9,7 @@ from django.utils.translation import override
 from reihum.acts.door import by
 from reihum.office.frame import frame
 from reihum.records.models import Conference, Seat
+from reihum.rules.dates import PartialDate
 from tests.conftest import NOW
 
 pytestmark = pytest.mark.integration
@@ -69,6 +70,23 @@ def test_every_link_of_the_side_leads_somewhere(signed_in, around):
     ]  # fmt: skip
     for link in links:
         assert client.get(link.url).status_code == 200, link.label
+
+
+def test_a_guest_is_shown_only_what_a_guest_may_open(signed_in, around):
+    client, shown = signed_in("bundesministerium"), around("bundesministerium")
+    links = [link for group in shown.nav for link in group.links]
+    assert not {"Anträge", "Journal"} & {str(link.label) for link in links}
+    for link in links:
+        assert client.get(link.url).status_code == 200, link.label
+
+
+def test_the_menu_follows_to_the_conference_one_looks_at(signed_in, intmk):
+    Conference.objects.create(body=intmk, number=21, begins=PartialDate(2026))
+    client = signed_in("BY")
+    page = client.get("/buero/intmk/konferenzen/21/tagesordnung/").content.decode()
+    assert 'href="/buero/intmk/konferenzen/21/niederschrift/"' in page
+    page = client.get("/buero/intmk/konferenzen/99/tagesordnung/").content.decode()
+    assert 'href="/buero/intmk/konferenzen/22/niederschrift/"' in page
 
 
 @pytest.mark.parametrize(

@@ -83,6 +83,7 @@ def test_a_guest_sees_what_is_released_and_nothing_else(guest, office, acting, k
         "7.\N{NO-BREAK SPACE}Dezember",
     ):
         assert hidden not in page
+    assert "/punkte/" not in page
     assert key in text(guest.get(LIST))
     assert "13 von 16" not in text(guest.get(LIST))
 

@@ -29,6 +29,13 @@ def test_the_office_works_on_the_conference_of_its_term(intmk):
     assert (now.short, now.conference, now.chair.land) == ("IntMK", 22, "RP")
 
 
+def test_with_two_in_the_term_the_next_one_to_come_is_worked_on(intmk):
+    held(intmk, 23, date(2027, 6, 16), chair="RP")
+    assert now_in("intmk", TODAY, OFFICE).conference == 22
+    assert now_in("intmk", date(2027, 4, 16), OFFICE).conference == 23
+    assert now_in("intmk", date(2027, 6, 30), OFFICE).conference == 23
+
+
 def test_a_conference_that_is_over_stays_on_the_desk_until_the_term_ends(intmk):
     held(intmk, 23, date(2028, 3, 15), chair="SL")
     assert now_in("intmk", date(2027, 6, 30), OFFICE).conference == 22

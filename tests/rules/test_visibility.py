@@ -26,6 +26,11 @@ def test_each_viewer_belongs_to_a_circle(viewer, narrowest):
     assert horizon(viewer) is narrowest
 
 
+def test_members_and_the_office_are_inside_and_nobody_else():
+    inside = [viewer for viewer in (OFFICE, BY, GUEST, STRANGER) if viewer.inside]
+    assert inside == [OFFICE, BY]
+
+
 def test_a_draft_is_seen_by_its_own_land_alone():
     assert sees(BY, Circle.OWN, owned_by_bavaria)
     for other in (OFFICE, GUEST, STRANGER, Viewer(members=frozenset({"HE"}))):

@@ -22,11 +22,10 @@ def rules_in_sentences(book: Rulebook) -> tuple[Section, ...]:
 
 def _since(book: Rulebook) -> Iterator[Sentence]:
     day = in_words(PartialDate.of(book.valid_from))
-    prefix = Text("Annahme: ", "Assumption: ") if book.assumed else Text("", "")
     yield Sentence(
         Text(
-            f"{prefix.de}Diese Regeln gelten seit dem {day.de}.",
-            f"{prefix.en}These rules have applied since {day.en}.",
+            f"Diese Regeln gelten seit dem {day.de}.",
+            f"These rules have applied since {day.en}.",
         ),
         book.assumed,
         book.source,

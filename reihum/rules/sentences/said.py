@@ -25,9 +25,7 @@ class Section:
 
 
 def say(part: Part, de: str, en: str) -> Sentence:
-    """State a rule; an assumption is called one."""
-    if part.assumed:
-        de, en = f"Annahme: {de}", f"Assumption: {en}"
+    """State a rule; `assumed` says that it is an assumption, and pages show it."""
     return Sentence(Text(de, en), part.assumed, part.source)
 
 
