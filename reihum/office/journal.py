@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from reihum.acts.door import By
 from reihum.look.answers import said
+from reihum.look.asked import whole
 from reihum.office.door import in_office, page, refused
 from reihum.office.journal_words import WORDS
 from reihum.office.links import address
@@ -37,10 +38,10 @@ def journal(request: HttpRequest, by: By) -> HttpResponse:
             ),
         )
     pages = Paginator(lines(by.body, by.viewer), PER_PAGE)
-    wanted = request.GET.get("seite", "1")
-    if not wanted.isdecimal() or not 1 <= int(wanted) <= pages.num_pages:
+    wanted = whole(request.GET.get("seite", "1"))
+    if wanted is None or not 1 <= wanted <= pages.num_pages:
         raise Http404
-    shown = pages.page(int(wanted))
+    shown = pages.page(wanted)
     context = {
         "rows": [(row, _in_words(row), [row.member], _link(by, row)) for row in shown],
         "current": shown.number,

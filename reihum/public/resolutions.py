@@ -8,6 +8,7 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from reihum.look.answers import said
+from reihum.look.asked import whole
 from reihum.public.frame import Here, missing, of_body, page
 from reihum.public.mandates import ChainStep, shown_chain
 from reihum.public.words import (
@@ -34,7 +35,6 @@ from reihum.rules.verdict import verdict
 from reihum.rules.visibility import STRANGER
 from reihum.rules.words import Text, listed
 
-DIGITS = 6  # no year and no number has more
 SHOWN = ("yes", "no", "abstain")
 
 
@@ -66,9 +66,7 @@ def register(request: HttpRequest, body: BodyRow) -> HttpResponse:
 
 def _number(request: HttpRequest, name: str) -> int | None:
     """Return a number of the query; what is none narrows nothing."""
-    text = request.GET.get(name, "")
-    whole = text.isascii() and text.isdigit() and len(text) <= DIGITS
-    return int(text) if whole else None
+    return whole(request.GET.get(name, ""))
 
 
 @of_body

@@ -163,4 +163,4 @@ def sign_in(page: Page, account: str, password: str) -> None:
     page.get_by_label("Konto").fill(account)
     page.get_by_label("Kennwort").fill(password)
     page.get_by_role("button", name="Anmelden").click()
-    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    expect(page.get_by_role("button", name="Abmelden")).to_be_visible()
