@@ -32,7 +32,9 @@ def frame(request: HttpRequest, by: By) -> OfficeFrame:
         sign_out=reverse("office:sign_out"),
         who=who(by),
         rights=rights(by, now),
-        nav=_marked(tuple(_groups(by, now, _looked_at(request, now))), request.path, home),
+        nav=_marked(
+            tuple(_groups(by, now, _looked_at(request, now))), request.path, home
+        ),
         languages=_languages(request),
         demo=now.demo,
     )
