@@ -12,6 +12,7 @@ from reihum.rules import agenda as rules
 from reihum.rules.facts import BeforeBundesrat
 from reihum.rules.motion import check_before_bundesrat
 from reihum.rules.rights import Right, may
+from reihum.rules.signs import one_line
 from reihum.rules.stages import Move, Stage, Treatment, move
 from reihum.rules.words import Refusal
 
@@ -65,11 +66,12 @@ def refuse_admission(by: By, *, motion: int) -> int | Refusal:
 
 
 @act
-def leave_out(by: By, *, motion: int, move: Move) -> int | Refusal:
+def leave_out(by: By, *, motion: int, move: str) -> int | Refusal:
     """End a motion that never came on the agenda: it is dropped, or deferred."""
     if refusal := may(by.actor, Right.CHANGE_AGENDA, by.chair):
         return refusal
-    return rules.check_left_out(move) or _leave_out(by, motion, move)
+    wanted = rules.left_out(move)
+    return wanted if isinstance(wanted, Refusal) else _leave_out(by, motion, wanted)
 
 
 @act
@@ -177,10 +179,11 @@ def _add(by: By, number: int, item: Item) -> int | Refusal:
     conference = found.conference(by, number)
     if isinstance(conference, Refusal):
         return conference
-    item.conference, item.title = conference, item.title.strip()
+    item.conference, item.title = conference, one_line(item.title)
     item.number = item.number.strip()
     refusal = (
         may(by.actor, Right.CHANGE_AGENDA, by.chair)
+        or found.closed(conference)
         or rules.check_title(item.title)
         or rules.check_number(item.number, _taken(conference))
     )
@@ -199,8 +202,10 @@ def _place(
     row = found.motion(by, pk)
     if isinstance(row, Refusal):
         return row
-    stage = check_before_bundesrat(BeforeBundesrat(row.bundesrat)) or move(
-        standing(row).stage, wanted
+    stage = (
+        found.closed(row.conference)
+        or check_before_bundesrat(BeforeBundesrat(row.bundesrat))
+        or move(standing(row).stage, wanted)
     )
     if isinstance(stage, Refusal):
         return stage

@@ -8,6 +8,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from reihum.acts import found
 from reihum.acts.door import By, act
 from reihum.acts.journal import note
 from reihum.reads.ballots import given_of, judge, local
@@ -16,14 +17,13 @@ from reihum.records.models import (
     Ballot,
     CastVote,
     Item,
-    Minutes,
     Resolution,
     Statement,
 )
 from reihum.rules import ballot as rules
 from reihum.rules import numbering
 from reihum.rules.dates import PartialDate
-from reihum.rules.facts import Procedure, Vote
+from reihum.rules.facts import ConferenceState, Procedure, Vote
 from reihum.rules.outcome import Outcome, Result
 from reihum.rules.release import Part
 from reihum.rules.rights import Right, may
@@ -64,7 +64,11 @@ def open_ballot(
     row, text = _item(by, item), text_on(by.body, by.today)
     if row is None:
         return rules.UNKNOWN_ITEM
-    if refusal := may(by.actor, Right.OPEN_BALLOT, by.chair):
+    state = ConferenceState(row.conference.state)
+    refusal = may(by.actor, Right.OPEN_BALLOT, by.chair) or (
+        rules.check_procedure(procedure, state)
+    )
+    if refusal:
         return refusal
     if text is None:
         return rules.NO_RULES
@@ -183,8 +187,8 @@ def declare(by: By, *, item: int, member: str, text: str) -> int | Refusal:
         or rules.check_statement(text)
     ):
         return refusal
-    if Minutes.objects.filter(conference=row.conference, state="final").exists():
-        return rules.MINUTES_FINAL
+    if refusal := found.closed(row.conference):
+        return refusal
     if _statements_are_public(row):
         return rules.STATEMENTS_PUBLIC
     if row.statements.filter(member=member).exists():

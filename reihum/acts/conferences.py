@@ -16,6 +16,7 @@ from reihum.rules.dates import PartialDate, in_words
 from reihum.rules.facts import ConferenceKind, ConferenceState, Mode
 from reihum.rules.planning import check_beside, check_days, check_number
 from reihum.rules.rights import Right, may
+from reihum.rules.signs import one_line
 from reihum.rules.timetable import Planned, check_call, with_own_day
 from reihum.rules.words import Refusal
 
@@ -41,6 +42,7 @@ def plan(  # noqa: PLR0913  (a conference has this many parts)
 ) -> int | Refusal:
     """Plan a main conference; return its number."""
     body = Body.objects.select_for_update().get(slug=by.body)
+    place, motto = one_line(place), one_line(motto)
     taken = body.conferences.filter(number__isnull=False)
     others = {row.number or 0: row.begins for row in taken}
     refusal = (
@@ -51,8 +53,8 @@ def plan(  # noqa: PLR0913  (a conference has this many parts)
     if refusal:
         return refusal
     row = Conference.objects.create(
-        body=body, number=number, begins=begins, ends=ends, place=place, mode=mode,
-        motto=motto, chair=chair_of(by.body, begins.first) or "",
+        body=body, number=number, begins=begins, ends=ends, mode=mode,
+        place=place, motto=motto, chair=chair_of(by.body, begins.first) or "",
     )  # fmt: skip
     facts = {"number": number, "begins": begins, "ends": ends, "place": place}
     journal.note(by, "conference.plan", f"conference:{row.pk}", facts)
@@ -71,7 +73,7 @@ def plan_other(  # noqa: PLR0913  (a meeting has this many parts)
     mode: Mode = Mode.IN_PERSON,
 ) -> int | Refusal:
     """Plan a meeting that belongs to a main conference; return its pk."""
-    row = _found(by, main)
+    row, place = _found(by, main), one_line(place)
     if isinstance(row, Refusal):
         return row
     refusal = (
@@ -84,8 +86,8 @@ def plan_other(  # noqa: PLR0913  (a meeting has this many parts)
     if refusal:
         return refusal
     other = Conference.objects.create(
-        body=row.body, main=row, kind=kind, begins=begins, ends=ends, place=place,
-        mode=mode, chair=chair_of(by.body, begins.first) or "", demo=row.demo,
+        body=row.body, main=row, kind=kind, begins=begins, ends=ends, mode=mode,
+        place=place, chair=chair_of(by.body, begins.first) or "", demo=row.demo,
     )  # fmt: skip
     facts = {"main": main, "kind": kind, "begins": begins, "ends": ends, "place": place}
     journal.note(by, "conference.plan_other", f"conference:{other.pk}", facts)
@@ -95,12 +97,13 @@ def plan_other(  # noqa: PLR0913  (a meeting has this many parts)
 @act
 def cancel(by: By, *, number: int, note: str) -> Refusal | None:
     """Cancel a main conference, say why, and write to the members."""
-    row = _found(by, number)
+    row, note = _found(by, number), one_line(note)
     if isinstance(row, Refusal):
         return row
     refusal = (
         may(by.actor, Right.CANCEL_CONFERENCE, by.chair)
         or _cancelled(row)
+        or _held(row)
         or _over(row, by.today)
         or _unreasoned(note)
     )
@@ -175,7 +178,8 @@ def _deadlines(
     if isinstance(planned, Refusal):
         return planned
     if motions_by is not None:
-        return with_own_day(planned, motions_by, by.today)
+        session = conference.begins.first
+        return with_own_day(planned, motions_by, by.today, session)
     return check_call(planned, by.today) or planned
 
 
@@ -192,6 +196,15 @@ def _cancelled(row: Conference) -> Refusal | None:
     return Refusal.conflict(
         f"Die {row.number}. Konferenz ist abgesagt.",
         f"Conference {row.number} has been cancelled.",
+    )
+
+
+def _held(row: Conference) -> Refusal | None:
+    if row.state != ConferenceState.HELD:
+        return None
+    return Refusal.conflict(
+        f"Die {row.number}. Konferenz hat stattgefunden, es gibt eine Niederschrift.",
+        f"Conference {row.number} has taken place, there are minutes of it.",
     )
 
 

@@ -5,7 +5,7 @@ An act is a function `act(by, …) -> T | Refusal`: load, let `rules` decide, sa
 undoes whatever was begun, so nothing is half written and nothing is in the journal.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import wraps
@@ -17,6 +17,7 @@ from django.utils import timezone
 from reihum.reads.actors import actor_of, viewer_of
 from reihum.reads.chairs import chair_of
 from reihum.rules.rights import Actor
+from reihum.rules.signs import check_signs
 from reihum.rules.visibility import Viewer
 from reihum.rules.words import Refusal
 
@@ -56,15 +57,25 @@ RACED = Refusal.conflict(
 )
 
 
+def _unreadable(given: Mapping[str, object]) -> Refusal | None:
+    refusals = (check_signs(name, value) for name, value in given.items())
+    return next((one for one in refusals if one is not None), None)
+
+
 def act(
     function: Callable[Concatenate[By, P], T],
 ) -> Callable[Concatenate[By, P], T | Refusal]:
-    """Run a function as an act: one transaction, undone by a refusal or a race."""
+    """Run a function as an act: one transaction, undone by a refusal or a race.
+
+    Whatever text comes in, in whatever field: it holds no sign that nobody sees.
+    """
 
     @wraps(function)
     def run(who: By, /, *args: P.args, **kwargs: P.kwargs) -> T | Refusal:
         try:
             with transaction.atomic():
+                if refusal := _unreadable(kwargs):
+                    return refusal
                 done = function(who, *args, **kwargs)
                 if isinstance(done, Refusal):
                     transaction.set_rollback(True)

@@ -1,9 +1,13 @@
 """The rows that acts work on: locked, of this body, and visible to who acts."""
 
+from collections.abc import Sequence
+
 from reihum.acts.door import By
 from reihum.reads import visibility
-from reihum.records.models import Conference, Item, Motion
+from reihum.records.models import Conference, Item, Minutes, Motion
 from reihum.rules.agenda import unknown_conference, unknown_item
+from reihum.rules.facts import ConferenceState
+from reihum.rules.minutes import State, Version, check_open
 from reihum.rules.motion import unknown_motion
 from reihum.rules.words import Refusal
 
@@ -41,3 +45,16 @@ def item(by: By, pk: int) -> Item | Refusal:
         .first()
     )
     return row or unknown_item()
+
+
+def versions(row: Conference) -> Sequence[Version]:
+    """Return the versions of the minutes that are fixed, oldest first."""
+    fixed = Minutes.objects.filter(conference=row).exclude(state=State.DRAFT)
+    rows = fixed.order_by("version").values_list("state", "as_of")
+    return [Version(State(state), as_of) for state, as_of in rows]
+
+
+def closed(row: Conference) -> Refusal | None:
+    """Return why nothing can be added to the record of a conference, if so."""
+    state = ConferenceState(row.state)
+    return check_open(row.number or 0, state, versions(row))

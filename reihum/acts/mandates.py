@@ -8,6 +8,7 @@ from reihum.rules import mandate as rules
 from reihum.rules.dates import PartialDate
 from reihum.rules.resolution import UNKNOWN as UNKNOWN_RESOLUTION
 from reihum.rules.rights import Right, may
+from reihum.rules.signs import one_line
 from reihum.rules.words import Refusal, Text
 
 
@@ -21,7 +22,7 @@ def note_mandate(
     )
     if source is None:
         return UNKNOWN_RESOLUTION
-    subject, addressee = subject.strip(), addressee.strip()
+    subject, addressee = one_line(subject), one_line(addressee)
     refusal = may(by.actor, Right.NOTE_MANDATE, by.chair) or rules.check_note(
         subject, addressee, due, source.adopted_on
     )
@@ -41,7 +42,7 @@ def note_mandate(
 @act
 def report(by: By, *, mandate: int, what: str) -> int | Refusal:
     """Enter what was done about a mandate; more than one report can follow."""
-    row, what = _found(by, mandate), what.strip()
+    row, what = _found(by, mandate), one_line(what)
     if isinstance(row, Refusal):
         return row
     refusal = may(by.actor, Right.REPORT_ON_MANDATE, by.chair) or rules.check_report(

@@ -16,7 +16,7 @@ from reihum.records.models import Conference, Minutes
 from reihum.rules import minutes as rules
 from reihum.rules.agenda import unknown_conference
 from reihum.rules.facts import ConferenceState
-from reihum.rules.minutes import State, Version
+from reihum.rules.minutes import State
 from reihum.rules.rights import Right, may
 from reihum.rules.stages import Stage
 from reihum.rules.words import Refusal
@@ -41,7 +41,7 @@ def remark(by: By, *, item: int, text: str) -> int | Refusal:
         return row
     refusal = (
         may(by.actor, Right.WRITE_MINUTES, by.chair)
-        or rules.check_open(_versions(row.conference))
+        or found.closed(row.conference)
         or rules.check_remark(text)
     )
     if refusal:
@@ -58,8 +58,7 @@ def keep(by: By, *, conference: int, opening: str, closing: str) -> int | Refusa
     row = _writable(by, conference)
     if isinstance(row, Refusal):
         return row
-    refusal = rules.check_frame(opening, closing) or rules.check_open(_versions(row))
-    if refusal:
+    if refusal := rules.check_frame(opening, closing):
         return refusal
     _keep(by, row, opening, closing)
     facts = {"opening": opening, "closing": closing}
@@ -77,9 +76,11 @@ def fix(  # noqa: PLR0913  (a version has this many parts)
         return row
     if isinstance(wanted, Refusal):
         return wanted
-    versions = _versions(row)
-    refusal = rules.check_frame(opening, closing) or rules.check_fix(
-        wanted, as_of, versions, _stages(row), by.today
+    versions, stages = found.versions(row), _stages(row)
+    refusal = (
+        rules.check_frame(opening, closing)
+        or rules.check_happened(len(stages))
+        or rules.check_fix(wanted, as_of, versions, stages, by.today)
     )
     happened = session(by.body, conference, by.viewer)
     if refusal or happened is None:
@@ -116,15 +117,8 @@ def _writable(by: By, number: int) -> Conference | Refusal:
     return (
         may(by.actor, Right.WRITE_MINUTES, by.chair)
         or rules.check_held(number, cancelled=cancelled)
+        or found.closed(row)
         or row
-    )
-
-
-def _versions(row: Conference) -> tuple[Version, ...]:
-    fixed = Minutes.objects.filter(conference=row).exclude(state=State.DRAFT)
-    return tuple(
-        Version(State(state), as_of)
-        for state, as_of in fixed.order_by("version").values_list("state", "as_of")
     )
 
 

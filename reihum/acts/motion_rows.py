@@ -6,6 +6,7 @@ from typing import NotRequired, TypedDict
 from reihum.records.models import Conference, Deadline, Item, Motion
 from reihum.rules import motion as rules
 from reihum.rules.facts import BeforeBundesrat, Category
+from reihum.rules.signs import one_line
 from reihum.rules.stages import Stage
 from reihum.rules.text import read, to_data
 from reihum.rules.words import Refusal
@@ -42,11 +43,17 @@ def set_stage(row: Motion, stage: Stage) -> None:
 
 def write(row: Motion, wording: Wording) -> Refusal | None:
     """Put the wording into the row, or say what is wrong with it."""
-    title, text = wording["title"].strip(), read(wording["text"])
-    if refusal := rules.check_wording(title, text, complete=False):
+    title, text = one_line(wording["title"]), read(wording["text"])
+    rationale = wording.get("rationale", "")
+    refusal = (
+        rules.check_wording(title, text, complete=False)
+        or rules.check_length("text", wording["text"])
+        or rules.check_length("rationale", rationale)
+    )
+    if refusal:
         return refusal
     row.title, row.text = title, to_data(text)
-    row.rationale = to_data(read(wording.get("rationale", ""), "b"))
+    row.rationale = to_data(read(rationale, "b"))
     row.category = wording.get("category", Category.ORDINARY)
     row.lead = wording.get("lead", False)
     row.bundesrat = wording.get("bundesrat", BeforeBundesrat.UNCHECKED)

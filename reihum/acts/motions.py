@@ -17,7 +17,7 @@ from reihum.acts.motion_rows import (
     write,
 )
 from reihum.reads.motions import members_of
-from reihum.records.models import Motion
+from reihum.records.models import Conference, Motion
 from reihum.rules import motion as rules
 from reihum.rules.facts import BeforeBundesrat, ConferenceState
 from reihum.rules.rights import Right, may
@@ -204,7 +204,7 @@ def _begin(by: By, member: str, number: int, wording: Wording) -> Motion | Refus
     row = Motion(body=conference.body, conference=conference, demo=conference.demo)
     refusal = (
         may(by.actor, Right.SUBMIT_MOTION, by.chair, member)
-        or rules.check_conference(number, ConferenceState(conference.state))
+        or _takes_motions(by, conference)
         or write(row, wording)
     )
     if refusal:
@@ -226,10 +226,9 @@ def _draft(by: By, pk: int) -> Motion | Refusal:
 
 
 def _submit(by: By, row: Motion, member: str) -> SubmitDone | Refusal:
-    number = row.conference.number or 0
     until = deadline(row.conference, "motions")
     stage = (
-        rules.check_conference(number, ConferenceState(row.conference.state))
+        _takes_motions(by, row.conference)
         or rules.check_wording(row.title, from_data(row.text), complete=True)
         or move(Stage(row.stage), rules.arrival(by.today, until))
     )
@@ -238,9 +237,17 @@ def _submit(by: By, row: Motion, member: str) -> SubmitDone | Refusal:
     row.stage, row.late, row.submitted_at = stage, stage is Stage.LATE, by.now
     row.save()
     note(by, "motion.submit", f"motion:{row.pk}",
-         {"conference": number, "deadline": until, **words(row)},
+         {"conference": row.conference.number, "deadline": until, **words(row)},
          member=member)  # fmt: skip
     return SubmitDone(row.pk, row.late, until)
+
+
+def _takes_motions(by: By, row: Conference) -> Refusal | None:
+    return rules.check_conference(
+        row.number or 0,
+        ConferenceState(row.state),
+        over=(row.ends or row.begins).last < by.today,
+    )
 
 
 def _submitter(by: By, row: Motion) -> str:

@@ -1,9 +1,11 @@
 """Rulebooks: a newer version of the rules, stored by the office as a dated text."""
 
+from datetime import date
+
 from reihum.acts.door import By, act
 from reihum.acts.journal import note
 from reihum.records.models import Body, StoredRulebook
-from reihum.rules.dates import PartialDate, in_words
+from reihum.rules.dates import PartialDate, check_reach, in_words
 from reihum.rules.rights import Right, may
 from reihum.rules.rulebook import Rulebook, RulebookError
 from reihum.rules.words import Refusal, Why
@@ -24,7 +26,8 @@ def store_rulebook(by: By, *, text: str) -> int | Refusal:
         book = Rulebook.parse(written)
     except RulebookError as error:
         return Refusal(Why.INVALID, error.text, "text")
-    if refusal := _foreign(book, body) or _twice(book, body):
+    refusal = _foreign(book, body) or _twice(book, body) or _backwards(book, by.today)
+    if refusal:
         return refusal
     row = StoredRulebook.objects.create(
         body=body, valid_from=book.valid_from, text=written, stored_at=by.now
@@ -42,6 +45,20 @@ def _foreign(book: Rulebook, body: Body) -> Refusal | None:
         "hin (Schlüssel „body“).",
         f"These are rules for “{book.body}”; rules for “{body.slug}” belong here "
         "(key “body”).",
+        "text",
+    )
+
+
+def _backwards(book: Rulebook, today: date) -> Refusal | None:
+    """Rules that apply since yesterday could undo what was done under the old ones."""
+    if book.valid_from >= today:
+        return check_reach("text", PartialDate.of(book.valid_from))
+    day = in_words(PartialDate.of(book.valid_from))
+    return Refusal.invalid(
+        f"Regeln gelten nicht rückwirkend: „valid_from“ ist der {day.de}. Bitte wählen "
+        "Sie heute oder einen späteren Tag.",
+        f"Rules do not apply to the past: “valid_from” is {day.en}. Please choose "
+        "today or a later day.",
         "text",
     )
 

@@ -43,6 +43,12 @@ PROBLEMS: dict[int, Problem] = {
             _("Bitte prüfen Sie die Adresse, oder beginnen Sie auf der Startseite."),
         ),
         Problem(
+            405,
+            _("So lässt sich diese Adresse nicht öffnen"),
+            _("Hier kommt nur an, was ein Formular absendet. Geändert ist nichts."),
+            _("Bitte gehen Sie zurück und benutzen Sie die Schaltfläche der Seite."),
+        ),
+        Problem(
             409,
             _("Das ist nicht mehr möglich"),
             _("Der Stand hat sich geändert, seit Sie die Seite geöffnet haben."),

@@ -15,7 +15,7 @@ from reihum.rules.explain import Reason, explain, standing_in_words
 from reihum.rules.facts import Category, Procedure
 from reihum.rules.laender import BUND
 from reihum.rules.majority import Poll, decide
-from reihum.rules.outcome import Result
+from reihum.rules.outcome import Outcome, Result
 from reihum.rules.quorum import quorum
 from reihum.rules.rulebook import Rulebook
 from reihum.rules.stages import Treatment
@@ -106,7 +106,14 @@ def asked(book: Rulebook, category: Category) -> list[tuple[str, str]]:
         (_("Beschlussfähigkeit"), _("ab %(needed)s Ländern") % numbers)
         if numbers["needed"]
         else (_("Beschlussfähigkeit"), _("dazu nennt keine Quelle eine Regel")),
+        *((_("Annahme"), text) for text in _assumed(outcome)),
     ]
+
+
+def _assumed(outcome: Outcome) -> list[str]:
+    """Return what is assumed, without the word that stands beside it."""
+    found = [one.text for one in explain(outcome) if one.text.de.startswith("Annahme")]
+    return [said(text).partition(": ")[2] for text in found]
 
 
 def counts(row: BallotRow) -> list[tuple[str, int]]:

@@ -23,7 +23,7 @@ from reihum.reads.desk import desk
 from reihum.reads.rulebooks import rulebook_on
 from reihum.rules.dates import PartialDate, span_in_words
 from reihum.rules.deadlines import Calendar, due
-from reihum.rules.facts import ConferenceKind, ConferenceState, Mode
+from reihum.rules.facts import ConferenceKind, Mode
 from reihum.rules.planning import KIND_NAMES
 from reihum.rules.rights import Right, may
 from reihum.rules.words import Refusal
@@ -195,19 +195,19 @@ def _overview(  # noqa: PLR0913  (a page with three forms)
     row = reads.conference(by.body, number)
     if row is None:
         raise Http404
-    planned = row.state is ConferenceState.PLANNED
-    ours = planned or row.called_at is not None  # and not only known from sources
+    office = by.viewer.office
+    prepared = row.ours or row.called_at is not None
     context = {
         "row": row,
+        "prepared": prepared,
         "meetings": [(meeting_name(other), other) for other in row.others],
         "deadlines": [(deadline_name(one.kind), one) for one in row.deadlines],
-        "may_call": planned
+        "may_call": row.ours
         and row.called_at is None
         and _may(by, Right.CALL_FOR_MOTIONS),
         "steps": steps(row, desk(by.body, number, by.today, by.viewer))
-        if by.viewer.office and ours
+        if office and prepared
         else (),
-        "upcoming": planned,
         "beside": beside or (BesideForm() if _plans(by, row) else None),
         "cancel": cancel or (CancelForm() if _cancels(by, row) else None),
         "window": _window(by, row),
@@ -220,14 +220,12 @@ def _may(by: By, right: Right) -> bool:
 
 
 def _plans(by: By, row: reads.ConferenceRow) -> bool:
-    planned = row.state is ConferenceState.PLANNED
-    return planned and _may(by, Right.PLAN_CONFERENCE)
+    return row.ours and _may(by, Right.PLAN_CONFERENCE)
 
 
 def _cancels(by: By, row: reads.ConferenceRow) -> bool:
     to_come = (row.ends or row.begins).last >= by.today
-    planned = row.state is ConferenceState.PLANNED
-    return to_come and planned and _may(by, Right.CANCEL_CONFERENCE)
+    return to_come and row.ours and _may(by, Right.CANCEL_CONFERENCE)
 
 
 def _window(by: By, row: reads.ConferenceRow) -> str:

@@ -7,10 +7,12 @@ from typing import Any, Concatenate, ParamSpec
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
+from django.utils.cache import add_never_cache_headers
 
 from reihum.acts.door import By, by
 from reihum.look.answers import STATUS, said
 from reihum.office.frame import frame
+from reihum.office.links import address
 from reihum.reads.actors import NOBODY
 from reihum.reads.clock import now
 from reihum.rules.words import Refusal
@@ -28,13 +30,22 @@ def in_office(view: View[...]) -> Callable[..., HttpResponse]:
     @wraps(view)
     def entered(request: HttpRequest, body: str, **kwargs: Any) -> HttpResponse:  # noqa: ANN401  (what the address says)
         if not request.user.is_authenticated:
-            return redirect_to_login(request.get_full_path())
+            return redirect_to_login(_came_for(request, body))
         who = by(request.user.pk, body, now())
         if who.actor == NOBODY or not _seated(who):
             raise Http404
-        return view(request, who, **kwargs)
+        answer = view(request, who, **kwargs)
+        add_never_cache_headers(answer)  # nothing stays behind after signing out
+        return answer
 
     return entered
+
+
+def _came_for(request: HttpRequest, body: str) -> str:
+    """Return where to go after signing in: a form's address alone shows nothing."""
+    if request.method in ("GET", "HEAD"):
+        return request.get_full_path()
+    return address("office:desk", body)
 
 
 def sent(request: HttpRequest) -> QueryDict | None:

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_POST
 from reihum.acts import agenda as acts
 from reihum.acts.door import By
 from reihum.look.answers import refuse, said
+from reihum.look.asked import whole
 from reihum.look.parts.names import member_name
 from reihum.look.parts.stages import tag_of
 from reihum.office.door import in_office, page, refused
@@ -154,14 +155,13 @@ def end(request: HttpRequest, by: By, item: int) -> HttpResponse:
 def pull(request: HttpRequest, by: By) -> HttpResponse:
     """Take an item out of the block, in the name of a member: "17 BY"."""
     item, _space, member = request.POST.get("pull", "").partition(" ")
-    if not item.isdecimal():
+    pk = whole(item)
+    row = None if pk is None else _row(by, pk)
+    if pk is None or row is None:
         return refused(request, by, unknown_item())
-    row = _row(by, int(item))
-    done = acts.pull_from_block(by, item=int(item), member=member)
-    if isinstance(done, Refusal) or row is None:
-        return refused(
-            request, by, done if isinstance(done, Refusal) else unknown_item()
-        )
+    done = acts.pull_from_block(by, item=pk, member=member)
+    if isinstance(done, Refusal):
+        return refused(request, by, done)
     words = _("%(name)s hat TOP %(number)s aus dem Block genommen.")
     messages.success(
         request, words % {"name": member_name(member), "number": row.number}

@@ -7,13 +7,21 @@ from django.utils.translation import gettext as _
 
 from reihum.acts.door import By
 from reihum.look.answers import said
+from reihum.look.asked import whole
 from reihum.office.door import in_office, page, refused
 from reihum.office.journal_words import WORDS
+from reihum.office.links import address
 from reihum.reads.journal import JournalRow, lines, verify
 from reihum.rules.rights import Role, roles
 from reihum.rules.words import Refusal
 
 PER_PAGE = 50
+PAGES = {"motion": "office:motion", "item": "office:item", "ballot": "office:ballot"}
+# What these lines are about may be gone, or have no page.
+UNLINKED = {
+    "motion.draft", "motion.revise", "motion.discard", "agenda.add_section",
+    "ballot.open", "ballot.cast", "ballot.record", "ballot.break_off",
+}  # fmt: skip
 READERS = {Role.OFFICE, Role.MEMBER}
 
 
@@ -30,12 +38,12 @@ def journal(request: HttpRequest, by: By) -> HttpResponse:
             ),
         )
     pages = Paginator(lines(by.body, by.viewer), PER_PAGE)
-    wanted = request.GET.get("seite", "1")
-    if not wanted.isdecimal() or not 1 <= int(wanted) <= pages.num_pages:
+    wanted = whole(request.GET.get("seite", "1"))
+    if wanted is None or not 1 <= wanted <= pages.num_pages:
         raise Http404
-    shown = pages.page(int(wanted))
+    shown = pages.page(wanted)
     context = {
-        "rows": [(row, _in_words(row), [row.member]) for row in shown],
+        "rows": [(row, _in_words(row), [row.member], _link(by, row)) for row in shown],
         "current": shown.number,
         "total": pages.num_pages,
         "count": pages.count,
@@ -47,6 +55,14 @@ def journal(request: HttpRequest, by: By) -> HttpResponse:
 def _in_words(row: JournalRow) -> str:
     words = WORDS.get(row.act)
     return row.act if words is None else said(words)
+
+
+def _link(by: By, row: JournalRow) -> str:
+    """Return where the thing is that a line is about, if it has a page of its own."""
+    kind, _colon, key = row.subject.partition(":")
+    if kind not in PAGES or row.act in UNLINKED or not key.isdecimal():
+        return ""
+    return address(PAGES[kind], by.body, int(key))
 
 
 def _proof() -> tuple[str, str]:

@@ -83,6 +83,8 @@ def mandate(request: HttpRequest, by: By, mandate: int) -> HttpResponse:
 @in_office
 def mandate_report(request: HttpRequest, by: By, mandate: int) -> HttpResponse:
     row, form = _found(by, mandate), ReportForm(request.POST)
+    if refusal := may(by.actor, Right.REPORT_ON_MANDATE, by.chair):
+        return refused(request, by, refusal)
     if not form.is_valid():
         return _show(request, by, row, form, INVALID)
     done = acts.report(by, mandate=mandate, what=form.cleaned_data["what"])

@@ -128,8 +128,7 @@ def leave_out(request: HttpRequest, by: By, motion: int) -> HttpResponse:
     if wanted == Move.REFUSE_ADMISSION:
         done = agenda.refuse_admission(by, motion=motion)
     else:
-        move = Move.DEFER if wanted == Move.DEFER else Move.DROP
-        done = agenda.leave_out(by, motion=motion, move=move)
+        done = agenda.leave_out(by, motion=motion, move=wanted)
     return _answer(
         request, by, motion, done, _("Der Antrag kommt nicht auf die Tagesordnung.")
     )

@@ -67,7 +67,7 @@ def show(
         "is_late": row.stage is Stage.LATE,
         "late": late(by) if row.stage is Stage.LATE else (),
         "can": can,
-        "events": tuple(happened(history(row))),
+        "events": tuple(happened(history(row, by.viewer))),
         "bundesrat_form": forms.get("bundesrat_form") or BundesratForm(row.bundesrat),
     }
     if can.place:

@@ -109,6 +109,8 @@ def resolution(request: HttpRequest, by: By, key: str) -> HttpResponse:
 @in_office
 def resolution_ask(request: HttpRequest, by: By, key: str) -> HttpResponse:
     row, form = _found(by, key), AskForm(request.POST)
+    if refusal := may(by.actor, Right.RELEASE, by.chair):
+        return refused(request, by, refusal)
     if not form.is_valid():
         return _show(request, by, row, INVALID, ask=form)
     done = acts.ask_release(by, key=key, until=form.cleaned_data["until"])
@@ -149,6 +151,8 @@ def resolution_end_objection(request: HttpRequest, by: By, key: str) -> HttpResp
 @in_office
 def resolution_publish(request: HttpRequest, by: By, key: str) -> HttpResponse:
     row = _found(by, key)
+    if refusal := may(by.actor, Right.PUBLISH, by.chair):
+        return refused(request, by, refusal)
     form = PublishForm(_pending(row), request.POST)
     if not form.is_valid():
         return _show(request, by, row, INVALID, publish=form)

@@ -15,10 +15,11 @@ from reihum.reads.about import BodyRow
 from reihum.reads.chairs import ChairRow, chair_rows
 from reihum.reads.clock import today
 from reihum.reads.conferences import ConferenceRow, main_conferences
-from reihum.reads.rulebooks import rulebook_on
+from reihum.reads.rulebooks import rulebook_on, versions_of
 from reihum.rules.facts import Certainty
 from reihum.rules.laender import CODES
 from reihum.rules.rotation import Term, propose
+from reihum.rules.sentences.chair import chair as chair_sentences
 from reihum.rules.words import Text
 
 
@@ -117,9 +118,21 @@ def _proposal(term: Term) -> Line:
 @of_body
 def chairs(request: HttpRequest, body: BodyRow) -> HttpResponse:
     found = chairs_of(body.slug, today(), main_conferences(body.slug))
-    return page(
-        request, body, "chairs", Here("chairs", _("Vorsitz")), {"chairs": found}
-    )
+    words = {"chairs": found, "rules": _rules(body.slug)}
+    return page(request, body, "chairs", Here("chairs", _("Vorsitz")), words)
+
+
+def _rules(body: str) -> list[tuple[date, Text]]:
+    """Return how the chair passed on, under each version of the rules: newest first.
+
+    A version is left out where it says the same as the one before.
+    """
+    found: list[tuple[date, Text]] = []
+    for version in reversed(versions_of(body)):
+        sentence = next(iter(chair_sentences(version.book))).text
+        if not found or found[-1][1] != sentence:
+            found.append((version.book.valid_from, sentence))
+    return found[::-1]
 
 
 urls = [path("<slug:body>/vorsitz/", chairs, name="chairs")]

@@ -1,7 +1,7 @@
 """Conferences: all of them, one with its agenda, the released parts of its minutes."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import path, reverse
@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from reihum.look.answers import said
 from reihum.public.frame import Here, missing, of_body, page
+from reihum.public.mandates import ChainStep, step_of
 from reihum.public.words import (
     conference_name,
     dated,
@@ -21,6 +22,7 @@ from reihum.public.words import (
 )
 from reihum.reads.about import BodyRow
 from reihum.reads.agenda import ItemRow, agenda
+from reihum.reads.chains import chains_of
 from reihum.reads.conferences import (
     KIND_NAMES,
     ConferenceRow,
@@ -66,6 +68,7 @@ def one(request: HttpRequest, body: BodyRow, number: int) -> HttpResponse:
         "agenda": _lines(body, items),
         "decided": decided,
         "minuted": [one for one in decided if one.procedure is Procedure.SESSION],
+        "mandated": _mandated(body, number),
         "apart": apart,
         "by_circular": all(one.procedure is Procedure.CIRCULAR for one in apart),
         "circular": _circular(row, decided),
@@ -106,6 +109,17 @@ def minutes(request: HttpRequest, body: BodyRow, number: int) -> HttpResponse:
     }
     here = Here("conferences", _("Niederschrift"), _path(body, number))
     return page(request, body, "minutes", here, words)
+
+
+def _mandated(body: BodyRow, number: int) -> list[tuple[str, list[ChainStep]]]:
+    """Return what the conference did with mandates and reports, by their subject."""
+    found = []
+    for chain in chains_of(body.slug, STRANGER):
+        here = [step for step in chain.steps if step.conference == number]
+        if here:
+            steps = [replace(step, conference=None) for step in here]
+            found.append((chain.subject, [step_of(one, body.slug) for one in steps]))
+    return found
 
 
 def _found(body: BodyRow, number: int) -> ConferenceRow:

@@ -7,11 +7,15 @@ from django.utils.translation import gettext as _
 from reihum.look import errors
 
 
-def bad_request(request: HttpRequest, _exception: Exception) -> HttpResponse:
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Say that a request makes no sense; why it does not is for the log alone."""
+    del exception  # Django hands it over by this very name
     return errors.page(request, 400, home=_home())
 
 
-def forbidden(request: HttpRequest, _exception: Exception) -> HttpResponse:
+def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Say that this is not for whoever asked."""
+    del exception
     return errors.page(request, 403, home=_home())
 
 
@@ -20,6 +24,11 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     reason = exception.args[0] if exception.args else ""
     why = reason if isinstance(reason, str) else ""
     return errors.page(request, 404, why, home=_home())
+
+
+def wrong_way(request: HttpRequest) -> HttpResponse:
+    """Answer where a page was asked for by a way that does not lead to it."""
+    return errors.page(request, 405, home=_home())
 
 
 def foreign_form(request: HttpRequest, reason: str = "") -> HttpResponse:

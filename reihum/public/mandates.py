@@ -1,6 +1,6 @@
 """What became of resolutions: the chains of mandates and reports."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.http import HttpRequest, HttpResponse
@@ -44,18 +44,33 @@ class Shown:
 @of_body
 def mandates(request: HttpRequest, body: BodyRow) -> HttpResponse:
     chains = [
-        shown_chain(one, today(), body.slug) for one in chains_of(body.slug, STRANGER)
+        shown_chain(one, today(), body.slug, titled=True)
+        for one in chains_of(body.slug, STRANGER)
     ]
     here = Here("mandates", _("Aufträge"))
     return page(request, body, "mandates", here, {"chains": chains})
 
 
-def shown_chain(chain: Chain, day: date, body: str) -> Shown:
-    """Return all that happened in a chain, and what is still due."""
-    steps = [_step(step, body) for step in chain.steps]
+def shown_chain(chain: Chain, day: date, body: str, *, titled: bool = False) -> Shown:
+    """Return all that happened in a chain, and what is still due.
+
+    Under a title that names the subject and who is charged, no step repeats them.
+    """
+    steps = [step_of(step, body) for step in chain.steps]
+    if titled:
+        steps = [replace(one, text=_short(one.text, chain.subject)) for one in steps]
     if chain.waits:
-        steps.append(ChainStep(chain.due, _charged(chain), due=True))
+        words = _("steht noch aus") if titled else _charged(chain)
+        steps.append(ChainStep(chain.due, words, due=True))
     return Shown(chain, tuple(steps), _standing(chain, day))
+
+
+def _short(text: Text | str, subject: str) -> Text | str:
+    """Return "Auftrag vermerkt" for "Auftrag vermerkt: Bericht zu Ziffer 4"."""
+    if isinstance(text, str):
+        return text
+    tail = f": {subject}"
+    return Text(text.de.removesuffix(tail), text.en.removesuffix(tail))
 
 
 def _standing(chain: Chain, day: date) -> Text | None:
@@ -65,7 +80,7 @@ def _standing(chain: Chain, day: date) -> Text | None:
     return None
 
 
-def _step(step: Step, body: str) -> ChainStep:
+def step_of(step: Step, body: str) -> ChainStep:
     if step.resolution:
         address = reverse("public:resolution", args=[body, step.resolution])
         return ChainStep(step.on, step.what, address, f"({step.resolution})")

@@ -8,6 +8,7 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from reihum.look.answers import said
+from reihum.look.asked import whole
 from reihum.public.frame import Here, missing, of_body, page
 from reihum.public.mandates import ChainStep, shown_chain
 from reihum.public.words import (
@@ -25,6 +26,7 @@ from reihum.reads.about import BodyRow
 from reihum.reads.clock import today
 from reihum.reads.published import InContext, Published, published
 from reihum.reads.register import register as register_of
+from reihum.reads.results import Origin
 from reihum.rules.dates import PartialDate, in_words
 from reihum.rules.explain import Reason, explain
 from reihum.rules.facts import Certainty, Procedure
@@ -33,7 +35,6 @@ from reihum.rules.verdict import verdict
 from reihum.rules.visibility import STRANGER
 from reihum.rules.words import Text, listed
 
-DIGITS = 6  # no year and no number has more
 SHOWN = ("yes", "no", "abstain")
 
 
@@ -65,9 +66,7 @@ def register(request: HttpRequest, body: BodyRow) -> HttpResponse:
 
 def _number(request: HttpRequest, name: str) -> int | None:
     """Return a number of the query; what is none narrows nothing."""
-    text = request.GET.get(name, "")
-    whole = text.isascii() and text.isdigit() and len(text) <= DIGITS
-    return int(text) if whole else None
+    return whole(request.GET.get(name, ""))
 
 
 @of_body
@@ -181,6 +180,8 @@ def _how(row: Published) -> str:
     if row.conference is None:
         return _("Beschlossen")
     held = said(short_name(row.conference))
+    if row.told.origin is Origin.NONE:
+        return _("Behandelt: %(conference)s") % {"conference": held}
     return _("Beschlossen: %(conference)s") % {"conference": held}
 
 
@@ -219,7 +220,12 @@ def _procedure(row: Published) -> str:
 
 
 def _when_released(row: Published) -> str:
-    """Old resolutions were released elsewhere, and nobody knows when."""
+    """Old resolutions were released elsewhere, and nobody knows when.
+
+    Where printed minutes give the result, they also say which parts are released.
+    """
+    if row.number and row.told.report is not None:
+        return said(listed(said(PART_NAMES[part]) for part in row.released))
     if row.published_at is None or row.told.outcome is None:
         return ""
     return said(in_words(PartialDate.of(localtime(row.published_at).date())))

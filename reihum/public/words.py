@@ -12,6 +12,8 @@ from reihum.rules.words import Text, listed, plain
 
 _ENGLISH_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 _TEENS = range(11, 14)
+_SINGLE_DE = str.maketrans("„“", "‚‘")
+_SINGLE_EN = str.maketrans("„“", "‘’")
 
 
 def ordinal(number: int) -> Text:
@@ -45,8 +47,14 @@ def of_the_conference(number: int) -> Text:
 
 
 def quoted(text: str) -> Text | None:
-    """Return a motto or title in the quotation marks of the language."""
-    return Text(f"„{text}“", f"“{text}”") if text else None
+    """Return a motto or title in the quotation marks of the language.
+
+    What is quoted inside it gets the single ones.
+    """
+    if not text:
+        return None
+    de, en = text.translate(_SINGLE_DE), text.translate(_SINGLE_EN)
+    return Text(f"„{de}“", f"“{en}”")
 
 
 def where(row: ConferenceRow) -> Text | None:
@@ -125,9 +133,10 @@ def untagged(text: Text) -> Text:
 def citation(body: BodyRow, row: Published, address: str) -> Text:
     """Return the line under which a resolution is cited."""
     kind, key = headline(row), f", {row.key}" if row.number else ""
+    title = quoted(row.title) or plain("")
     return Text(
-        f"{body.short}, {kind.de}{key}, „{row.title}“, {address}",
-        f"{body.short}, {kind.en}{key}, “{row.title}”, {address}",
+        f"{body.short}, {kind.de}{key}, {title.de}, {address}",
+        f"{body.short}, {kind.en}{key}, {title.en}, {address}",
     )
 
 

@@ -10,7 +10,7 @@ from django.db.models import F, QuerySet
 from reihum.reads.visibility import items
 from reihum.records.models import Ballot, Item, Support
 from reihum.rules.facts import Category
-from reihum.rules.numbering import sort_key
+from reihum.rules.numbering import printed_order
 from reihum.rules.stages import Stage, Treatment
 from reihum.rules.visibility import Viewer
 
@@ -53,7 +53,9 @@ def agenda(body: str, number: int, viewer: Viewer) -> tuple[ItemRow, ...]:
     wanted = items(viewer).filter(
         conference__body__slug=body, conference__number=number
     )
-    return tuple(sorted(_rows(wanted, viewer), key=lambda row: sort_key(row.number)))
+    rows = list(_rows(wanted, viewer))
+    order = printed_order({row.number: row.page for row in rows})
+    return tuple(sorted(rows, key=lambda row: order(row.number)))
 
 
 def item(body: str, pk: int, viewer: Viewer) -> ItemRow | None:

@@ -59,6 +59,12 @@ class ConferenceRow:
     def when(self) -> Text:
         return span_in_words(self.begins, self.ends)
 
+    @property
+    def ours(self) -> bool:
+        """Return whether it is prepared here; what is only announced is nobody's."""
+        planned = self.state is ConferenceState.PLANNED
+        return planned and self.certainty is not Certainty.PLANNED
+
     def deadline(self, kind: str) -> DeadlineRow | None:
         return next((row for row in self.deadlines if row.kind == kind), None)
 
@@ -86,14 +92,10 @@ def conference(body: str, number: int) -> ConferenceRow | None:
 
 
 def next_conference(body: str, day: date) -> ConferenceRow | None:
-    """Return the next planned main conference that has not ended before `day`.
-
-    One that a source only announced is nobody's to prepare here.
-    """
+    """Return the next planned main conference that has not ended before `day`."""
     for row in reversed(main_conferences(body)):
         end = row.ends or row.begins
-        ours = row.certainty != Certainty.PLANNED
-        if ours and row.state == ConferenceState.PLANNED and end.last >= day:
+        if row.ours and end.last >= day:
             return row
     return None
 

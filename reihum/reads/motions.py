@@ -5,8 +5,8 @@ from datetime import datetime
 
 from django.db.models import QuerySet
 
-from reihum.reads.visibility import motions
-from reihum.records.models import Item, JournalEntry, Member, Motion
+from reihum.reads.visibility import journal, motions
+from reihum.records.models import Item, Member, Motion
 from reihum.rules.facts import BeforeBundesrat, Category, MemberKind
 from reihum.rules.stages import Stage, Treatment
 from reihum.rules.text import Paragraph, from_data
@@ -83,12 +83,12 @@ def motion(body: str, pk: int, viewer: Viewer) -> MotionRow | None:
     )
 
 
-def history(row: MotionRow) -> tuple[Event, ...]:
-    """Return what happened to a motion so far, and to its item (one query)."""
+def history(row: MotionRow, viewer: Viewer) -> tuple[Event, ...]:
+    """Return what happened to a motion and its item, as far as the viewer may know."""
     subjects = [f"motion:{row.pk}"]
     if row.item is not None:
         subjects.append(f"item:{row.item}")
-    entries = JournalEntry.objects.filter(subject__in=subjects).order_by("seq")
+    entries = journal(viewer).filter(subject__in=subjects).order_by("seq")
     return tuple(
         Event(datetime.fromisoformat(entry.at), entry.who, entry.member, entry.act)
         for entry in entries

@@ -14,7 +14,7 @@ from reihum.reads.visibility import resolutions, statements
 from reihum.records.models import Resolution, Statement
 from reihum.rules.dates import PartialDate
 from reihum.rules.facts import Certainty, Procedure
-from reihum.rules.numbering import parse_key, sort_key
+from reihum.rules.numbering import parse_key, printed_order
 from reihum.rules.release import Part
 from reihum.rules.text import Paragraph, from_data
 from reihum.rules.visibility import Viewer
@@ -110,7 +110,9 @@ def published_at(body: str, conference: int, viewer: Viewer) -> tuple[Published,
             procedure=Procedure.SESSION,
         )
     )
-    found.sort(key=lambda row: sort_key(number_in(row.key)))
+    pages = {number_in(row.key): row.item.page if row.item else None for row in found}
+    order = printed_order(pages)
+    found.sort(key=lambda row: order(number_in(row.key)))
     electorate, said = voters(body), _statements(found, viewer)
     return tuple(_row(row, electorate, said) for row in found)
 

@@ -2,17 +2,19 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
 from reihum.reads.members import voters
+from reihum.reads.named import laender_of
 from reihum.reads.results import Told, told
 from reihum.reads.visibility import resolutions
 from reihum.records.models import BodyName, Resolution
 from reihum.rules.dates import PartialDate
 from reihum.rules.facts import Procedure
+from reihum.rules.laender import BY_CODE
 from reihum.rules.numbering import parse_key, sort_key
 from reihum.rules.visibility import Viewer
 from reihum.rules.words import Text, plain
@@ -76,12 +78,15 @@ def register(  # noqa: PLR0913  (each is one way to narrow the list)
     page: int = 1,
     size: int = 20,
 ) -> RegisterPage:
-    """Return one page of the register: five queries at most, however long it is.
+    """Return one page of the register: eight queries at most, however long it is.
 
-    Each word of `q` has to be in id or title, but for the names of the body.
+    Each word of `q` has to be in id or title, or be the year, or a Land that moved it
+    or did not vote Yes. The names of the body are found everywhere.
     """
     everything = entries(body, viewer)
-    found = _found(everything, _asked(q, body))
+    asked = _asked(q, body)
+    named = laender_of(body, viewer) if asked else {}
+    found = [one for one in everything if _has(one, named.get(one.pk, ()), asked)]
     if year is not None:
         found = [entry for entry in found if entry.adopted_on.year == year]
     if conference is not None:
@@ -124,7 +129,7 @@ def rows(
         return ()
     found = (
         visible.filter(pk__in=keys)
-        .select_related("conference", "report", "ballot")
+        .select_related("conference", "item", "report", "ballot")
         .prefetch_related("ballot__votes")
     )
     by_pk = {row.pk: row for row in found}
@@ -196,5 +201,8 @@ def _asked(q: str, body: str) -> list[str]:
     return [word for word in words if word and word not in FILLERS]
 
 
-def _found(everything: Iterable[Entry], asked: Sequence[str]) -> list[Entry]:
-    return [entry for entry in everything if all(word in entry.words for word in asked)]
+def _has(entry: Entry, codes: Collection[str], asked: Sequence[str]) -> bool:
+    lands = [BY_CODE[code] for code in codes if code in BY_CODE]
+    names = {folded(name) for land in lands for name in (land.name, land.name_en)}
+    whole = names | {str(entry.adopted_on.year)}
+    return all(word in entry.words or word in whole for word in asked)

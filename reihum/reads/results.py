@@ -9,6 +9,7 @@ from reihum.records.models import Ballot, Report, Resolution
 from reihum.rules.outcome import Outcome
 from reihum.rules.release import Part
 from reihum.rules.reported import NO_SOURCE, Reported, adopted_with, in_words, votes_of
+from reihum.rules.stages import Stage, name_of
 from reihum.rules.words import Text
 
 
@@ -38,10 +39,12 @@ class Told:
 
 
 def told(row: Resolution, electorate: Sequence[str]) -> Told:
-    """Tell what is released or reported; `row` has its ballot and report at hand."""
+    """Tell what is released or reported; `row` has ballot, item, report at hand."""
     if row.ballot is not None:
         return _of_ballot(row)
     report: Report | None = getattr(row, "report", None)
+    if report is None and row.item is not None and row.item.stage == Stage.NOTED:
+        return Told(name_of(Stage.NOTED), Origin.REPORT)
     if report is None:
         return Told(NO_SOURCE, Origin.NONE)
     value = _reported(report)

@@ -7,7 +7,13 @@ from reihum.reads.holidays import calendar_of
 from reihum.reads.rulebooks import rulebook_on
 from reihum.rules.deadlines import Anchor
 from reihum.rules.facts import ConferenceKind, ConferenceState
-from reihum.rules.timetable import Planned, ask_for, missing_anchor, timetable
+from reihum.rules.timetable import (
+    Planned,
+    ask_for,
+    check_before,
+    missing_anchor,
+    timetable,
+)
 from reihum.rules.words import Refusal
 
 
@@ -33,6 +39,9 @@ def timetable_of(
     if (preparatory := _preparatory(conference)) is not None:
         anchors[Anchor.PREPARATORY] = preparatory
     if first_pre_meeting is not None:
+        field = Anchor.FIRST_PRE_MEETING
+        if refusal := check_before(field, first_pre_meeting, session):
+            return refusal
         anchors[Anchor.FIRST_PRE_MEETING] = first_pre_meeting
     if (anchor := missing_anchor(book, anchors)) is not None:
         return ask_for(anchor)

@@ -20,6 +20,10 @@ from reihum.records.models import (
 )
 from reihum.rules.visibility import Viewer
 
+# Acts on drafts: those of a motion are its Land's, those of the minutes the office's.
+OWN = ("motion.draft", "motion.revise", "motion.discard")
+OFFICE = ("minutes.keep", "minutes.remark")
+
 
 def motions(viewer: Viewer) -> QuerySet[Motion]:
     """A draft is its Land's own; a submitted motion is for the members."""
@@ -86,8 +90,10 @@ def mandates(viewer: Viewer) -> QuerySet[Mandate]:
 
 
 def journal(viewer: Viewer) -> QuerySet[JournalEntry]:
-    """A line is for the members; one about a draft is its Land's own."""
+    """A line is for the members; one about a draft is for whose draft it is."""
     if not viewer.inside:
         return JournalEntry.objects.none()
-    drafts = Q(act__in=("motion.draft", "motion.revise", "motion.discard"))
-    return JournalEntry.objects.filter(~drafts | Q(member__in=viewer.members))
+    rule = ~Q(act__in=OWN) | Q(member__in=viewer.members)
+    return JournalEntry.objects.filter(
+        rule if viewer.office else rule & ~Q(act__in=OFFICE)
+    )

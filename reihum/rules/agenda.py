@@ -135,14 +135,13 @@ def check_join(added: Side, kept: Side) -> Refusal | None:
     return None
 
 
-def check_left_out(wanted: Move) -> Refusal | None:
-    """Return why this is no way to leave a motion off the agenda, if so."""
-    if wanted in LEFT_OUT:
-        return None
-    name = name_of(wanted)
+def left_out(word: str) -> Move | Refusal:
+    """Read how a motion is left off the agenda: "drop" or "defer"."""
+    if word in LEFT_OUT:
+        return Move(word)
     return Refusal.invalid(
-        f"„{name.de}“ nimmt keinen Antrag von der Tagesordnung aus.",
-        f"“{name.en}” does not leave a motion off the agenda.",
+        "Bitte wählen Sie, ob der Antrag vertagt wird oder entfällt.",
+        "Please choose whether the motion is deferred or dropped.",
         "move",
     )
 

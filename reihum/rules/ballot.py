@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from reihum.rules.dates import PartialDate, in_words
-from reihum.rules.facts import Vote
+from reihum.rules.facts import ConferenceState, Procedure, Vote
 from reihum.rules.laender import BUND, BY_CODE
 from reihum.rules.majority import Poll, check
 from reihum.rules.rulebook import Rulebook
@@ -40,11 +40,6 @@ STATEMENTS_PUBLIC = Refusal.conflict(
     "ohne Freigabe öffentlich.",
     "The statements on this item are published already; another one would become "
     "public without a release.",
-)
-MINUTES_FINAL = Refusal.conflict(
-    "Die Niederschrift ist endgültig; eine Erklärung zu Protokoll ist nicht mehr "
-    "möglich.",
-    "The minutes are final; a statement for the record is no longer possible.",
 )
 
 
@@ -101,6 +96,18 @@ def still_open(closed: datetime | None) -> Refusal | None:
         f"Die Abstimmung wurde am {day.de} um {time} Uhr geschlossen. Danach zählt "
         "keine Stimme mehr.",
         f"The ballot was closed on {day.en} at {time}. No vote counts after that.",
+    )
+
+
+def check_procedure(procedure: Procedure, state: ConferenceState) -> Refusal | None:
+    """Return why nobody can vote in session: the conference does not take place."""
+    if procedure is Procedure.CIRCULAR or state is not ConferenceState.CANCELLED:
+        return None
+    return Refusal.conflict(
+        "Die Konferenz ist ausgefallen; in einer Sitzung lässt sich darüber nicht "
+        "abstimmen, nur noch im Umlauf.",
+        "The conference was cancelled; this cannot be voted on in session, only by "
+        "circular vote.",
     )
 
 

@@ -5,7 +5,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
-from reihum.rules.words import Text
+from reihum.rules.words import Refusal, Text
 
 MONTHS_DE = (
     "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli",
@@ -16,6 +16,7 @@ MONTHS_EN = (
     "August", "September", "October", "November", "December",
 )  # fmt: skip
 NB = "\N{NO-BREAK SPACE}"
+EARLIEST, LATEST = 1945, 2199  # years that a date typed here can mean
 _FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
@@ -80,6 +81,22 @@ class PartialDate:
 
     def __lt__(self, other: "PartialDate") -> bool:
         return str(self) < str(other)
+
+
+def check_reach(field: str, when: PartialDate | None) -> Refusal | None:
+    """Return why a date cannot be meant: a slip of the pen, centuries away.
+
+    Nothing that is counted on from here then runs out of the calendar.
+    """
+    if when is None or EARLIEST <= when.year <= LATEST:
+        return None
+    return Refusal.invalid(
+        f"Das Jahr {when.year} kann nicht gemeint sein; möglich sind Jahre von "
+        f"{EARLIEST} bis {LATEST}.",
+        f"The year {when.year} cannot be meant; years from {EARLIEST} to {LATEST} are "
+        "possible.",
+        field,
+    )
 
 
 def in_words(when: PartialDate) -> Text:

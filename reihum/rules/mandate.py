@@ -3,7 +3,7 @@
 How a mandate stands on a day is worked out in `followup.py`.
 """
 
-from reihum.rules.dates import PartialDate, in_words
+from reihum.rules.dates import PartialDate, check_reach, in_words
 from reihum.rules.words import Refusal
 
 LONGEST_SUBJECT = 250
@@ -35,6 +35,8 @@ def check_note(
         return NO_SUBJECT
     if not addressee:
         return NO_ADDRESSEE
+    if refusal := check_reach("due", due):
+        return refusal
     if due is not None and due.last < adopted_on.first:
         return _too_early(adopted_on)
     return _longer_than("subject", subject, LONGEST_SUBJECT) or _longer_than(

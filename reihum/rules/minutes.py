@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from reihum.rules.dates import NB, PartialDate, in_words
+from reihum.rules.facts import ConferenceState
 from reihum.rules.numbering import sort_key
 from reihum.rules.stages import Stage
 from reihum.rules.words import Refusal, Text, listed
@@ -40,6 +41,11 @@ NO_SUCH_STATE = Refusal.invalid(
     "Please choose “provisional” or “final”.",
     "state",
 )
+NOTHING_YET = Refusal.conflict(
+    "Die Tagesordnung ist leer: Es gibt noch nichts, was in der Niederschrift stehen "
+    "könnte.",
+    "The agenda is empty: there is nothing yet that the minutes could say.",
+)
 IN_THE_FUTURE = Refusal.invalid(
     "Der Stand liegt in der Zukunft. Bitte geben Sie heute oder einen früheren Tag an.",
     "The date of the version lies in the future. Please give today or an earlier day.",
@@ -65,9 +71,28 @@ def state_of(word: str) -> State | Refusal:
     return State(word) if word in fixed else NO_SUCH_STATE
 
 
-def check_open(versions: Sequence[Version]) -> Refusal | None:
-    """Return why nothing can be written any more."""
-    return FINAL if any(v.state is State.FINAL for v in versions) else None
+def check_open(
+    number: int, state: ConferenceState, versions: Sequence[Version]
+) -> Refusal | None:
+    """Return why nothing can be added to the record of a conference any more.
+
+    One that was held without minutes here has its record elsewhere.
+    """
+    if any(version.state is State.FINAL for version in versions):
+        return FINAL
+    if state is not ConferenceState.HELD or versions:
+        return None
+    return Refusal.conflict(
+        f"Die {number}.{NB}Konferenz ist abgeschlossen; ihre Niederschrift wurde nicht "
+        "hier geschrieben, und an ihr ändert sich nichts mehr.",
+        f"Conference {number} is closed; its minutes were not written here, and "
+        "nothing changes in them any more.",
+    )
+
+
+def check_happened(items: int) -> Refusal | None:
+    """Return why there is nothing yet that minutes could say."""
+    return None if items else NOTHING_YET
 
 
 def check_held(number: int, *, cancelled: bool) -> Refusal | None:
@@ -92,8 +117,6 @@ def check_fix(
     `stages` has the stage of each item by its number. No version is fixed during a
     vote, and a final one only when every item has come to its end.
     """
-    if refusal := check_open(versions):
-        return refusal
     if as_of > today:
         return IN_THE_FUTURE
     if versions and as_of < versions[-1].as_of:

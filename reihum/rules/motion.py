@@ -12,6 +12,7 @@ from reihum.rules.text import Paragraph
 from reihum.rules.words import Refusal, Text, listed
 
 LONGEST_TITLE = 300
+LONGEST_TEXT = 100_000  # some forty pages
 OPEN = frozenset({Stage.SUBMITTED, Stage.LATE, Stage.ON_AGENDA})
 DECISION_OF_1992 = Text(
     f"Was beim Bundesrat anhängig ist, behandelt die Konferenz nicht (Beschluss der "
@@ -57,9 +58,27 @@ def check_wording(
     return None
 
 
-def check_conference(number: int, state: ConferenceState) -> Refusal | None:
-    """Return why no motion can go to this conference any more, if so."""
-    if state is ConferenceState.PLANNED:
+def check_length(field: str, text: str) -> Refusal | None:
+    """Return why a text is too long to be worked with, if so."""
+    if len(text) <= LONGEST_TEXT:
+        return None
+    return Refusal.invalid(
+        f"Der Text hat {len(text)} Zeichen, möglich sind {LONGEST_TEXT}. Längeres "
+        "gehört in eine Anlage.",
+        f"The text has {len(text)} characters, {LONGEST_TEXT} are possible. Longer "
+        "texts belong in an annex.",
+        field,
+    )
+
+
+def check_conference(
+    number: int, state: ConferenceState, *, over: bool
+) -> Refusal | None:
+    """Return why no motion can go to this conference any more, if so.
+
+    `over` says that its last day has passed, whether or not it has minutes yet.
+    """
+    if state is ConferenceState.PLANNED and not over:
         return None
     cancelled = state is ConferenceState.CANCELLED
     de = "ist ausgefallen" if cancelled else "hat schon stattgefunden"

@@ -5,7 +5,7 @@ with together "3/5/46" or "2a/2b". Circular resolutions are "u1", "u2", … of a
 """
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 
 from reihum.rules.dates import NB
 from reihum.rules.words import Refusal, Text
@@ -18,6 +18,7 @@ _ITEM = re.compile(
 _CIRCULAR = re.compile(rf"(?P<section>u)(?P<numbers>{_COUNT})(?P<suffix>)")
 _KEY = re.compile(rf"({_COUNT}[0-9]?)-([0-9A-Za-z.+]+)")
 _UNKNOWN = "~"  # after every letter
+_NO_PAGE = 1_000_000
 
 Key = tuple[tuple[str, tuple[int, ...], str], ...]
 
@@ -29,6 +30,25 @@ def sort_key(number: str) -> Key:
     merged number stands where its first number stood. What is no number comes last.
     """
     return tuple(_part_key(part) for part in number.split("/"))
+
+
+def printed_order(
+    pages: Mapping[str, int | None],
+) -> Callable[[str], tuple[int, Key]]:
+    """Return the key by which one agenda is sorted: the numbers, and their pages.
+
+    A letter section stands last, but where its pages come first it was printed first.
+    """
+    first: dict[str, int] = {}
+    for number, page in pages.items():
+        if page is not None:
+            section = _section(number)
+            first[section] = min(page, first.get(section, page))
+    return lambda number: (first.get(_section(number), _NO_PAGE), sort_key(number))
+
+
+def _section(number: str) -> str:
+    return number[:1] if number[:1].isalpha() else ""
 
 
 def check(number: str, taken: Collection[str]) -> Refusal | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from reihum.rules.dates import PartialDate, in_words
+from reihum.rules.dates import PartialDate, check_reach, in_words
 from reihum.rules.facts import ConferenceKind
 from reihum.rules.words import Refusal, Text
 
@@ -16,6 +16,8 @@ KIND_NAMES: Mapping[ConferenceKind, Text] = {
 
 def check_days(begins: PartialDate, ends: PartialDate | None) -> Refusal | None:
     """Return why these days cannot be those of one meeting, if so."""
+    if refusal := check_reach("begins", begins) or check_reach("ends", ends):
+        return refusal
     if ends is None or ends.last >= begins.first:
         return None
     first, last = in_words(begins), in_words(ends)

@@ -95,10 +95,12 @@ def _waiting(deadline: date) -> Text:
 
 def _free(released: frozenset[Part]) -> Text:
     if not released:
-        return Text("Nichts ist freigegeben.", "Nothing is released.")
+        return Text(
+            "Nichts ist frei zur Veröffentlichung.", "Nothing is free to be published."
+        )
     names = [PART_NAMES[part] for part in Part if part in released]
     de, en = listed(name.de for name in names).de, listed(name.en for name in names).en
-    return Text(f"Freigegeben: {de}.", f"Released: {en}.")
+    return Text(f"Frei zur Veröffentlichung: {de}.", f"Free to be published: {en}.")
 
 
 def _objected(against: Mapping[Part, tuple[str, ...]], *, veto: bool) -> Text:

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-from reihum.rules.dates import PartialDate, in_words
+from reihum.rules.dates import PartialDate, check_reach, in_words
 from reihum.rules.release import (
     PART_NAMES,
     Objection,
@@ -118,6 +118,8 @@ def check_ask(release: Release, until: date, today: date) -> Refusal | None:
     """Return why the office cannot ask the members until that day."""
     if not release.pending:
         return NOTHING_LEFT
+    if refusal := check_reach("until", PartialDate.of(until)):
+        return refusal
     if until < today:
         return IN_THE_PAST
     if release.until is not None and until < release.until:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import chain, cycle, islice, pairwise
 
-from reihum.rules.dates import PartialDate, in_words, span_in_words
+from reihum.rules.dates import PartialDate, check_reach, in_words, span_in_words
 from reihum.rules.laender import whose
 from reihum.rules.words import Refusal, Text
 
@@ -71,6 +71,10 @@ def check_new(term: Term, terms: Collection[Term]) -> Refusal | None:
             "A term needs at least a first or a last day.",
             "begins",
         )
+    if refusal := _out_of_reach("begins", term.begins) or (
+        _out_of_reach("ends", term.ends)
+    ):
+        return refusal
     if term.begins and term.ends and term.ends < term.begins:
         begins, ends = _written(term.begins), _written(term.ends)
         return Refusal.invalid(
@@ -151,6 +155,10 @@ def _change_after(begins: date, starts: tuple[int, int], years: int) -> date:
 def _in_year(year: int, month: int, day: int) -> date:
     """Return that day of the year; the 29th of February is the 28th in most."""
     return date(year, month, min(day, monthrange(year, month)[1]))
+
+
+def _out_of_reach(field: str, day: date | None) -> Refusal | None:
+    return None if day is None else check_reach(field, PartialDate.of(day))
 
 
 def _written(day: date) -> Text:

@@ -11,8 +11,9 @@ from functools import cached_property
 
 from reihum.rules.deadlines import Lead
 from reihum.rules.facts import Category
-from reihum.rules.rulebook_faults import Fault, at_most
+from reihum.rules.rulebook_faults import Fault, at_most, far
 from reihum.rules.rulebook_parts import (
+    MOST_DAYS,
     Abstention,
     AfterFailure,
     Block,
@@ -151,16 +152,19 @@ def _part_faults(part: Part, book: Rulebook) -> Iterator[Fault]:
         case AfterFailure():
             yield from at_most("votes", part.votes, laender)
         case Deadline():
-            yield from _empty_lead("lead", part.lead)
+            yield from _lead_faults("lead", part.lead)
         case Preparatory():
-            yield from _empty_lead("earliest", part.earliest)
-            yield from _empty_lead("latest", part.latest)
+            yield from _lead_faults("earliest", part.earliest)
+            yield from _lead_faults("latest", part.latest)
         case _:
             pass
 
 
-def _empty_lead(key: str, lead: Lead | None) -> Iterator[Fault]:
-    if lead is not None and not (lead.weeks or lead.days):
+def _lead_faults(key: str, lead: Lead | None) -> Iterator[Fault]:
+    if lead is None:
+        return
+    yield from far(key, 7 * lead.weeks + lead.days, MOST_DAYS)
+    if not (lead.weeks or lead.days):
         yield Fault(
             key,
             Text(

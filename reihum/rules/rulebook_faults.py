@@ -44,6 +44,18 @@ def at_most(key: str, number: int | None, most: int) -> Iterator[Fault]:
         )
 
 
+def far(key: str, number: int | None, most: int) -> Iterator[Fault]:
+    """Nobody counts in such numbers, and no calendar reaches that far."""
+    if number is not None and number > most:
+        yield Fault(
+            key,
+            Text(
+                f"„{key}“ ist {number}; mehr als {most} kann nicht gemeint sein.",
+                f"“{key}” is {number}; more than {most} cannot be meant.",
+            ),
+        )
+
+
 def _stranger(code: str, close: list[str]) -> Text:
     de, en = f"„{code}“ ist kein Mitglied", f"“{code}” is no member"
     if not close:

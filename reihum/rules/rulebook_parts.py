@@ -27,9 +27,16 @@ from reihum.rules.rulebook_choices import (
     Silence,
     Threshold,
 )
-from reihum.rules.rulebook_faults import Fault, at_most, doubled, unknown_codes
+from reihum.rules.rulebook_faults import (
+    Fault,
+    at_most,
+    doubled,
+    far,
+    unknown_codes,
+)
 from reihum.rules.words import Text
 
+MOST_DAYS, MOST_YEARS = 366, 16  # no rule reaches farther back, or ahead
 CITY_STATES = frozenset({"BE", "HB", "HH"})
 
 
@@ -201,6 +208,7 @@ class Circular(Part):
     report_item: str | None = None
 
     def faults(self) -> Iterator[Fault]:
+        yield from far("days", self.days, MOST_DAYS)
         form = self.numbering or ""
         for place in ("{number}", "{year}"):
             form = form.replace(place, "", 1)
@@ -263,6 +271,7 @@ class Chair(Part):
     lands: tuple[str, ...] = ()
 
     def faults(self, members: Members) -> Iterator[Fault]:
+        yield from far("years", self.years, MOST_YEARS)
         yield from unknown_codes("lands", self.lands, members.laender)
         yield from doubled("lands", self.lands)
 

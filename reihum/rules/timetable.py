@@ -75,12 +75,26 @@ def ask_for(anchor: Anchor) -> Refusal:
     )
 
 
+def check_before(field: str, day: date, session: date) -> Refusal | None:
+    """Return why a day that belongs before the conference cannot be this one."""
+    if day < session:
+        return None
+    begins = in_words(PartialDate.of(session))
+    return Refusal.invalid(
+        f"Dieser Tag liegt nicht vor der Konferenz; sie beginnt am {begins.de}.",
+        f"This day does not lie before the conference; that begins on {begins.en}.",
+        field,
+    )
+
+
 def with_own_day(
-    planned: tuple[Planned, ...], own: date, today: date
+    planned: tuple[Planned, ...], own: date, today: date, session: date
 ) -> tuple[Planned, ...] | Refusal:
     """Put the office's own day for motions in the place of the computed one."""
     if own < today:
         return _own_day_is_over(own)
+    if refusal := check_before("motions_by", own, session):
+        return refusal
     ruled = next((one for one in planned if one.kind == DeadlineKind.MOTIONS), None)
     if ruled is not None and ruled.due.day == own:
         return planned

@@ -11,6 +11,7 @@ from reihum.rules.toml_lines import Path, line_of, lines_of_keys
 from reihum.rules.words import Text
 
 T = TypeVar("T")
+LONGEST_LINE = 80  # of a text, as far as an error repeats it
 _PLACE = re.compile(r"\(at line (\d+), column \d+\)")
 
 
@@ -40,7 +41,8 @@ def read(
     """
     try:
         data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as syntax:
+    except (ValueError, RecursionError) as syntax:
+        # Besides what is no TOML: a number of thousands of digits, endless brackets.
         raise error(name, *_unreadable(syntax, text)) from None
     try:
         return _checked(build(kind, data), faults)
@@ -56,11 +58,15 @@ def _checked(found: T, faults: Callable[[T], Iterable[tuple[Path, Fault]]]) -> T
     return found
 
 
-def _unreadable(error: tomllib.TOMLDecodeError, text: str) -> tuple[int, str, Text]:
-    """Return line, key and reason of what is no TOML."""
+def _unreadable(error: Exception, text: str) -> tuple[int, str, Text]:
+    """Return line, key and reason of what is no TOML.
+
+    An error that names no place stands in the longest line, or at the end.
+    """
     place = _PLACE.search(str(error))
-    line = int(place[1]) if place else text.count("\n") + 1
-    written = text.split("\n")[line - 1]
+    lines = text.split("\n")
+    line = int(place[1]) if place else _guessed(error, lines)
+    written = _short(lines[line - 1])
     key = written.partition("=")[0].strip() if "=" in written else ""
     return (
         line,
@@ -73,3 +79,13 @@ def _unreadable(error: tomllib.TOMLDecodeError, text: str) -> tuple[int, str, Te
             "mark, a bracket or an equals sign missing, or is the key there already?",
         ),
     )
+
+
+def _guessed(error: Exception, lines: list[str]) -> int:
+    if isinstance(error, tomllib.TOMLDecodeError):
+        return len(lines)
+    return lines.index(max(lines, key=len)) + 1
+
+
+def _short(line: str) -> str:
+    return line if len(line) <= LONGEST_LINE else f"{line[:LONGEST_LINE]} …"

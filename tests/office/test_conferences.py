@@ -184,3 +184,17 @@ def test_a_land_reads_the_page_and_can_change_nothing(signed_in, journal_length)
 @pytest.mark.parametrize("address", ["treffen/", "absage/"])
 def test_the_address_of_a_form_leads_back_to_its_page(client, address):
     assert client.get(ONE + address)["Location"] == ONE
+
+
+@pytest.mark.parametrize(
+    "facts", [{"state": "held"}, {"state": "planned", "certainty": "planned"}]
+)
+def test_a_conference_prepared_elsewhere_asks_for_nothing(client, intmk, facts):
+    Conference.objects.create(
+        body=intmk, number=2, begins=PartialDate(2026, 12), **facts
+    )
+    page = words(client.get(f"{LIST}2/"))
+    assert "Diese Konferenz wurde nicht hier vorbereitet." in page
+    for asked in ("Nächste Schritte", "Zu Anträgen aufrufen", "Konferenz absagen"):
+        assert asked not in page
+        assert asked in words(client.get(ONE))

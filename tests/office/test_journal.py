@@ -5,11 +5,11 @@ from importlib.resources import files
 
 import pytest
 
-from reihum.acts import conferences
+from reihum.acts import conferences, motions
 from reihum.office.journal_words import WORDS
 from reihum.records.models import JournalEntry
 from reihum.rules.dates import PartialDate
-from tests.pages import words
+from tests.pages import source, words
 
 pytestmark = pytest.mark.integration
 
@@ -80,3 +80,12 @@ def test_every_act_of_the_house_has_its_words():
     written = set(form.findall(code))
     assert "conference.plan" in written
     assert written <= set(WORDS)
+
+
+def test_a_line_leads_to_the_motion_but_never_to_a_draft(signed_in, acting):
+    lead = {"member": "RP", "conference": 22, "title": "Sprache", "text": "1. Ja."}
+    kept = motions.draft(acting("RP"), **lead)
+    sent = motions.submit_new(acting("RP"), **lead)
+    page = source(signed_in("RP", office=True).get(JOURNAL))
+    assert f'href="/buero/intmk/antraege/{sent.motion}/"' in page
+    assert f'href="/buero/intmk/antraege/{kept}/"' not in page

@@ -1,6 +1,14 @@
 import pytest
 
-from reihum.records.models import BodyName, Conference, Deadline, Item, Resolution
+from reihum.records.models import (
+    BodyName,
+    Conference,
+    Deadline,
+    Item,
+    Mandate,
+    MandateStep,
+    Resolution,
+)
 
 pytestmark = [pytest.mark.integration, pytest.mark.django_db]
 
@@ -114,3 +122,45 @@ def test_a_longer_agenda_asks_no_more_questions(
         printed(thirteenth, f"2.{number}", "Weiterer Punkt")
     with django_assert_num_queries(9):
         client.get("/intmk/konferenzen/13/tagesordnung/")
+
+
+def test_a_conference_tells_what_it_did_with_a_mandate(intmk, held, page):
+    row = held(2, "2008-04")
+    mandate = Mandate.objects.create(body=intmk, subject="Arbeitsgruppe Monitoring")
+    MandateStep.objects.create(
+        mandate=mandate, conference=row, what="Arbeitsgruppe eingesetzt", on=row.begins
+    )
+    MandateStep.objects.create(
+        mandate=mandate, conference=held(3, "2008-09"), what="Bericht", on="2008-09"
+    )
+    shown = page("/intmk/konferenzen/2/")
+    assert "Arbeitsgruppe Monitoring" in shown
+    assert "Arbeitsgruppe eingesetzt" in shown
+    assert "Bericht <" not in shown
+    assert 'href="/intmk/auftraege/"' in shown
+
+
+def test_what_was_only_announced_promises_no_agenda(held, page):
+    held(21, "2026", state="planned", certainty="planned")
+    assert "Eine Tagesordnung liegt hier nicht vor" in page("/intmk/konferenzen/21/")
+    assert "noch nicht veröffentlicht" in page("/intmk/konferenzen/22/")
+
+
+def test_only_a_printed_agenda_leads_to_minutes(held, printed, intmk, page):
+    reported = held(8, "2013-03-20")
+    Resolution.objects.create(
+        body=intmk, key="8-optionspflicht", title="Optionspflicht",
+        conference=reported, adopted_on="2013-03", published_at="2026-01-01T00:00Z",
+    )  # fmt: skip
+    printed(held(7, "2012-03-21"), "2.1", "Ausschuss")
+    assert "/konferenzen/8/niederschrift/" not in page("/intmk/konferenzen/8/")
+    assert "/konferenzen/7/niederschrift/" in page("/intmk/konferenzen/7/")
+
+
+def test_a_section_whose_pages_come_first_stands_first(thirteenth, printed, page):
+    printed(thirteenth, "A3", "Bericht der Arbeitsgruppe")
+    Item.objects.filter(number="A3").update(page=5)
+    Item.objects.filter(number="2.4").update(page=15)
+    for door in ("", "niederschrift/"):
+        shown = page(f"/intmk/konferenzen/13/{door}")
+        assert shown.index("Bericht der Arbeitsgruppe<") < shown.index("Punkt 2.4<")

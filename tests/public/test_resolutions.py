@@ -1,6 +1,6 @@
 import pytest
 
-from reihum.records.models import Mandate, Report, Resolution
+from reihum.records.models import Item, Mandate, Report, Resolution
 from tests.public.conftest import UNRELEASED
 
 pytestmark = [pytest.mark.integration, pytest.mark.django_db]
@@ -142,3 +142,31 @@ def test_a_resolution_asks_a_fixed_number_of_questions(
         client.get("/intmk/beschluesse/2026-u3/")
     with django_assert_max_num_queries(8):
         client.get("/intmk/beschluesse/")
+
+
+def test_what_was_only_dealt_with_is_not_called_adopted(held, printed, page):
+    printed(held(13, "2018-03-15"), "2.4", "Migrationsberatung")
+    shown = page("/intmk/beschluesse/13-2.4/")
+    assert "Behandelt: 13." in shown
+    assert "Beschlossen" not in shown
+
+
+def test_a_report_that_was_noted_says_so(held, printed, page):
+    row = printed(held(16, "2021-04-29"), "A3", "6. Bericht")
+    Item.objects.filter(pk=row.item_id).update(stage="noted")
+    assert "Zur Kenntnis genommen" in page("/intmk/beschluesse/16-A3/")
+    assert "zur Kenntnis genommen" in page("/intmk/beschluesse/")
+
+
+def test_marks_inside_a_cited_title_are_single(held, printed, page):
+    printed(held(7, "2012-03-21"), "2.1", "Ausschuss für „Integration“")
+    assert "„Ausschuss für ‚Integration‘“" in page("/intmk/beschluesse/7-2.1/")
+    assert "“Ausschuss für ‘Integration’”" in page("/en/intmk/beschluesse/7-2.1/")
+
+
+def test_printed_minutes_with_a_result_say_what_is_released(held, printed, page):
+    row = printed(held(7, "2012-03-21"), "2.1", "Ausschuss")
+    assert "Freigegeben" not in page("/intmk/beschluesse/7-2.1/")
+    Report.objects.create(resolution=row, words="einstimmig", words_en="unanimous")
+    shown = page("/intmk/beschluesse/7-2.1/").split("Freigegeben")[1]
+    assert "Beschluss" in shown.partition("</dd>")[0]

@@ -2,9 +2,19 @@ import pytest
 
 from reihum.reads.published import published
 from reihum.reads.register import folded, register
-from reihum.records.models import BodyName, Resolution
+from reihum.reads.rulebooks import text_on
+from reihum.records.models import (
+    Ballot,
+    BodyName,
+    CastVote,
+    Conference,
+    Item,
+    Report,
+    Resolution,
+)
 from reihum.rules.dates import PartialDate
 from reihum.rules.visibility import STRANGER, Viewer
+from tests.conftest import NOW
 
 pytestmark = [pytest.mark.integration, pytest.mark.django_db]
 
@@ -35,6 +45,30 @@ def old(intmk):
         body=intmk, name="Integrationsminister:innenkonferenz", kind="chair"
     )
     return intmk
+
+
+@pytest.fixture
+def voted(intmk):
+    """Make a published resolution on which Hesse abstained."""
+
+    def make(key: str, *, released: list[str]) -> None:
+        item = Item.objects.create(
+            conference=Conference.objects.get(number=22), number="U1", title="Punkt"
+        )
+        ballot = Ballot.objects.create(
+            item=item, rulebook=(text_on("intmk", NOW.date())), opened_at=NOW,
+            closed_at=NOW, adopted=True, procedure="circular",
+        )  # fmt: skip
+        CastVote.objects.create(
+            ballot=ballot, member="HE", vote="abstain", at=NOW, by="hessen"
+        )
+        Resolution.objects.create(
+            body=intmk, key=key, title="Punkt", ballot=ballot, item=item,
+            adopted_on=PartialDate(2026, 9), procedure="circular", published_at=NOW,
+            released=released,
+        )  # fmt: skip
+
+    return make
 
 
 def keys(**narrowed) -> list[str]:
@@ -102,3 +136,36 @@ def test_neighbours_follow_time_and_then_the_numbers(old):
 
 def test_capitals_and_accents_make_no_difference():
     assert folded("ÖFFNUNG") == folded("öffnung")
+
+
+@pytest.fixture
+def reported(old):
+    """The 13th conference: Bavaria and Lower Saxony did not vote Yes on two items."""
+    row = Resolution.objects.get(key="13-2.4")
+    Report.objects.create(resolution=row, yes=15, no=["BY"])
+    other = Resolution.objects.get(key="13-2.10")
+    Report.objects.create(resolution=other, yes=15, abstain=["NI"])
+    Resolution.objects.filter(key="16-A3").update(submitters="BY, NW")
+
+
+@pytest.mark.parametrize(
+    ("q", "found"),
+    [
+        ("Bayern", ["16-A3", "13-2.4"]),
+        ("bavaria 2018", ["13-2.4"]),
+        ("2018 Öffnung", ["13-2.4", "13-2.10"]),
+        ("Sachsen", []),
+        ("Niedersachsen", ["13-2.10"]),
+        ("Bayern Sprachkurse", []),
+    ],
+)
+def test_a_land_finds_what_it_moved_and_where_it_did_not_vote_yes(reported, q, found):
+    assert keys(q=q) == found
+
+
+def test_a_vote_that_is_not_released_is_not_found_by_its_dissent(intmk, voted):
+    voted("2026-u1", released=["resolution"])
+    assert keys(q="Hessen") == []
+    assert register("intmk", Viewer(frozenset({"BY"})), q="Hessen").total == 1
+    Resolution.objects.update(released=["resolution", "votes"])
+    assert keys(q="Hessen") == ["2026-u1"]

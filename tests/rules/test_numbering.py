@@ -8,6 +8,7 @@ from reihum.rules.numbering import (
     circular,
     merged,
     parse_key,
+    printed_order,
     refers,
     resolution_key,
     sort_key,
@@ -166,3 +167,12 @@ def test_an_id_leads_back_to_its_resolution_and_fits_into_an_address(year, numbe
 )
 def test_what_is_no_id_is_not_found(key):
     assert parse_key(key) is None
+
+
+def test_a_letter_section_stands_last_unless_its_pages_come_first():
+    first = printed_order({"A": None, "A3": 5, "1": 8, "2.2": 14, "2.6": None})
+    assert sorted(["1", "2.6", "A", "A3", "2.2"], key=first) == [
+        "A", "A3", "1", "2.2", "2.6"
+    ]  # fmt: skip
+    unpaged = printed_order(dict.fromkeys(["A3", "1"]))
+    assert sorted(["A3", "1"], key=unpaged) == ["1", "A3"]

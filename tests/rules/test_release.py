@@ -30,9 +30,9 @@ def test_one_member_holds_one_part_back_and_the_rest_is_free():
     assert outcome.blocked == {Part.VOTES: ("BY", "SL")}
     assert not outcome.waiting
     assert outcome.text == Text(
-        "Freigegeben: Beschluss, Protokollerklärung und Anlage. "
+        "Frei zur Veröffentlichung: Beschluss, Protokollerklärung und Anlage. "
         "Widerspruch gegen: Abstimmungsergebnis (BY und SL).",
-        "Released: resolution, statement for the record and annex. "
+        "Free to be published: resolution, statement for the record and annex. "
         "Objection to: result of the vote (BY and SL).",
     )
 
@@ -56,9 +56,9 @@ def test_without_a_veto_an_objection_is_told_but_holds_nothing_back():
     )
     assert (outcome.released, outcome.blocked) == (frozenset({Part.ANNEX}), {})
     assert outcome.text == Text(
-        "Freigegeben: Anlage. Widerspruch gegen: Anlage (BY). "
+        "Frei zur Veröffentlichung: Anlage. Widerspruch gegen: Anlage (BY). "
         "Ein Widerspruch hält hier die Veröffentlichung nicht auf.",
-        "Released: annex. Objection to: annex (BY). "
+        "Free to be published: annex. Objection to: annex (BY). "
         "An objection does not hold publication back here.",
     )
 
@@ -74,7 +74,9 @@ def test_when_all_is_held_back_nothing_is_said_to_be_free():
     outcome = decide_release(
         [Part.RESOLUTION], against, veto=True, deadline=None, today=AFTER
     )
-    assert outcome.text.de.startswith("Nichts ist freigegeben. Widerspruch gegen")
+    assert outcome.text.de.startswith(
+        "Nichts ist frei zur Veröffentlichung. Widerspruch gegen"
+    )
 
 
 @given(parts_asked, objections_made, st.booleans(), days)
