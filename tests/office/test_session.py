@@ -44,9 +44,37 @@ def test_who_came_for_a_page_gets_there(bavaria, client):
     assert enter(client, next=wanted)["Location"] == wanted
 
 
-def test_nobody_is_led_elsewhere(bavaria, client):
-    elsewhere = enter(client, next="https://example.org/")
-    assert elsewhere["Location"] == "/buero/"
+@pytest.mark.parametrize(
+    "elsewhere",
+    [
+        "https://example.org/",
+        "//example.org/",
+        "/\\example.org",
+        "javascript:alert(1)",
+        "\r\nLocation: https://example.org",
+    ],
+)
+def test_nobody_is_led_elsewhere(bavaria, client, elsewhere):
+    assert enter(client, next=elsewhere)["Location"] == "/buero/"
+
+
+def test_who_was_signed_out_while_writing_lands_on_a_page(bavaria, client):
+    """The address of a form alone shows nothing, so it leads to the desk."""
+    asked = client.post("/buero/intmk/antraege/1/mittragen/", {"member": "BY"})
+    assert asked["Location"] == f"{SIGN_IN}?next=/buero/intmk/"
+
+
+def test_a_session_is_new_once_somebody_has_signed_in(bavaria, client):
+    client.get(SIGN_IN)
+    client.session.save()
+    before = client.session.session_key
+    enter(client)
+    assert client.session.session_key != before
+
+
+def test_no_page_of_the_office_stays_behind_in_a_browser(signed_in):
+    answer = signed_in("BY").get("/buero/intmk/")
+    assert "no-store" in answer["Cache-Control"]
 
 
 def test_a_wrong_password_is_told_and_lets_nobody_in(bavaria, client):
@@ -75,6 +103,14 @@ def test_guessing_ends_after_five_attempts(bavaria, client):
     assert answer.status_code == 429
     assert "Viertelstunde" in answer.content.decode()
     assert client.get("/buero/intmk/").status_code == 302
+
+
+def test_guessing_under_many_names_does_not_begin_the_count_anew(bavaria, client):
+    for _each in range(5):
+        enter(client, password="x")  # noqa: S106
+    for number in range(300):
+        cache.add(f"another-name-{number}", 1)
+    assert enter(client).status_code == 429
 
 
 def test_others_may_sign_in_meanwhile(bavaria, account, client):
