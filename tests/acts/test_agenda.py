@@ -308,3 +308,33 @@ def test_everything_is_in_a_journal_that_holds(placed, office):
         "agenda.join", "agenda.publish",
     ]  # fmt: skip
     assert verify() is None
+
+
+def test_nothing_comes_on_the_agenda_of_a_conference_that_is_closed(
+    submit, office, journal_length
+):
+    motion = submit()
+    Conference.objects.filter(number=22).update(state="held")
+    before = journal_length()
+    for done in (
+        agenda.place(office, motion=motion, number="2.4"),
+        agenda.add_item(office, conference=22, number="3", title="Bericht"),
+        agenda.add_section(office, conference=22, number="4", title="Weiteres"),
+    ):
+        assert (done.why, "abgeschlossen" in done.text.de) == (Why.CONFLICT, True)
+    assert printed() == []
+    assert journal_length() == before
+
+
+@pytest.mark.parametrize("word", ["", "adopt", "Entfällt"])
+def test_a_word_that_is_no_ending_drops_no_motion(submit, office, journal_length, word):
+    motion_pk, before = submit(), journal_length()
+    done = agenda.leave_out(office, motion=motion_pk, move=word)
+    assert (done.why, done.field) == (Why.INVALID, "move")
+    assert motion("intmk", motion_pk, MEMBER).stage is Stage.SUBMITTED
+    assert journal_length() == before
+
+
+def test_a_title_that_was_copied_becomes_one_line(intmk, office):
+    pk = agenda.add_item(office, conference=22, number="3", title="Bericht\nder AG")
+    assert read_item("intmk", pk, MEMBER).title == "Bericht der AG"

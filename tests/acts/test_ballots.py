@@ -130,6 +130,14 @@ def test_a_second_ballot_while_one_is_open_is_refused(office, ballot, unchanged)
     unchanged(open_ballot(office, item=item), Why.CONFLICT, "in der Abstimmung")
 
 
+def test_a_cancelled_conference_holds_no_vote_in_session(office, item, unchanged):
+    Conference.objects.update(state="cancelled")
+    done = open_ballot(office, item=item.pk)
+    unchanged(done, Why.CONFLICT, "ausgefallen")
+    done = open_ballot(office, item=item.pk, procedure=Procedure.CIRCULAR)
+    assert isinstance(done, int)
+
+
 def test_a_list_without_anybody_or_with_a_guest_is_refused(office, item, unchanged):
     unchanged(open_ballot(office, item=item.pk, present=()), Why.INVALID, "anwesend")
     guest = open_ballot(office, item=item.pk, present=("BY", "BUND"))
@@ -442,6 +450,19 @@ def test_after_the_final_minutes_nobody_declares(acting, item, unchanged):
     )  # fmt: skip
     done = declare(acting("SN"), item=item.pk, member="SN", text="Wir …")
     unchanged(done, Why.CONFLICT, "endgültig")
+
+
+def test_nobody_declares_on_what_was_minuted_before_there_was_this_office(
+    acting, intmk, journal_length
+):
+    old = Conference.objects.create(
+        body=intmk, number=13, begins="2018-03-15", state="held"
+    )
+    item = Item.objects.create(conference=old, number="2.4", title="Öffnung")
+    done = declare(acting("BY"), item=item.pk, member="BY", text="Wir …")
+    assert (done.why, "13." in done.text.de) == (Why.CONFLICT, True)
+    assert not Statement.objects.exists()
+    assert journal_length() == 0
 
 
 # ── speed ──────────────────────────────────────────────────────────────────

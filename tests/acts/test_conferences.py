@@ -279,3 +279,15 @@ def test_on_its_last_day_the_old_office_still_acts(acting):
 
 def _in(by, slug):
     return type(by)(by.actor, slug, by.chair, by.now)
+
+
+def test_what_was_held_is_not_cancelled_any_more(office, refused):
+    Conference.objects.filter(number=22).update(state="held")
+    answer = refused(conferences.cancel, office, number=22, note="Doch nicht.")
+    assert (answer.why, "stattgefunden" in answer.text.de) == (Why.CONFLICT, True)
+
+
+@pytest.mark.parametrize("own", [date(2027, 4, 14), date(2031, 1, 1)])
+def test_motions_are_due_before_their_conference(office, refused, own):
+    answer = refused(conferences.call_for_motions, office, number=22, motions_by=own)
+    assert (answer.why, answer.field) == (Why.INVALID, "motions_by")

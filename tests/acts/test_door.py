@@ -77,3 +77,12 @@ def test_a_journal_thrown_away_whole_is_missed(office):
 
 def test_an_empty_journal_is_whole():
     assert verify() is None
+
+
+@pytest.mark.parametrize("short", ["Int\x00MK", "\u202eKMtnI"])
+def test_a_sign_that_nobody_sees_comes_through_no_door(office, short):
+    done = rename(office, short=short)
+    assert isinstance(done, Refusal)
+    assert done.field == "short"
+    assert Body.objects.get().short == "IntMK"
+    assert not JournalEntry.objects.exists()

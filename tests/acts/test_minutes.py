@@ -169,3 +169,21 @@ def test_only_the_office_in_the_chair_writes(acting, item, unchanged):
     unchanged(remark(old, item=item.pk, text="x"), Why.FORBIDDEN, "Saarland")
     new = acting("SL", office=True, now=AFTER_THE_TERM)
     assert fixed(new).version == 1
+
+
+def test_nothing_on_the_agenda_makes_no_minutes(office, intmk, journal_length):
+    done = fixed(office)
+    assert isinstance(done, Refusal)
+    assert "Tagesordnung ist leer" in done.text.de
+    assert not Minutes.objects.exists()
+    assert journal_length() == 0
+
+
+def test_minutes_that_stand_elsewhere_are_not_written_again(office, item, unchanged):
+    Conference.objects.filter(number=22).update(state="held")
+    for done in (
+        fixed(office),
+        keep(office, conference=22, opening="", closing=""),
+        remark(office, item=item.pk, text="Nachtrag"),
+    ):
+        unchanged(done, Why.CONFLICT, "abgeschlossen")

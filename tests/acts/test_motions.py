@@ -321,3 +321,29 @@ def test_two_people_of_one_land_at_once_make_one_support(
     assert isinstance(refusal, Refusal)
     assert refusal.why is Why.CONFLICT
     assert Support.objects.filter(member="BY").count() == 1
+
+
+# ── what nobody can have meant ─────────────────────────────────────────────
+def test_a_motion_comes_too_late_once_its_conference_is_over(
+    called, acting, journal_length
+):
+    by = acting("NI", now=datetime(2027, 4, 16, 9, tzinfo=BERLIN))
+    done = motions.submit_new(by, member="NI", conference=22, **WORDING)
+    assert (done.why, "stattgefunden" in done.text.de) == (Why.CONFLICT, True)
+    assert not Motion.objects.exists()
+    assert journal_length() == 0
+
+
+@pytest.mark.parametrize("field", ["text", "rationale"])
+def test_a_motion_is_no_book(called, acting, journal_length, field):
+    wording = WORDING | {field: "x" * 100_001}
+    done = motions.draft(acting("NI"), member="NI", conference=22, **wording)
+    assert (done.why, done.field) == (Why.INVALID, field)
+    assert not Motion.objects.exists()
+    assert journal_length() == 0
+
+
+def test_a_title_that_was_copied_becomes_one_line(called, acting):
+    wording = WORDING | {"title": "Sprachkurse\r\n# öffnen "}
+    motions.draft(acting("NI"), member="NI", conference=22, **wording)
+    assert Motion.objects.get().title == "Sprachkurse # öffnen"

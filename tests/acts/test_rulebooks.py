@@ -71,3 +71,16 @@ def test_a_land_stores_no_rules(acting, text, journal_length):
     assert isinstance(answer, Refusal)
     assert answer.why is Why.FORBIDDEN
     assert journal_length() == 0
+
+
+@pytest.mark.parametrize("day", ["2020-07-01", "2026-11-22", "9999-12-31"])
+def test_rules_reach_neither_back_nor_out_of_the_calendar(
+    office, text, journal_length, day
+):
+    """Whoever could store yesterday's rules could undo an objection with them."""
+    changed = text.replace("valid_from = 2027-01-01", f"valid_from = {day}")
+    answer = store_rulebook(office, text=changed)
+    assert isinstance(answer, Refusal)
+    assert (answer.why, answer.field) == (Why.INVALID, "text")
+    assert not StoredRulebook.objects.exists()
+    assert journal_length() == 0

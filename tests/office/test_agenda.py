@@ -264,3 +264,11 @@ def test_a_guest_sees_the_agenda_when_it_is_public(placed, bureau, signed_in):
     assert "Antrag 1" in seen(guest.get(url("agenda", 22)))
     assert guest.get(url("item", item)).status_code == 200
     assert Conference.objects.get().agenda_published_at is not None
+
+
+@pytest.mark.parametrize("sent", ["", "x BY", "²  BY", "9" * 5000 + " BY", "-1 BY"])
+def test_an_item_that_is_none_is_not_pulled(intmk, signed_in, sent, journal_length):
+    answer = signed_in("BY").post(url("item_pull"), {"pull": sent})
+    assert answer.status_code == 404
+    assert "gibt es nicht" in seen(answer)
+    assert journal_length() == 0

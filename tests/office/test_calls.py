@@ -87,7 +87,7 @@ def test_a_body_that_counts_from_the_pre_meeting_asks_for_its_day(
     """No shipped rulebook does so with a known lead; a stored one may."""
     text = client.get("/buero/intmk/regelwerk/").context["form"].initial["text"]
     counted = text.replace(
-        "valid_from = 2020-07-01", "valid_from = 2026-11-01"
+        "valid_from = 2020-07-01", "valid_from = 2026-11-23"
     ).replace(
         "lead = { weeks = 10 }", 'lead = { weeks = 10 }\nanchor = "first_pre_meeting"'
     )

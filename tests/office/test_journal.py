@@ -82,6 +82,11 @@ def test_every_act_of_the_house_has_its_words():
     assert written <= set(WORDS)
 
 
+@pytest.mark.parametrize("page", ["0", "2", "-1", "x", "²", "9" * 5000])
+def test_a_page_that_is_not_there_is_not_found(signed_in, planned, page):
+    assert signed_in("BY").get(JOURNAL, {"seite": page}).status_code == 404
+
+
 def test_a_line_leads_to_the_motion_but_never_to_a_draft(signed_in, acting):
     lead = {"member": "RP", "conference": 22, "title": "Sprache", "text": "1. Ja."}
     kept = motions.draft(acting("RP"), **lead)

@@ -382,3 +382,14 @@ def test_there_is_an_english_side(submitted, signed_in):
     browser = signed_in("BY")
     for address in (url("motion", submitted), url("motions", 22), url("agenda", 22)):
         assert browser.get(f"/en{address}").status_code == 200
+
+
+def test_a_button_that_was_lost_on_the_way_drops_no_motion(
+    submitted, signed_in, journal_length
+):
+    before = journal_length()
+    answer = signed_in("RP", office=True).post(url("motion_leave_out", submitted), {})
+    assert answer.status_code == 422
+    assert "vertagt wird oder entfällt" in seen(answer)
+    assert Motion.objects.get().stage == "submitted"
+    assert journal_length() == before

@@ -201,3 +201,10 @@ def test_the_list_asks_the_same_number_of_questions_however_long(
         adopted(office, intmk, number=f"2.{n}")
     with django_assert_max_num_queries(len(one)):
         assert text(desk.get(LIST)).count("r-id") == 5
+
+
+@pytest.mark.parametrize("way", ["freigabe/", "veroeffentlichung/"])
+def test_whoever_may_not_is_told_so_before_anything_else(key, signed_in, way):
+    answer = signed_in("BY").post(PAGE + way, {})
+    assert answer.status_code == 403
+    assert "Geschäftsstelle des vorsitzenden Landes" in text(answer)

@@ -44,13 +44,41 @@ def test_who_came_for_a_page_gets_there(bavaria, client):
     assert enter(client, next=wanted)["Location"] == wanted
 
 
-def test_nobody_is_led_elsewhere(bavaria, client):
-    elsewhere = enter(client, next="https://example.org/")
-    assert elsewhere["Location"] == "/buero/"
+@pytest.mark.parametrize(
+    "elsewhere",
+    [
+        "https://example.org/",
+        "//example.org/",
+        "/\\example.org",
+        "javascript:alert(1)",
+        "\r\nLocation: https://example.org",
+    ],
+)
+def test_nobody_is_led_elsewhere(bavaria, client, elsewhere):
+    assert enter(client, next=elsewhere)["Location"] == "/buero/"
+
+
+def test_who_was_signed_out_while_writing_lands_on_a_page(bavaria, client):
+    """The address of a form alone shows nothing, so it leads to the desk."""
+    asked = client.post("/buero/intmk/antraege/1/mittragen/", {"member": "BY"})
+    assert asked["Location"] == f"{SIGN_IN}?next=/buero/intmk/"
+
+
+def test_a_session_is_new_once_somebody_has_signed_in(bavaria, client):
+    client.get(SIGN_IN)
+    client.session.save()
+    before = client.session.session_key
+    enter(client)
+    assert client.session.session_key != before
+
+
+def test_no_page_of_the_office_stays_behind_in_a_browser(signed_in):
+    answer = signed_in("BY").get("/buero/intmk/")
+    assert "no-store" in answer["Cache-Control"]
 
 
 def test_a_wrong_password_is_told_and_lets_nobody_in(bavaria, client):
-    answer = enter(client, password="falsch")  # noqa: S106
+    answer = enter(client, password="falsch")
     assert answer.status_code == 422
     assert "Konto und Kennwort passen nicht zusammen" in answer.content.decode()
     assert "falsch" not in answer.content.decode()
@@ -70,16 +98,24 @@ def test_an_empty_form_says_what_is_missing(db, client):
 
 def test_guessing_ends_after_five_attempts(bavaria, client):
     for _each in range(5):
-        assert enter(client, name="Bayern", password="x").status_code == 422  # noqa: S106
+        assert enter(client, name="Bayern", password="x").status_code == 422
     answer = enter(client)
     assert answer.status_code == 429
     assert "Viertelstunde" in answer.content.decode()
     assert client.get("/buero/intmk/").status_code == 302
 
 
+def test_guessing_under_many_names_does_not_begin_the_count_anew(bavaria, client):
+    for _each in range(5):
+        enter(client, password="x")
+    for number in range(300):
+        cache.add(f"another-name-{number}", 1)
+    assert enter(client).status_code == 429
+
+
 def test_others_may_sign_in_meanwhile(bavaria, account, client):
     for _each in range(6):
-        enter(client, password="x")  # noqa: S106
+        enter(client, password="x")
     hesse = account("HE", name="hessen")
     hesse.set_password(PASSWORD)
     hesse.save()
@@ -88,9 +124,9 @@ def test_others_may_sign_in_meanwhile(bavaria, account, client):
 
 def test_a_right_password_forgives_the_wrong_ones_before(bavaria, client):
     for _each in range(4):
-        enter(client, password="x")  # noqa: S106
+        enter(client, password="x")
     enter(client)
-    assert enter(client, password="x").status_code == 422  # noqa: S106
+    assert enter(client, password="x").status_code == 422
 
 
 def test_an_account_that_was_closed_gets_in_no_more(bavaria, client):

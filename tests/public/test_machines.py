@@ -1,4 +1,5 @@
 import pytest
+from django.core.exceptions import PermissionDenied
 from django.test import Client, RequestFactory
 
 from reihum.public import errors
@@ -56,3 +57,18 @@ def test_the_page_of_a_breakdown_needs_no_database(monkeypatch):
     answer = Client(raise_request_exception=False).get("/")
     assert answer.status_code == 500
     assert "Das liegt nicht an Ihnen." in answer.content.decode()
+
+
+def test_a_foreign_host_is_told_that_nobody_understands(client, settings):
+    settings.ALLOWED_HOSTS = ["testserver"]
+    client.raise_request_exception = False
+    answer = client.get("/robots.txt", headers={"host": "example.org"})
+    assert answer.status_code == 400
+    assert "nicht zu verstehen" in answer.content.decode()
+    assert "example.org" not in answer.content.decode()
+
+
+def test_what_is_forbidden_is_told(rf):
+    answer = errors.forbidden(rf.get("/"), exception=PermissionDenied())
+    assert answer.status_code == 403
+    assert "Das ist Ihnen hier nicht möglich" in answer.content.decode()

@@ -52,3 +52,10 @@ def test_a_long_value_is_cut_on_the_page_only(office):
     write(office, what="rulebook.store", text="x" * (LONGEST + 1))
     (row,) = lines("intmk", OFFICE)[:]
     assert row.facts[0][1] == "x" * LONGEST + " …"
+
+
+@pytest.mark.parametrize("what", ["minutes.keep", "minutes.remark"])
+def test_what_the_draft_of_the_minutes_says_is_read_by_the_office_only(office, what):
+    write(office, what=what, text="Noch nicht abgestimmt")
+    assert len(lines("intmk", OFFICE)) == 1
+    assert len(lines("intmk", BAVARIA)) == 0

@@ -40,7 +40,7 @@ def test_one_motion_costs_two_queries_and_its_history_one(
 ):
     with django_assert_num_queries(3):
         row = motion("intmk", hundred[6], BY)
-        events = history(row)
+        events = history(row, BY)
     assert [paragraph.text for paragraph in row.text] == ["Text"]
     assert [paragraph.text for paragraph in row.rationale] == ["Weil."]
     assert [event.act for event in events] == ["motion.import", "agenda.place"]
@@ -83,3 +83,16 @@ def test_what_is_of_another_body_is_not_found(intmk, acting):
 def test_only_laender_submit_motions(intmk):
     assert len(members_of("intmk")) == 16
     assert "bundesministerium" not in members_of("intmk")
+
+
+def test_how_long_a_land_wrote_at_its_draft_is_its_own_affair(intmk, acting):
+    pk = motions.draft(
+        acting("NI"), member="NI", conference=22, title="Antrag", text="1. Text"
+    )
+    motions.submit(acting("NI"), motion=pk)
+    row = motion("intmk", pk, BY)
+    assert [event.act for event in history(row, BY)] == ["motion.submit"]
+    assert [event.act for event in history(row, NI)] == [
+        "motion.draft",
+        "motion.submit",
+    ]

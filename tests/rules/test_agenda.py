@@ -10,7 +10,6 @@ from reihum.rules.agenda import (
     TOGETHER,
     Side,
     check_join,
-    check_left_out,
     check_no_heading,
     check_no_item,
     check_number,
@@ -20,6 +19,7 @@ from reihum.rules.agenda import (
     check_treatment,
     ending,
     joined_number,
+    left_out,
     unknown_conference,
     unknown_item,
 )
@@ -102,9 +102,13 @@ def test_items_are_joined_within_one_agenda_and_before_the_vote():
     assert check_join(Side(5, 22, Stage.ON_AGENDA), voting).why is Why.CONFLICT
 
 
-@pytest.mark.parametrize("wanted", Move)
-def test_a_motion_is_left_off_only_by_dropping_or_deferring_it(wanted):
-    assert (check_left_out(wanted) is None) == (wanted in LEFT_OUT)
+@pytest.mark.parametrize("word", [*Move, "", "entfällt"])
+def test_a_motion_is_left_off_only_by_dropping_or_deferring_it(word):
+    read = left_out(word)
+    if word in LEFT_OUT:
+        assert read is Move(word)
+    else:
+        assert (read.why, read.field) == (Why.INVALID, "move")
 
 
 def test_what_stands_on_the_agenda_ends_there():

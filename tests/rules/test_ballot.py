@@ -9,6 +9,7 @@ from reihum.rules.ballot import (
     Given,
     check_cast,
     check_present,
+    check_procedure,
     check_record,
     check_statement,
     check_voters,
@@ -19,7 +20,7 @@ from reihum.rules.ballot import (
     vote_of,
     votes_of,
 )
-from reihum.rules.facts import Vote
+from reihum.rules.facts import ConferenceState, Procedure, Vote
 from reihum.rules.laender import BUND, CODES
 from reihum.rules.rulebooks import shipped
 from reihum.rules.words import Refusal, Why
@@ -132,3 +133,12 @@ def test_a_statement_has_words_but_is_no_book():
 def test_what_exists_already_is_named():
     assert "Sachsen hat" in declared("SN").text.de
     assert "22-2.4" in key_taken("22-2.4").text.de
+
+
+def test_a_cancelled_conference_votes_by_circular_only():
+    cancelled, planned = ConferenceState.CANCELLED, ConferenceState.PLANNED
+    refusal = check_procedure(Procedure.SESSION, cancelled)
+    assert refusal is not None
+    assert (refusal.why, "Umlauf" in refusal.text.de) == (Why.CONFLICT, True)
+    assert check_procedure(Procedure.CIRCULAR, cancelled) is None
+    assert check_procedure(Procedure.SESSION, planned) is None

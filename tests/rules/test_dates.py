@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reihum.rules.dates import NB, PartialDate, in_words, span_in_words
-from reihum.rules.words import Text
+from reihum.rules.dates import NB, PartialDate, check_reach, in_words, span_in_words
+from reihum.rules.words import Text, Why
 
 pytestmark = pytest.mark.unit
 days = st.dates(date(1000, 1, 1), date(9999, 12, 31))
@@ -104,3 +104,15 @@ def test_a_date_in_words(text, de, en):
 def test_a_span_in_words(begins, ends, de, en):
     until = PartialDate.parse(ends) if ends else None
     assert span_in_words(PartialDate.parse(begins), until) == Text(de, en)
+
+
+@pytest.mark.parametrize("year", [1, 1944, 2200, 9999])
+def test_a_date_that_nobody_can_mean_is_named(year):
+    refusal = check_reach("begins", PartialDate(year))
+    assert (refusal.why, refusal.field) == (Why.INVALID, "begins")
+    assert str(year) in refusal.text.de
+
+
+@pytest.mark.parametrize("when", [None, PartialDate(1945), PartialDate(2199, 12, 31)])
+def test_every_other_date_passes(when):
+    assert check_reach("begins", when) is None

@@ -13,6 +13,7 @@ from reihum.rules.mandate import (
     check_note,
     check_report,
 )
+from reihum.rules.words import Why
 
 pytestmark = pytest.mark.unit
 ADOPTED = PartialDate(2027, 4, 15)
@@ -60,3 +61,9 @@ def test_a_closed_mandate_stays_as_it_is():
     assert check_report("Bericht vorgelegt", closed=True) == CLOSED
     assert check_close(closed=True) == CLOSED
     assert check_close(closed=False) is None
+
+
+def test_nothing_is_due_in_a_year_that_nobody_can_mean():
+    refusal = check_note("Bericht", "RP", PartialDate(9999), PartialDate(2027))
+    assert refusal is not None
+    assert (refusal.why, refusal.field) == (Why.INVALID, "due")

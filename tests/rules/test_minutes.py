@@ -2,16 +2,19 @@ from datetime import date, timedelta
 
 import pytest
 
+from reihum.rules.facts import ConferenceState
 from reihum.rules.minutes import (
     FINAL,
     IN_THE_FUTURE,
     LONGEST_FRAME,
     LONGEST_REMARK,
     NO_SUCH_STATE,
+    NOTHING_YET,
     State,
     Version,
     check_fix,
     check_frame,
+    check_happened,
     check_held,
     check_open,
     check_remark,
@@ -37,11 +40,22 @@ def test_nothing_else_can_be_fixed(word):
 
 
 def test_after_the_final_version_nothing_is_written():
-    assert check_open(()) is None
-    assert check_open((PROVISIONAL,)) is None
-    assert check_open((PROVISIONAL, Version(State.FINAL, TODAY))) == FINAL
-    final = (Version(State.FINAL, TODAY),)
-    assert check_fix(State.PROVISIONAL, TODAY, final, {}, TODAY) == FINAL
+    planned, held = ConferenceState.PLANNED, ConferenceState.HELD
+    assert check_open(22, planned, ()) is None
+    assert check_open(22, held, (PROVISIONAL,)) is None
+    final = (PROVISIONAL, Version(State.FINAL, TODAY))
+    assert check_open(22, held, final) == FINAL
+
+
+def test_a_conference_whose_minutes_were_written_elsewhere_is_closed():
+    refusal = check_open(13, ConferenceState.HELD, ())
+    assert refusal is not None
+    assert (refusal.why, "13." in refusal.text.de) == (Why.CONFLICT, True)
+
+
+def test_minutes_of_nothing_are_not_fixed():
+    assert check_happened(0) == NOTHING_YET
+    assert check_happened(1) is None
 
 
 def test_a_cancelled_conference_has_no_minutes():

@@ -8,6 +8,7 @@ from reihum.rules.facts import BeforeBundesrat, ConferenceState
 from reihum.rules.laender import CODES
 from reihum.rules.motion import (
     DECISION_OF_1992,
+    LONGEST_TEXT,
     LONGEST_TITLE,
     OPEN,
     Standing,
@@ -18,6 +19,7 @@ from reihum.rules.motion import (
     check_cosponsor,
     check_draft,
     check_leaving,
+    check_length,
     check_still_open,
     check_withdrawal,
     check_wording,
@@ -50,9 +52,21 @@ def test_a_motion_needs_a_title_that_fits_on_an_agenda(title):
 
 
 def test_a_conference_that_is_over_or_cancelled_takes_no_motions():
-    assert check_conference(22, ConferenceState.PLANNED) is None
-    assert "ausgefallen" in check_conference(15, ConferenceState.CANCELLED).text.de
-    assert "stattgefunden" in check_conference(21, ConferenceState.HELD).text.de
+    planned = ConferenceState.PLANNED
+    assert check_conference(22, planned, over=False) is None
+    assert "stattgefunden" in check_conference(21, planned, over=True).text.de
+    for state, word in (
+        (ConferenceState.CANCELLED, "ausgefallen"),
+        (ConferenceState.HELD, "stattgefunden"),
+    ):
+        assert word in check_conference(15, state, over=True).text.de
+
+
+def test_a_text_has_an_end():
+    assert check_length("text", "x" * LONGEST_TEXT) is None
+    refusal = check_length("rationale", "x" * (LONGEST_TEXT + 1))
+    assert (refusal.why, refusal.field) == (Why.INVALID, "rationale")
+    assert "100001 Zeichen" in refusal.text.de
 
 
 def test_somebody_who_is_no_member_is_named():

@@ -81,3 +81,17 @@ def test_a_main_conference_belongs_to_no_other():
 
 def test_every_kind_has_a_name():
     assert set(KIND_NAMES) == set(ConferenceKind)
+
+
+@pytest.mark.parametrize(
+    ("begins", "ends", "field"),
+    [
+        (PartialDate(9999, 12, 31), None, "begins"),
+        (APRIL, PartialDate(9999, 12, 31), "ends"),
+        (PartialDate(1, 1, 1), APRIL, "begins"),
+    ],
+)
+def test_a_slip_of_the_pen_is_no_date(begins, ends, field):
+    refusal = check_days(begins, ends)
+    assert refusal
+    assert (refusal.why, refusal.field) == (Why.INVALID, field)

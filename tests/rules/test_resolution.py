@@ -54,6 +54,12 @@ def test_the_office_asks_until_today_or_later(days):
     assert check_ask(release(until=None), TODAY + days * DAY, TODAY) is None
 
 
+def test_nobody_is_asked_until_the_end_of_all_days():
+    refusal = check_ask(release(until=None), date(9999, 12, 31), TODAY)
+    assert isinstance(refusal, Refusal)
+    assert refusal.field == "until"
+
+
 def test_nobody_can_be_asked_until_yesterday():
     assert check_ask(release(until=None), TODAY - DAY, TODAY) == IN_THE_PAST
 

@@ -235,3 +235,15 @@ def test_a_term_without_any_day_is_refused():
     refusal = check_new(Term("SL", None, None), INTMK)
     assert refusal is not None
     assert (refusal.why, refusal.field) == (Why.INVALID, "begins")
+
+
+@pytest.mark.parametrize(
+    ("begins", "ends", "field"),
+    [
+        (date(2027, 7, 1), date(9999, 12, 31), "ends"),
+        (date(1, 1, 1), date(1990, 6, 30), "begins"),
+    ],
+)
+def test_a_term_stays_within_what_a_calendar_can_count(begins, ends, field):
+    refusal = check_new(Term("SL", begins, ends), ())
+    assert (refusal.why, refusal.field) == (Why.INVALID, field)

@@ -157,3 +157,32 @@ def test_a_missing_section_is_missing_at_the_beginning():
 def test_a_strange_key_with_nothing_near_gets_no_suggestion():
     error = refused(TOP + MEMBERS + UNANIMOUS + section("circular", "xyzzy = 1"))
     assert error.text.de.endswith("„xyzzy“ ist kein bekannter Schlüssel in [circular].")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "key"),
+    [
+        ("lead = { weeks = 10 }", "lead = { weeks = 999999999 }", "lead"),
+        ("earliest = { weeks = 6 }", "earliest = { days = 367 }", "earliest"),
+        ("latest = { weeks = 5 }", "latest = { weeks = 53 }", "latest"),
+        ("years = 1", "years = 9000", "years"),
+        ("days = 28", "days = 367", "days"),
+    ],
+)
+def test_no_rule_counts_farther_than_a_calendar_reaches(old, new, key):
+    text = TEXTS["intmk-2020.toml"]
+    assert old in text
+    error = refused(text.replace(old, new, 1))
+    assert error.key == key
+    assert "kann nicht gemeint sein" in error.text.de
+    assert text.split("\n")[error.line - 1].startswith(old[: len(key)])
+
+
+@pytest.mark.parametrize(
+    "broken", ["note = " + "[" * 50_000, "[meetings]\nper_year = " + "9" * 5000]
+)
+def test_what_no_reader_can_hold_is_refused_in_few_words(broken):
+    error = refused('body = "x"\n' + broken)
+    assert error.line == 2 + broken.count("\n")
+    assert "Das ist kein TOML" in error.text.de
+    assert len(error.text.de) < 400

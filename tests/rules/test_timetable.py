@@ -12,6 +12,7 @@ from reihum.rules.timetable import (
     DeadlineKind,
     Planned,
     ask_for,
+    check_before,
     check_call,
     missing_anchor,
     timetable,
@@ -97,7 +98,7 @@ def test_it_says_which_day_is_missing(anchor, why, field, word):
 
 
 def test_the_office_may_set_its_own_day_and_the_reason_says_so():
-    planned = with_own_day((MOTIONS,), date(2027, 2, 10), TODAY)
+    planned = with_own_day((MOTIONS,), date(2027, 2, 10), TODAY, SESSION)
     assert not isinstance(planned, Refusal)
     assert days(planned) == {DeadlineKind.MOTIONS: date(2027, 2, 10)}
     assert not planned[0].assumed
@@ -105,20 +106,29 @@ def test_the_office_may_set_its_own_day_and_the_reason_says_so():
 
 
 def test_the_same_day_as_the_rule_keeps_the_reason_of_the_rule():
-    assert with_own_day((MOTIONS,), date(2027, 2, 3), TODAY) == (MOTIONS,)
+    assert with_own_day((MOTIONS,), date(2027, 2, 3), TODAY, SESSION) == (MOTIONS,)
 
 
 def test_where_no_rule_is_known_the_own_day_says_that():
-    planned = with_own_day((), date(2027, 2, 10), TODAY)
+    planned = with_own_day((), date(2027, 2, 10), TODAY, SESSION)
     assert not isinstance(planned, Refusal)
     assert "eine Regel dazu ist nicht bekannt" in planned[0].due.why.de
 
 
 def test_an_own_day_in_the_past_is_refused():
-    refusal = with_own_day((MOTIONS,), date(2026, 11, 22), TODAY)
+    refusal = with_own_day((MOTIONS,), date(2026, 11, 22), TODAY, SESSION)
     assert isinstance(refusal, Refusal)
     assert refusal.field == "motions_by"
     assert "schon vorbei" in refusal.text.de
+
+
+@pytest.mark.parametrize("own", [SESSION, date(2031, 1, 1)])
+def test_an_own_day_that_is_not_before_the_conference_is_refused(own):
+    refusal = with_own_day((MOTIONS,), own, TODAY, SESSION)
+    assert isinstance(refusal, Refusal)
+    assert (refusal.why, refusal.field) == (Why.INVALID, "motions_by")
+    assert "14.\N{NO-BREAK SPACE}April 2027" in refusal.text.de
+    assert check_before("motions_by", date(2027, 4, 13), SESSION) is None
 
 
 def test_a_call_needs_a_deadline_for_motions():
