@@ -67,7 +67,7 @@ postgres: .venv/.test
 browser: build .venv/.test
 	$(call say,Tests im Browser)
 	@tools/chromium
-	@$(BIN)/python -m pytest -m "browser and not long"
+	@$(BIN)/python -m pytest -n 2 --dist worksteal -m "browser and not long"
 
 test-long: build .venv/.test ## the long tests too
 	@$(BIN)/python -m pytest -m long

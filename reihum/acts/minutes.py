@@ -100,12 +100,18 @@ def fix(  # noqa: PLR0913  (a version has this many parts)
 
 
 def _has_been_held(row: Conference, today: date) -> None:
-    """Note that what has minutes took place, and the meetings before it too."""
-    around = [other for other in row.others.all() if other.begins.last < today]
-    planned = [one for one in (row, *around) if one.state == ConferenceState.PLANNED]
-    for one in planned:
+    """Note that what has minutes took place, and so did the meetings around it.
+
+    Minutes may be prepared before the day; what has not begun stays planned.
+    """
+    held = [
+        one
+        for one in (row, *row.others.all())
+        if one.state == ConferenceState.PLANNED and one.begins.first <= today
+    ]
+    for one in held:
         one.state = ConferenceState.HELD
-    Conference.objects.bulk_update(planned, ["state"])
+    Conference.objects.bulk_update(held, ["state"])
 
 
 def _writable(by: By, number: int) -> Conference | Refusal:

@@ -9,6 +9,7 @@ VERBS = {
     "build": "Datenbank anlegen oder erneuern, Dateien zusammenstellen",
     "serve": "den Dienst starten",
     "demo": "die echten Daten der IntMK und ein Vorführjahr laden",
+    "account": "ein Konto anlegen, für ein Land oder seine Geschäftsstelle",
     "journal": "das Journal prüfen",
     "timer": "tun, was von selbst geschieht: Post verschicken",
     "check": "Einstellungen und Zustand prüfen",

@@ -1,4 +1,4 @@
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -76,7 +76,7 @@ def test_a_fixed_version_keeps_its_words_whatever_changes_later(office, item):
     assert content["title"] == "Endgültige Ergebnisniederschrift"
 
 
-def test_what_has_minutes_took_place_and_what_lies_ahead_did_not(office, item):
+def test_what_has_minutes_took_place_and_what_lies_ahead_did_not(office, acting, item):
     main = item.conference
     for kind, day in (
         ("autumn", PartialDate(2026, 9, 16)),
@@ -84,8 +84,11 @@ def test_what_has_minutes_took_place_and_what_lies_ahead_did_not(office, item):
     ):
         Conference.objects.create(body=main.body, main=main, kind=kind, begins=day)
     fixed(office)
-    states = dict(Conference.objects.values_list("kind", "state"))
-    assert states == {"main": "held", "autumn": "held", "preparatory": "planned"}
+    states = Conference.objects.values_list("kind", "state")
+    ahead = {"main": "planned", "autumn": "held", "preparatory": "planned"}
+    assert dict(states) == ahead
+    fixed(acting("RP", office=True, now=datetime(2027, 4, 20, tzinfo=UTC)))
+    assert set(dict(states.all()).values()) == {"held"}
 
 
 def test_the_journal_proves_the_words_of_a_version(office, item):

@@ -56,11 +56,9 @@ class House:
         ).stdout  # fmt: skip
 
     def at(self, moment: str = MONDAY) -> str:
-        """Serve at a moment that stands still; return the address."""
+        """Serve at a moment that stands still, always at the same address."""
         self.stop()
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            self.port = probe.getsockname()[1]
+        self.port = self.port or free_port()
         self.process = subprocess.Popen(  # noqa: S603
             [
                 sys.executable, "-m", "reihum.site.cli", "serve",
@@ -92,6 +90,12 @@ class House:
             self.process.terminate()
             self.process.wait(10)
             self.process = None
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
 
 
 @pytest.fixture(scope="session")

@@ -1,4 +1,4 @@
-"""Every page that a link leads to: it is there, it fits, and everybody can use it."""
+"""Every page: it is there, it fits on small screens, and everybody can use it."""
 
 import re
 from collections import deque
@@ -11,8 +11,10 @@ from axe_core_python.sync_playwright import Axe
 from playwright.sync_api import Page
 from typing_extensions import override
 
+from tests.browser.hands import follow, press, told
+
 pytestmark = pytest.mark.browser
-WIDTHS = (1280, 320)
+WIDTHS = (320, 1280)
 RULES = {"resultTypes": ["violations"]}
 DOORS = [
     ("", "/intmk/"),
@@ -20,7 +22,6 @@ DOORS = [
     ("buero-rp", "/buero/intmk/"),
     ("bayern", "/buero/intmk/"),
     ("bund", "/buero/intmk/"),
-    ("buero-rp", "/en/buero/intmk/"),
 ]
 
 
@@ -49,6 +50,35 @@ def test_each_link_leads_to_a_page_that_fits_and_that_everybody_can_use(
     assert broken == []
     faults = [fault for url in kinds for fault in looked_at(page, url)]
     assert faults + said == []
+
+
+def test_pages_that_no_link_leads_to_fit_and_can_be_used_by_everybody(house, visit):
+    office, bavaria, stranger = (
+        visit(house, name) for name in ("buero-rp", "bayern", "")
+    )
+    follow(office, "Abstimmungen", "Eröffnen: TOP 2.2")
+    press(office, "Abstimmung eröffnen")
+    told(office, "Die Abstimmung ist offen.")
+    faults = [*faults_of(office)]
+    bavaria.goto(office.url)
+    faults += faults_of(bavaria)
+    press(office, "Abstimmung schließen")
+    told(office, "Die Abstimmung ist geschlossen.")
+    faults += faults_of(office)
+
+    follow(bavaria, "Anträge", "Antrag schreiben")
+    press(bavaria, "Einreichen")
+    told(bavaria, "Ohne Wortlaut kann ein Antrag nicht eingereicht werden.")
+    faults += faults_of(bavaria)
+    assert bavaria.goto(f"{house.address}/buero/intmk/konferenzen/neu/").status == 403
+    faults += faults_of(bavaria)
+
+    assert stranger.goto(f"{house.address}/intmk/konferenzen/99/").status == 404
+    faults += faults_of(stranger)
+    stranger.goto(f"{house.address}/buero/anmelden/")
+    press(stranger, "Anmelden")
+    told(stranger, "Bitte geben Sie Ihr Konto an.")
+    assert [*faults, *faults_of(stranger)] == []
 
 
 def walk(page: Page, address: str, start: str) -> tuple[list[str], list[str]]:
@@ -91,13 +121,17 @@ def kind_of(url: str) -> str:
 
 
 def looked_at(page: Page, url: str) -> Iterator[str]:
-    """Open a page, and say what is wrong with it."""
     page.goto(url)
+    return faults_of(page)
+
+
+def faults_of(page: Page) -> Iterator[str]:
+    """Say what is wrong with a page: too wide, or closed to somebody."""
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 900})
         wide = page.evaluate("document.documentElement.scrollWidth")
         if wide > width:
-            yield f"{url} is {wide} px wide on a screen of {width} px"
+            yield f"{page.url} is {wide} px wide on a screen of {width} px"
     for fault in Axe().run(page, options=RULES)["violations"]:
         where = [node["target"][0] for node in fault["nodes"]]
-        yield f"{url}: {fault['id']} at {where[:5]}"
+        yield f"{page.url}: {fault['id']} at {where[:5]}"

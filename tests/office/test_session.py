@@ -78,7 +78,7 @@ def test_no_page_of_the_office_stays_behind_in_a_browser(signed_in):
 
 
 def test_a_wrong_password_is_told_and_lets_nobody_in(bavaria, client):
-    answer = enter(client, password="falsch")  # noqa: S106
+    answer = enter(client, password="falsch")
     assert answer.status_code == 422
     assert "Konto und Kennwort passen nicht zusammen" in answer.content.decode()
     assert "falsch" not in answer.content.decode()
@@ -98,7 +98,7 @@ def test_an_empty_form_says_what_is_missing(db, client):
 
 def test_guessing_ends_after_five_attempts(bavaria, client):
     for _each in range(5):
-        assert enter(client, name="Bayern", password="x").status_code == 422  # noqa: S106
+        assert enter(client, name="Bayern", password="x").status_code == 422
     answer = enter(client)
     assert answer.status_code == 429
     assert "Viertelstunde" in answer.content.decode()
@@ -107,7 +107,7 @@ def test_guessing_ends_after_five_attempts(bavaria, client):
 
 def test_guessing_under_many_names_does_not_begin_the_count_anew(bavaria, client):
     for _each in range(5):
-        enter(client, password="x")  # noqa: S106
+        enter(client, password="x")
     for number in range(300):
         cache.add(f"another-name-{number}", 1)
     assert enter(client).status_code == 429
@@ -115,7 +115,7 @@ def test_guessing_under_many_names_does_not_begin_the_count_anew(bavaria, client
 
 def test_others_may_sign_in_meanwhile(bavaria, account, client):
     for _each in range(6):
-        enter(client, password="x")  # noqa: S106
+        enter(client, password="x")
     hesse = account("HE", name="hessen")
     hesse.set_password(PASSWORD)
     hesse.save()
@@ -124,9 +124,9 @@ def test_others_may_sign_in_meanwhile(bavaria, account, client):
 
 def test_a_right_password_forgives_the_wrong_ones_before(bavaria, client):
     for _each in range(4):
-        enter(client, password="x")  # noqa: S106
+        enter(client, password="x")
     enter(client)
-    assert enter(client, password="x").status_code == 422  # noqa: S106
+    assert enter(client, password="x").status_code == 422
 
 
 def test_an_account_that_was_closed_gets_in_no_more(bavaria, client):
