@@ -210,7 +210,6 @@ def world(intmk, acting, office) -> dict[str, object]:
         office, conference=22, state="provisional", as_of=office.today,
         opening="Fassungswort", closing="",
     )  # fmt: skip
-    intmk.conferences.update(state="planned")
     minutes.keep(office, conference=22, opening="Eröffnungswort", closing="")
     placed = agenda.place(office, motion=motion(bavaria, "Punktwort"), number="2.2")
     minutes.remark(office, item=placed, text="Hinweiswort")

@@ -165,6 +165,6 @@ urls = [
     path(ONE + "bericht/", mandate_report, name="mandate_report"),
     path(ONE + "abschluss/", mandate_close, name="mandate_close"),
     path(
-        "<slug:body>/beschluesse/<str:key>/auftrag/", mandate_note, name="mandate_note"
+        "<slug:body>/beschluesse/<key:key>/auftrag/", mandate_note, name="mandate_note"
     ),
 ]

@@ -242,7 +242,7 @@ def _votes(row: reads.ResolutionRow) -> dict[str, str]:
     return {code: kind for kind in kinds for code in getattr(row.outcome, kind)}
 
 
-ONE = "<slug:body>/beschluesse/<str:key>/"
+ONE = "<slug:body>/beschluesse/<key:key>/"
 urls = [
     path("<slug:body>/beschluesse/", resolutions, name="resolutions"),
     path(ONE, resolution, name="resolution"),

@@ -56,6 +56,6 @@ def _result(row: Published) -> Text | None:
 
 
 urls = [
-    path("<slug:body>/beschluesse/<str:key>.json", data, name="resolution_data"),
-    path("<slug:body>/beschluesse/<str:key>.md", text, name="resolution_text"),
+    path("<slug:body>/beschluesse/<key:key>.json", data, name="resolution_data"),
+    path("<slug:body>/beschluesse/<key:key>.md", text, name="resolution_text"),
 ]

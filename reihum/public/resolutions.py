@@ -233,5 +233,5 @@ def _when_released(row: Published) -> str:
 
 urls = [
     path("<slug:body>/beschluesse/", register, name="resolutions"),
-    path("<slug:body>/beschluesse/<str:key>/", resolution, name="resolution"),
+    path("<slug:body>/beschluesse/<key:key>/", resolution, name="resolution"),
 ]

@@ -45,7 +45,7 @@ def timetable_of(
         anchors[Anchor.FIRST_PRE_MEETING] = first_pre_meeting
     if (anchor := missing_anchor(book, anchors)) is not None:
         return ask_for(anchor)
-    years = range(session.year - 1, session.year + 1)
+    years = range(session.year - 2, session.year + 1)  # no lead reaches farther back
     return timetable(book, anchors, calendar_of(conference.chair, years))
 
 
