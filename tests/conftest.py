@@ -1,9 +1,11 @@
 """What many tests need: the IntMK in its demonstration year, and people who act."""
 
+import os
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+import hypothesis
 import pytest
 from django.test import Client
 
@@ -20,6 +22,13 @@ from reihum.records.models import (
 )
 from reihum.rules.dates import PartialDate
 from reihum.rules.laender import LAENDER
+
+# Speed is measured in bench/, never asserted: a busy machine must not fail a law.
+# In CI the examples are the same in every run; elsewhere each run tries new ones.
+hypothesis.settings.register_profile(
+    "reihum", deadline=None, derandomize=os.environ.get("CI") == "true"
+)
+hypothesis.settings.load_profile("reihum")
 
 NOW = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)  # a Monday, 9 o'clock in Germany
 

@@ -1,13 +1,17 @@
 """Settings of the tests: a database in memory unless REIHUM_DATABASE says other."""
 
+import atexit
 import os
+import shutil
 import tempfile
 from pathlib import Path
 
 os.environ.setdefault("REIHUM_DATABASE", "sqlite:///:memory:")
-os.environ.setdefault("REIHUM_VAR", tempfile.mkdtemp(prefix="reihum-test-"))
+# Always a folder of its own: a test must never write into an installation's data.
+os.environ["REIHUM_VAR"] = tempfile.mkdtemp(prefix="reihum-test-")
+atexit.register(shutil.rmtree, os.environ["REIHUM_VAR"], ignore_errors=True)
 
-from reihum.site.settings import *
+from reihum.site.settings import *  # noqa: E402
 
 SECRET_KEY = "for-tests-only"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
