@@ -1,6 +1,7 @@
 """Ballots (Abstimmungen): the list of a conference, one ballot, and what one does."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from django import forms
@@ -42,6 +43,18 @@ SEEN = "s-"
 
 
 Sent = Mapping[str, Any] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """What the office sent: the votes now chosen, and those that the page had shown."""
+
+    votes: Mapping[str, str]
+    seen: Mapping[str, str]
+
+    @property
+    def changed(self) -> dict[str, str]:
+        return {c: vote for c, vote in self.votes.items() if vote != self.seen.get(c)}
 
 
 class PresentForm(forms.Form):
@@ -143,16 +156,10 @@ def ballot_cast(request: HttpRequest, by: By, ballot: int) -> HttpResponse:
 @in_office
 def ballot_record(request: HttpRequest, by: By, ballot: int) -> HttpResponse:
     """Take the whole grid from the office; only what was changed is stored."""
-    sent = votes_of(request.POST.dict())
-    seen = {
-        key.removeprefix(SEEN): str(value)
-        for key, value in request.POST.items()
-        if key.startswith(SEEN)
-    }
-    changed = {code: vote for code, vote in sent.items() if vote != seen.get(code)}
-    done = acts.record(by, ballot=ballot, votes=changed, seen=seen)
+    grid = _grid(request)
+    done = acts.record(by, ballot=ballot, votes=grid.changed, seen=grid.seen)
     if isinstance(done, Refusal):
-        return _show(request, by, ballot, refusal=done, typed=sent)
+        return _show(request, by, ballot, refusal=done, typed=grid.votes)
     messages.success(request, _stored(done))
     return redirect("office:ballot", by.body, ballot)
 
@@ -160,9 +167,15 @@ def ballot_record(request: HttpRequest, by: By, ballot: int) -> HttpResponse:
 @require_POST
 @in_office
 def ballot_close(request: HttpRequest, by: By, ballot: int) -> HttpResponse:
-    done = acts.close(by, ballot=ballot)
+    """Close a ballot; what stands in the grid is stored before, so nothing is lost."""
+    grid = _grid(request)
+    done: object = None
+    if grid.changed:
+        done = acts.record(by, ballot=ballot, votes=grid.changed, seen=grid.seen)
+    if not isinstance(done, Refusal):
+        done = acts.close(by, ballot=ballot)
     if isinstance(done, Refusal):
-        return _show(request, by, ballot, refusal=done)
+        return _show(request, by, ballot, refusal=done, typed=grid.votes)
     messages.success(request, _("Die Abstimmung ist geschlossen."))
     return redirect("office:ballot", by.body, ballot)
 
@@ -226,6 +239,15 @@ def _show(
     }
     status = 200 if refusal is None else STATUS[refusal.why]
     return page(request, by, "ballot", context, status)
+
+
+def _grid(request: HttpRequest) -> Grid:
+    seen = {
+        key.removeprefix(SEEN): str(value)
+        for key, value in request.POST.items()
+        if key.startswith(SEEN)
+    }
+    return Grid(votes_of(request.POST.dict()), seen)
 
 
 def _own(by: By, row: reads.BallotRow) -> list[tuple[str, reads.CastRow | None]]:

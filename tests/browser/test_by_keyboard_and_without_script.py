@@ -40,7 +40,7 @@ def test_a_ballot_is_filled_and_closed_by_keyboard_alone(house, visit):
     expect(focused).to_be_focused()
     office.keyboard.press("Enter")
     told(office, "16 Stimmen gespeichert.")
-    tab_to(office, "form[action$='/schluss/'] button")
+    tab_to(office, "[formaction$='/schluss/']")
     office.keyboard.press("Enter")
     told(office, "Angenommen mit 14 von 16 Stimmen")
 

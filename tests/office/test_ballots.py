@@ -80,6 +80,21 @@ def test_the_office_saves_the_whole_grid_with_one_button(desk, ballot):
     assert "13 Ja, 1 Nein (BY), 2 Enthaltungen (HE, SL): angenommen" in text(done)
 
 
+def test_closing_stores_what_stands_in_the_grid_first(desk, ballot):
+    sent = {f"v-{code}": WORDS[vote] for code, vote in MIXED.items()}
+    done = desk.post(page(ballot, "schluss/"), sent, follow=True)
+    assert "Die Abstimmung ist geschlossen." in text(done)
+    assert dict(CastVote.objects.values_list("member", "vote")) == MIXED
+
+
+def test_a_vote_cast_meanwhile_stops_the_closing_too(desk, acting, ballot):
+    cast(acting("BY"), ballot=ballot, member="BY", vote="no")
+    done = desk.post(page(ballot, "schluss/"), {"v-BY": "ja", "v-SN": "enthaltung"})
+    assert done.status_code == 409
+    assert 'name="v-SN" value="enthaltung" checked' in " ".join(text(done).split())
+    assert Ballot.objects.get().closed_at is None
+
+
 def test_saving_again_without_a_change_writes_nothing(desk, office, ballot):
     record(office, ballot=ballot, votes={"BY": "no"})
     length = JournalEntry.objects.count()
