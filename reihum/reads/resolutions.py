@@ -126,11 +126,10 @@ class _Reader:
     def row(self, row: Resolution) -> ResolutionRow:
         inside = self.viewer.inside
         book = judged_by(row, self.books, self.today)
-        known = parse_key(row.key)
         return ResolutionRow(
             pk=row.pk,
             key=row.key,
-            number="" if known is None else known[1],
+            number=_number(row),
             title=row.title,
             conference=None if row.conference is None else row.conference.number,
             item=row.item_id if getattr(row, "shows_item", False) else None,
@@ -155,6 +154,14 @@ class _Reader:
         if row.ballot is None or not (inside or Part.VOTES in row.released):
             return None
         return outcome_of(row.ballot)
+
+
+def _number(row: Resolution) -> str:
+    """Return the number as the agenda prints it, else what the identifier tells."""
+    known = parse_key(row.key)
+    if row.item is not None:
+        return row.item.number
+    return "" if known is None else known[1]
 
 
 def _says_who_objects(book: Rulebook | None) -> bool:

@@ -67,6 +67,14 @@ def test_a_land_submits_a_motion_and_reads_it(conference, signed_in):
     assert "23. November 2026" in page
 
 
+@pytest.mark.parametrize("title", ["Ankommen", "Leitantrag: Ankommen"])
+def test_a_lead_motion_is_called_so_once(conference, signed_in, title):
+    browser = signed_in("NI")
+    browser.post(NEW, TYPED | {"title": title, "lead": "on"})
+    assert seen(browser.get(url("motions", 22))).count("Leitantrag: Ankommen") == 1
+    assert "Für Niedersachsen" in seen(browser.get(NEW))
+
+
 def test_a_draft_is_kept_with_little_and_submitted_later(conference, signed_in):
     browser = signed_in("NI")
     browser.post(NEW, {"member": "NI", "title": "Entwurf", "do": "draft"})
