@@ -79,7 +79,7 @@ messages: .venv/.test ## collect the texts of the interface for translation
 	@$(BIN)/python tools/messages.py
 
 LOCK := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 \
-	--generate-hashes --no-header --no-annotate --no-emit-index-url --quiet
+	--generate-hashes --no-header --no-annotate --no-emit-index-url --no-strip-extras --quiet
 
 lock: .venv/.test ## renew the two requirements files from pyproject.toml
 	$(LOCK) --extra build --extra postgres --output-file requirements.txt

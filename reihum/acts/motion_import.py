@@ -9,13 +9,14 @@ from django.utils import timezone
 from reihum.acts import found
 from reihum.acts.door import By, act
 from reihum.acts.journal import Line, note_all
-from reihum.acts.motion_rows import Wording, deadline, words, write
+from reihum.acts.motion_rows import Wording, deadline, version_of, words, write
 from reihum.reads.motions import members_of
-from reihum.records.models import Conference, Motion, Support
+from reihum.records.models import Conference, Motion, Support, Version
 from reihum.rules import motion as rules
 from reihum.rules.rights import Right, may
 from reihum.rules.stages import Move, Stage
 from reihum.rules.text import from_data
+from reihum.rules.version import Cause
 from reihum.rules.words import Refusal
 
 
@@ -48,6 +49,10 @@ def import_many(
         motions.append(row)
     Motion.objects.bulk_create(motions)
     _store_supports(by, motions, rows)
+    Version.objects.bulk_create(
+        version_of(by, row, Cause.SUBMITTED, incoming["member"])
+        for row, incoming in zip(motions, rows, strict=True)
+    )
     note_all(by, (_line(*pair) for pair in zip(motions, rows, strict=True)))
     return tuple(row.pk for row in motions)
 
@@ -68,7 +73,7 @@ def _row(
 ) -> Motion | Refusal:
     """Return the row of an incoming motion, or what is wrong with it."""
     at = incoming.get("submitted_at", by.now)
-    row = Motion(body=to.body, conference=to, demo=to.demo, submitted_at=at)
+    row = Motion(body=to.body, conference=to, demo=to.demo, submitted_at=at, version=1)
     refusal = write(row, incoming) or (
         rules.check_wording(row.title, from_data(row.text), complete=True)
     )

@@ -3,12 +3,14 @@
 from datetime import date
 from typing import NotRequired, TypedDict
 
-from reihum.records.models import Conference, Deadline, Item, Motion
+from reihum.acts.door import By
+from reihum.records.models import Conference, Deadline, Item, Motion, Version
 from reihum.rules import motion as rules
 from reihum.rules.facts import BeforeBundesrat, Category
 from reihum.rules.signs import one_line
 from reihum.rules.stages import Stage
 from reihum.rules.text import read, to_data
+from reihum.rules.version import Cause
 from reihum.rules.words import Refusal
 
 
@@ -79,3 +81,29 @@ def deadline(conference: Conference, kind: str) -> date | None:
         .values_list("day", flat=True)
         .first()
     )
+
+
+def keep_version(by: By, row: Motion, cause: Cause, member: str = "") -> Version:
+    """Store the present wording as the next version, for ever; the row counts on.
+
+    While it is a draft, its Land counts steps instead.
+    """
+    if row.stage == Stage.DRAFT:
+        step = Version.objects.filter(motion=row, number=0).count() + 1
+    else:
+        step, row.version = 0, row.version + 1
+        row.save(update_fields=["version"])
+    version = version_of(by, row, cause, member, step)
+    version.save()
+    return version
+
+
+def version_of(
+    by: By, row: Motion, cause: Cause, member: str, step: int = 0
+) -> Version:
+    """Return the present wording as a version that is not stored yet."""
+    return Version(
+        motion=row, number=row.version, step=step, title=row.title, text=row.text,
+        rationale=row.rationale, cause=cause, at=by.now, who=by.actor.account,
+        member=member,
+    )  # fmt: skip

@@ -11,6 +11,7 @@ from reihum.acts.motion_import import Incoming, import_many
 from reihum.acts.motion_rows import (
     Wording,
     deadline,
+    keep_version,
     set_stage,
     standing,
     words,
@@ -23,6 +24,7 @@ from reihum.rules.facts import BeforeBundesrat, ConferenceState
 from reihum.rules.rights import Right, may
 from reihum.rules.stages import Move, Stage, move
 from reihum.rules.text import from_data
+from reihum.rules.version import Cause
 from reihum.rules.words import Refusal
 
 __all__ = [
@@ -66,6 +68,7 @@ def draft(
     row = _begin(by, member, conference, wording)
     if isinstance(row, Refusal):
         return row
+    keep_version(by, row, Cause.DRAFTED, member)
     note(by, "motion.draft", f"motion:{row.pk}", {"conference": conference},
          member=member)  # fmt: skip
     return row.pk
@@ -89,6 +92,7 @@ def revise(by: By, *, motion: int, **wording: Unpack[Wording]) -> int | Refusal:
     if refusal := write(row, wording):
         return refusal
     row.save()
+    keep_version(by, row, Cause.DRAFTED, _submitter(by, row))
     note(by, "motion.revise", f"motion:{row.pk}", member=_submitter(by, row))
     return row.pk
 
@@ -236,6 +240,7 @@ def _submit(by: By, row: Motion, member: str) -> SubmitDone | Refusal:
         return stage
     row.stage, row.late, row.submitted_at = stage, stage is Stage.LATE, by.now
     row.save()
+    keep_version(by, row, Cause.SUBMITTED, member)
     note(by, "motion.submit", f"motion:{row.pk}",
          {"conference": row.conference.number, "deadline": until, **words(row)},
          member=member)  # fmt: skip

@@ -94,3 +94,19 @@ class StoredRulebook(models.Model):
     @override
     def __str__(self) -> str:
         return f"{self.body_id} {self.valid_from}"
+
+
+class WordTemplate(models.Model):
+    """The office's own Word template (Vorlage) for the motions of a body."""
+
+    body = models.OneToOneField(
+        Body, on_delete=models.CASCADE, related_name="word_template"
+    )
+    name = models.CharField(max_length=200)
+    content = models.BinaryField()
+    at = models.DateTimeField()
+    who = models.CharField(max_length=150)
+
+    @override
+    def __str__(self) -> str:
+        return f"{self.body_id}: {self.name}"

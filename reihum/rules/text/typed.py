@@ -1,4 +1,4 @@
-"""A text (motion, resolution) as paragraphs with ids, levels and typed numbers.
+"""A text as people type it: numbers at the start of a line, blank lines between.
 
 Understood at the start of a line: "1.", "a)", "aa)", and a dash or bullet. A line that
 starts otherwise continues its paragraph, unless a blank line stands before it; so does
@@ -6,12 +6,11 @@ a wrapped line like "20. Konferenz" after paragraph 2, which is no paragraph 20.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable
 from itertools import count
-from typing import Any
 
 from reihum.rules.dates import MONTHS_DE
+from reihum.rules.text.paragraph import Paragraph
 
 _DASH = "-"
 _LEAP = 2  # numbers may leave out one; a greater leap is part of the sentence
@@ -19,19 +18,6 @@ _LEAP = 2  # numbers may leave out one; a greater leap is part of the sentence
 _NUMBERED = re.compile(
     rf"([0-9]{{1,3}}\.(?!\s*(?:{'|'.join(MONTHS_DE)})\b)|([a-z])\2?\)|[-–•])(?:\s+(.*))?"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """One paragraph. Level 0 has no number, 1 is "1.", 2 is "a)", 3 is "aa)".
-
-    A dash stands one level below the last numbered paragraph.
-    """
-
-    id: str
-    level: int
-    number: str
-    text: str
 
 
 def read(plain: str, prefix: str = "p") -> tuple[Paragraph, ...]:
@@ -50,17 +36,6 @@ def read(plain: str, prefix: str = "p") -> tuple[Paragraph, ...]:
 def write(paragraphs: Iterable[Paragraph]) -> str:
     """Write paragraphs so that `read` finds the same ones again."""
     return "\n\n".join(map(_typed, paragraphs))
-
-
-def to_data(paragraphs: Iterable[Paragraph]) -> list[dict[str, Any]]:
-    """Return the paragraphs as plain values, ready for JSON."""
-    return [asdict(paragraph) for paragraph in paragraphs]
-
-
-def from_data(data: Sequence[Mapping[str, Any]]) -> tuple[Paragraph, ...]:
-    return tuple(
-        Paragraph(row["id"], row["level"], row["number"], row["text"]) for row in data
-    )
 
 
 def _blocks(plain: str) -> list[tuple[str, str]]:

@@ -1,0 +1,223 @@
+"""A text taken apart: words, spaces and signs, with a token where a paragraph starts.
+
+One flat row of tokens makes everything that can happen to a text the same thing, a
+stretch replaced by another: a word changed, a paragraph deleted, two of them joined
+(the second's start deleted), one split (a start inserted).
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain, count, groupby
+from typing import NamedTuple
+
+from reihum.rules.text.paragraph import Kind, Mark, Paragraph, Part
+
+# A word keeps its hyphens and apostrophes ("Bund-Länder-Gruppe"), and a figure its
+# separators ("1.200,50", "4/2027"); spaces are one, every other sign stands alone.
+_TOKEN = re.compile(r"\d+(?:[.,/]\d+)*(?!\w)|\w+(?:[-‑'’]\w+)*|\s+|[^\w\s]")
+_STYLES: dict[Kind, str] = {"strong": "b", "emphasis": "i"}
+_KINDS: dict[str, Kind] = {letter: kind for kind, letter in _STYLES.items()}
+_PREFIX = {Part.TITLE: "t", Part.TEXT: "p", Part.RATIONALE: "b"}
+
+
+class Word(NamedTuple):
+    """A word, a space, or a sign. `style` is "", "b", "i", "bi", or "a:" + address."""
+
+    text: str
+    style: str = ""
+
+
+class Start(NamedTuple):
+    """Where a paragraph starts, with all that is true of it but its words.
+
+    `scheme` is how it is numbered: "1.", "a)", "aa)", "-", "" (`numbers.scheme_of`).
+    `id` and `number` are empty for one that is new and has not been numbered yet.
+    """
+
+    part: Part
+    level: int
+    scheme: str
+    id: str = ""
+    number: str = ""
+
+
+Token = Word | Start
+Key = str | tuple[Part, int, str]
+
+
+def key(token: Token) -> Key:
+    """Return what makes two tokens the same: a word's letters, a start's place."""
+    return token.text if isinstance(token, Word) else token[:3]
+
+
+def keys(tokens: Iterable[Token]) -> tuple[Key, ...]:
+    return tuple(map(key, tokens))
+
+
+def is_word(token: Token) -> bool:
+    """Return whether it counts as a word: it holds a letter or a figure."""
+    return isinstance(token, Word) and any(map(str.isalnum, token.text))
+
+
+def is_space(token: Token) -> bool:
+    return isinstance(token, Word) and token.text.isspace()
+
+
+def count_words(tokens: Iterable[Token]) -> int:
+    return sum(map(is_word, tokens))
+
+
+def said(tokens: Iterable[Token]) -> str:
+    """Return the words as running text; a paragraph's start becomes a pilcrow."""
+    return "".join("¶" if isinstance(one, Start) else one.text for one in tokens)
+
+
+def words(text: str, marks: Sequence[Mark] = ()) -> tuple[Word, ...]:
+    """Return the words, spaces and signs of a paragraph; white space becomes one space.
+
+    A mark that begins inside a word holds from the beginning of that word.
+    """
+    found = _TOKEN.finditer(text)
+    if not marks:
+        return tuple(Word(" " if m[0].isspace() else m[0]) for m in found)
+    return tuple(
+        Word(" " if m[0].isspace() else m[0], _style(marks, m.start(), m.end()))
+        for m in found
+    )
+
+
+def scheme_of(number: str) -> str:
+    """Return how a number is written, with its first value: "3." → "1.", "cc)" → "aa)".
+
+    A number of another kind is its own scheme.
+    """
+    if re.fullmatch(r"\d+\.", number):
+        return "1."
+    if re.fullmatch(r"([a-z])\1?\)", number):
+        return "a" * (len(number) - 1) + ")"
+    return number
+
+
+def start_of(one: Paragraph) -> Start:
+    return Start(one.part, one.level, scheme_of(one.number), one.id, one.number)
+
+
+@dataclass(frozen=True, slots=True)
+class Flat:
+    """A text as one row of tokens, with where its paragraphs start.
+
+    `starts[i]` is the place of the start of `paragraphs[i]`; `keys` are those of all
+    tokens, kept because everybody compares them.
+    """
+
+    paragraphs: tuple[Paragraph, ...]
+    tokens: tuple[Token, ...]
+    keys: tuple[Key, ...]
+    starts: tuple[int, ...]
+
+    def end_of(self, paragraph: int) -> int:
+        """Return the place behind the last token of a paragraph."""
+        following = paragraph + 1
+        return self.starts[following] if following < len(self.starts) else len(self)
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+
+def flatten(paragraphs: Iterable[Paragraph]) -> Flat:
+    """Take a text apart."""
+    found = tuple(paragraphs)
+    starts: list[int] = []
+    tokens: list[Token] = []
+    for one in found:
+        starts.append(len(tokens))
+        tokens.append(start_of(one))
+        tokens.extend(words(one.text, one.marks))
+    return Flat(found, tuple(tokens), keys(tokens), tuple(starts))
+
+
+def rebuild(
+    tokens: Iterable[Token], taken: Iterable[str] = ()
+) -> tuple[Paragraph, ...]:
+    """Put a text together again. Paragraphs without a word in them are gone.
+
+    A new paragraph gets an id that is not among its neighbours' nor in `taken` (those
+    of earlier versions: an id is never used twice); its number stays empty until
+    `renumber`.
+    """
+    pieces = list(_paragraphs(tokens))
+    fresh = _fresh(chain(taken, (start.id for start, _ in pieces)))
+    used: set[str] = set()
+    built: list[Paragraph] = []
+    for start, inside in pieces:
+        again = not start.id or start.id in used
+        identity = next(fresh[start.part]) if again else start.id
+        used.add(identity)
+        text, marks = _joined(inside)
+        built.append(
+            Paragraph(identity, start.level, start.number, text, marks, start.part)
+        )
+    return tuple(built)
+
+
+def _style(marks: Sequence[Mark], start: int, end: int) -> str:
+    over = [mark for mark in marks if mark.start < end and mark.end > start]
+    link = next((mark for mark in over if mark.kind == "link"), None)
+    if link is not None:
+        return f"a:{link.href}"
+    return "".join(sorted({_STYLES[mark.kind] for mark in over}))
+
+
+def _paragraphs(tokens: Iterable[Token]) -> Iterator[tuple[Start, list[Word]]]:
+    """Yield each paragraph that has words; words before any start stand in the text."""
+    start, inside = Start(Part.TEXT, 0, ""), list[Word]()
+    for token in tokens:
+        if isinstance(token, Word):
+            inside.append(token)
+            continue
+        if any(map(is_word, inside)):
+            yield start, _stripped(inside)
+        start, inside = token, []
+    if any(map(is_word, inside)):
+        yield start, _stripped(inside)
+
+
+def _stripped(inside: list[Word]) -> list[Word]:
+    """Drop spaces at both ends, and one of two that have come to stand together."""
+    kept: list[Word] = []
+    for word in inside:
+        if word.text.isspace() and (not kept or kept[-1].text.isspace()):
+            continue
+        kept.append(word)
+    if kept and kept[-1].text.isspace():
+        kept.pop()
+    return kept
+
+
+def _fresh(taken: Iterable[str]) -> dict[Part, Iterator[str]]:
+    """Return for each part the ids that come after all that are taken."""
+    last = dict.fromkeys(Part, 0)
+    for identity in taken:
+        for part, prefix in _PREFIX.items():
+            if identity[:1] == prefix and identity[1:].isdigit():
+                last[part] = max(last[part], int(identity[1:]))
+    return {
+        part: map(f"{_PREFIX[part]}{{}}".format, count(last[part] + 1)) for part in Part
+    }
+
+
+def _joined(inside: Sequence[Word]) -> tuple[str, tuple[Mark, ...]]:
+    marks: list[Mark] = []
+    at = 0
+    for style, run in groupby(inside, key=lambda word: word.style):
+        end = at + sum(len(word.text) for word in run)
+        marks.extend(_marks(style, at, end))
+        at = end
+    return "".join(word.text for word in inside), tuple(marks)
+
+
+def _marks(style: str, start: int, end: int) -> list[Mark]:
+    if style.startswith("a:"):
+        return [Mark(start, end, "link", style[2:])]
+    return [Mark(start, end, _KINDS[letter]) for letter in style]
