@@ -99,6 +99,9 @@ class _Bags:
         self.bags = [Counter(_words(flat, index)) for index in which]
         self.parts = [flat.tokens[flat.starts[index]][0] for index in which]
 
+    def of(self, index: int) -> Counter[str]:
+        return self.bags[index - self.first]
+
     def __len__(self) -> int:
         return len(self.bags)
 
@@ -173,9 +176,9 @@ def _forward(
     pair: Pair, _before: Pair, after: Pair, ours: _Bags, theirs: _Bags
 ) -> Pair:
     i, i_end, j, j_end = pair.i, pair.i_end, pair.j, pair.j_end
-    if j_end < after.j and _stands_in(theirs, j_end, ours, i, theirs, j):
+    if j_end < after.j and _stands_in(theirs.of(j_end), ours.of(i), theirs.of(j)):
         return Pair(i, i_end, j, j_end + 1)
-    if i_end < after.i and _stands_in(ours, i_end, theirs, j, ours, i):
+    if i_end < after.i and _stands_in(ours.of(i_end), theirs.of(j), ours.of(i)):
         return Pair(i, i_end + 1, j, j_end)
     return pair
 
@@ -184,20 +187,19 @@ def _backward(
     pair: Pair, before: Pair, _after: Pair, ours: _Bags, theirs: _Bags
 ) -> Pair:
     i, i_end, j, j_end = pair.i, pair.i_end, pair.j, pair.j_end
-    if j > before.j_end and _stands_in(theirs, j - 1, ours, i, theirs, j):
+    if j > before.j_end and _stands_in(theirs.of(j - 1), ours.of(i), theirs.of(j)):
         return Pair(i, i_end, j - 1, j_end)
-    if i > before.i_end and _stands_in(ours, i - 1, theirs, j, ours, i):
+    if i > before.i_end and _stands_in(ours.of(i - 1), theirs.of(j), ours.of(i)):
         return Pair(i - 1, i_end, j, j_end)
     return pair
 
 
 def _stands_in(
-    bags: _Bags, neighbour: int, whole: _Bags, at: int, rest: _Bags, beside: int
+    neighbour: Counter[str], whole: Counter[str], rest: Counter[str]
 ) -> bool:
     """Whether a neighbour's words are what one side has more than the other."""
-    words = bags.bags[neighbour - bags.first]
-    more = whole.bags[at - whole.first] - rest.bags[beside - rest.first]
-    return bool(words) and (words & more).total() >= _THERE * words.total()
+    there = (neighbour & (whole - rest)).total()
+    return bool(neighbour) and there >= _THERE * neighbour.total()
 
 
 def _joined_by_signs(
