@@ -31,6 +31,7 @@ from reihum.reads.conferences import (
 )
 from reihum.reads.published import published_at
 from reihum.reads.register import RegisterRow, register
+from reihum.rules.confidential import HIDDEN
 from reihum.rules.facts import ConferenceState, Procedure
 from reihum.rules.numbering import refers
 from reihum.rules.stages import Stage, Treatment, name_of
@@ -171,7 +172,7 @@ class AgendaLine:
     """A row of the agenda, as `look` shows it."""
 
     number: str
-    title: str
+    title: Text | str
     url: str = ""
     meta: Text | str = ""
     tag: str = ""
@@ -215,7 +216,7 @@ def _line(body: BodyRow, item: ItemRow, *, pages: bool) -> AgendaLine:
     )
     return AgendaLine(
         number=item.number,
-        title=item.title,
+        title=HIDDEN if item.veiled else item.title,
         url=url,
         meta=_meta(item, pages=pages),
         tag=tag,
