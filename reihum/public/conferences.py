@@ -172,7 +172,7 @@ class AgendaLine:
     """A row of the agenda, as `look` shows it."""
 
     number: str
-    title: Text | str
+    title: str
     url: str = ""
     meta: Text | str = ""
     tag: str = ""
@@ -180,6 +180,7 @@ class AgendaLine:
     gone: bool = False
     section: bool = False
     id: str = ""
+    veiled: bool = False  # its title is said, not quoted
 
 
 # Only what the public has to know is marked; that an item was dealt with is no news.
@@ -216,7 +217,8 @@ def _line(body: BodyRow, item: ItemRow, *, pages: bool) -> AgendaLine:
     )
     return AgendaLine(
         number=item.number,
-        title=HIDDEN if item.veiled else item.title,
+        title=said(HIDDEN) if item.veiled else item.title,
+        veiled=item.veiled,
         url=url,
         meta=_meta(item, pages=pages),
         tag=tag,
