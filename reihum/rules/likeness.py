@@ -29,7 +29,7 @@ _SAYING_NOTHING = """
     diese dieser dieses durch ein eine einem einen einer eines er es for fur gegen hat
     ihr im in innen ist mit nach nicht nur ob oder of on sich sie sind sowie the to uber
     um und unter vom von vor wie wird zu zum zur zwischen
-    antrag beschluss leitantrag bericht top
+    antrag beschluss leitantrag bericht top bund land lander landern gemeinsam
 """
 _EMPTY = frozenset(_SAYING_NOTHING.split())
 
