@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -97,10 +98,21 @@ def _more(by: By, row: MotionRow, found: ConferenceRow | None) -> dict[str, Any]
         "family": family(row, by.viewer),
         "offers": offers(by, row),
         "answered": answered,
+        "joining": _joining(by, row, found),
         "similar": alike_to(by, row) if open_ else [],
         "dated": out_of_date(row, found) if draft and copied else (),
         "points": checklist(by, row, found) if draft else (),
     }
+
+
+def _joining(
+    by: By, row: MotionRow, found: ConferenceRow | None
+) -> tuple[date, bool] | None:
+    """Return until when others can join an open motion, and whether that is over."""
+    due = found.deadline("cosponsors") if found else None
+    if due is None or row.stage not in OPEN:
+        return None
+    return due.day, due.day < by.today
 
 
 def checklist(by: By, row: MotionRow, found: ConferenceRow | None) -> tuple[Point, ...]:
@@ -154,6 +166,8 @@ def choices(by: By, row: MotionRow, found: ConferenceRow | None) -> Choices:
 
 def tag(row: MotionRow) -> Tag:
     """Return the tag of a motion; on the agenda at least that it is there."""
+    if row.merged_into is not None:
+        return ("plain", _("zusammengeführt"))
     css, word = tag_of(row.stage, row.treatment)
     return (css, word) if css else ("plain", _("auf der Tagesordnung"))
 
