@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from reihum.rules.text.tokens import Flat, Start, Token, count_words, key, keys, said
+from reihum.rules.text.tokens import Flat, Start, Token, count_words, key, keys
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,16 +18,24 @@ class Change:
     new: tuple[Token, ...] = ()
 
     @property
-    def order(self) -> tuple[Any, ...]:
-        """Return by what changes are sorted: place first, then words; total."""
-        return self.start, self.end, said(self.new), repr(self.new)
+    def begins_paragraph(self) -> bool:
+        """Whether what is new begins with a paragraph's start."""
+        return bool(self.new) and isinstance(self.new[0], Start)
+
+
+def in_order(changes: Iterable[Change]) -> list[Change]:
+    """Return changes in the order of their places, otherwise as they were given.
+
+    Words put at the end of a paragraph come before a new paragraph behind it.
+    """
+    return sorted(changes, key=lambda one: (one.start, one.end, one.begins_paragraph))
 
 
 def apply(tokens: Sequence[Token], changes: Iterable[Change]) -> tuple[Token, ...]:
     """Return the text with all changes made. They must not overlap (ValueError)."""
     done: list[Token] = []
     at = 0
-    for change in sorted(changes, key=lambda one: (one.start, one.end)):
+    for change in in_order(changes):
         if change.start < at:
             message = f"changes overlap at {change.start}"
             raise ValueError(message)
@@ -42,12 +49,20 @@ def inverse(tokens: Sequence[Token], changes: Iterable[Change]) -> tuple[Change,
     """Return the changes that lead from the changed text back to this one."""
     back: list[Change] = []
     shift = 0
-    for change in sorted(changes, key=lambda one: (one.start, one.end)):
+    for change in in_order(changes):
         start = change.start + shift
         old = tuple(tokens[change.start : change.end])
         back.append(Change(start, start + len(change.new), old))
         shift += len(change.new) - len(old)
     return tuple(back)
+
+
+def fresh(tokens: Iterable[Token]) -> tuple[Token, ...]:
+    """Return tokens as new ones: the start of a paragraph loses its id and number."""
+    return tuple(
+        one._replace(id="", number="") if isinstance(one, Start) else one
+        for one in tokens
+    )
 
 
 def trim(flat: Flat, change: Change) -> tuple[Change, int]:
@@ -101,7 +116,7 @@ def _right(flat: Flat, change: Change) -> Iterator[Change]:
         if key(leaving) != flat.keys[now.end]:
             return
         new = (*now.new[1:], flat.tokens[now.end]) if now.new else ()
-        now = Change(now.start + 1, now.end + 1, tuple(map(_new, new)))
+        now = Change(now.start + 1, now.end + 1, fresh(new))
         yield now
 
 
@@ -113,10 +128,5 @@ def _left(flat: Flat, change: Change) -> Iterator[Change]:
         if key(leaving) != flat.keys[now.start - 1]:
             return
         new = (flat.tokens[now.start - 1], *now.new[:-1]) if now.new else ()
-        now = Change(now.start - 1, now.end - 1, tuple(map(_new, new)))
+        now = Change(now.start - 1, now.end - 1, fresh(new))
         yield now
-
-
-def _new(token: Token) -> Token:
-    """Return the token as one that is new: the start of a paragraph loses its id."""
-    return token._replace(id="", number="") if isinstance(token, Start) else token

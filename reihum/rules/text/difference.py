@@ -1,0 +1,245 @@
+"""What is different between two texts: paragraphs are aligned first, then words.
+
+A paragraph that is nearly the same is the same one with other words in it; one that was
+split or joined is found as that. Spaces never make a difference.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from itertools import pairwise
+
+from reihum.rules.text.changes import Change, fresh, settle, trim
+from reihum.rules.text.tokens import Flat, Key, Start, Token, is_space, is_word
+
+ALIKE = 0.5  # from here on a paragraph is the same one, changed
+_THERE = 0.8  # so much of a neighbour must stand in a paragraph that took it in
+_BAND = 60  # paragraphs that far from where they were are new ones
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Paragraphs `i` to `i_end` of one text are `j` to `j_end` of the other.
+
+    Usually one and one; one of the sides is empty where a paragraph came or went.
+    """
+
+    i: int
+    i_end: int
+    j: int
+    j_end: int
+
+
+def compare(flat: Flat, other: Flat) -> tuple[Change, ...]:
+    """Return the changes that make `other` out of `flat`, in order.
+
+    Applying them gives the other text, but for ids, numbers, styles and spaces.
+    """
+    pairs = align(flat, other)
+    return tuple(change for pair in pairs for change in between(flat, other, pair))
+
+
+def align(flat: Flat, other: Flat) -> tuple[Pair, ...]:
+    """Return which paragraphs are the same ones, in order; equal ones are left out."""
+    ours, theirs = _paragraph_keys(flat), _paragraph_keys(other)
+    blocks = SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes()
+    return tuple(
+        pair
+        for tag, i, i_end, j, j_end in blocks
+        if tag != "equal"
+        for pair in align_block(flat, other, Pair(i, i_end, j, j_end))
+    )
+
+
+def align_block(flat: Flat, other: Flat, block: Pair) -> Iterator[Pair]:
+    """Yield the pairs of a block in which no two paragraphs are equal."""
+    ours = _Bags(flat, range(block.i, block.i_end))
+    theirs = _Bags(other, range(block.j, block.j_end))
+    matched = list(_joined(_matched(ours, theirs), ours, theirs))
+    ends = (
+        Pair(block.i, block.i, block.j, block.j),
+        Pair(block.i_end, block.i_end, block.j_end, block.j_end),
+    )
+    for before, after in pairwise([ends[0], *matched, ends[1]]):
+        yield from (Pair(i, i + 1, before.j_end, before.j_end)
+                    for i in range(before.i_end, after.i))  # fmt: skip
+        yield from (Pair(after.i, after.i, j, j + 1)
+                    for j in range(before.j_end, after.j))  # fmt: skip
+        if after is not ends[1]:
+            yield after
+
+
+def between(flat: Flat, other: Flat, pair: Pair) -> Iterator[Change]:
+    """Yield the changes that make the paragraphs of one side those of the other."""
+    start, end = _range(flat, pair.i, pair.i_end)
+    first, last = _range(other, pair.j, pair.j_end)
+    if start == end or first == last:
+        yield Change(start, end, fresh(other.tokens[first:last]))
+        return
+    ours = [at for at in range(start, end) if not is_space(flat.tokens[at])]
+    theirs = [at for at in range(first, last) if not is_space(other.tokens[at])]
+    matcher = SequenceMatcher(None, _at(flat, ours), _at(other, theirs), autojunk=False)
+    for i, i_end, j, j_end in _joined_by_signs(matcher, flat, ours):
+        # From behind the last word that is the same to the next one.
+        at = ours[i - 1] + 1 if i else start
+        to = ours[i_end] if i_end < len(ours) else end
+        a = theirs[j - 1] + 1 if j else first
+        b = theirs[j_end] if j_end < len(theirs) else last
+        change, _ = trim(flat, Change(at, to, fresh(other.tokens[a:b])))
+        if change.new or change.start < change.end:
+            yield settle(flat, change)
+
+
+class _Bags:
+    """The words of some paragraphs, each counted."""
+
+    def __init__(self, flat: Flat, which: range) -> None:
+        self.first = which.start
+        self.bags = [Counter(_words(flat, index)) for index in which]
+        self.parts = [flat.tokens[flat.starts[index]][0] for index in which]
+
+    def of(self, index: int) -> Counter[str]:
+        return self.bags[index - self.first]
+
+    def __len__(self) -> int:
+        return len(self.bags)
+
+
+def alike(ours: Counter[str], theirs: Counter[str]) -> float:
+    """Return how much of the words of two paragraphs is the same, 0.0 to 1.0."""
+    total = ours.total() + theirs.total()
+    if not total:
+        return 1.0
+    fewer, more = sorted((ours, theirs), key=len)
+    shared = sum(min(count, more[word]) for word, count in fewer.items())
+    return 2 * shared / total
+
+
+def _matched(ours: _Bags, theirs: _Bags) -> list[Pair]:
+    """Return the pairs that are most alike in sum, in the order of both texts."""
+    best: list[list[float]] = [[0.0] * (len(theirs) + 1)]
+    likeness: dict[tuple[int, int], float] = {}
+    for i in range(len(ours)):
+        row, above = [0.0], best[-1]
+        for j in range(len(theirs)):
+            here = max(above[j + 1], row[-1])
+            if _near(i, j, len(ours), len(theirs)) and ours.parts[i] == theirs.parts[j]:
+                value = alike(ours.bags[i], theirs.bags[j])
+                if value >= ALIKE:
+                    likeness[i, j] = value
+                    here = max(here, above[j] + value)
+            row.append(here)
+        best.append(row)
+    return _backwards(best, likeness, ours, theirs)
+
+
+def _near(i: int, j: int, ours: int, theirs: int) -> bool:
+    return abs(i * theirs - j * ours) <= _BAND * max(ours, theirs)
+
+
+def _backwards(
+    best: list[list[float]],
+    likeness: dict[tuple[int, int], float],
+    ours: _Bags,
+    theirs: _Bags,
+) -> list[Pair]:
+    i, j = len(ours), len(theirs)
+    pairs: list[Pair] = []
+    while i and j:
+        value = likeness.get((i - 1, j - 1))
+        if value is not None and best[i][j] == best[i - 1][j - 1] + value:
+            i, j = i - 1, j - 1
+            a, b = ours.first + i, theirs.first + j
+            pairs.append(Pair(a, a + 1, b, b + 1))
+        elif best[i][j] == best[i - 1][j]:
+            i -= 1
+        else:
+            j -= 1
+    return pairs[::-1]
+
+
+def _joined(pairs: list[Pair], ours: _Bags, theirs: _Bags) -> Iterator[Pair]:
+    """Let a pair take in a neighbour that nobody has where that brings it nearer."""
+    before = Pair(ours.first, ours.first, theirs.first, theirs.first)
+    end = Pair(ours.first + len(ours), 0, theirs.first + len(theirs), 0)
+    for index, found in enumerate(pairs):
+        after = pairs[index + 1] if index + 1 < len(pairs) else end
+        pair = found
+        for more in (_forward, _backward):
+            pair = more(pair, before, after, ours, theirs)
+        before = pair
+        yield pair
+
+
+def _forward(
+    pair: Pair, _before: Pair, after: Pair, ours: _Bags, theirs: _Bags
+) -> Pair:
+    i, i_end, j, j_end = pair.i, pair.i_end, pair.j, pair.j_end
+    if j_end < after.j and _stands_in(theirs.of(j_end), ours.of(i), theirs.of(j)):
+        return Pair(i, i_end, j, j_end + 1)
+    if i_end < after.i and _stands_in(ours.of(i_end), theirs.of(j), ours.of(i)):
+        return Pair(i, i_end + 1, j, j_end)
+    return pair
+
+
+def _backward(
+    pair: Pair, before: Pair, _after: Pair, ours: _Bags, theirs: _Bags
+) -> Pair:
+    i, i_end, j, j_end = pair.i, pair.i_end, pair.j, pair.j_end
+    if j > before.j_end and _stands_in(theirs.of(j - 1), ours.of(i), theirs.of(j)):
+        return Pair(i, i_end, j - 1, j_end)
+    if i > before.i_end and _stands_in(ours.of(i - 1), theirs.of(j), ours.of(i)):
+        return Pair(i - 1, i_end, j, j_end)
+    return pair
+
+
+def _stands_in(
+    neighbour: Counter[str], whole: Counter[str], rest: Counter[str]
+) -> bool:
+    """Whether a neighbour's words are what one side has more than the other."""
+    there = (neighbour & (whole - rest)).total()
+    return bool(neighbour) and there >= _THERE * neighbour.total()
+
+
+def _joined_by_signs(
+    matcher: SequenceMatcher[Key], flat: Flat, ours: Sequence[int]
+) -> Iterator[tuple[int, int, int, int]]:
+    """Yield what differs; what only a sign keeps apart is one change."""
+    held: tuple[int, int, int, int] | None = None
+    for tag, i, i_end, j, j_end in matcher.get_opcodes():
+        if tag == "equal":
+            continue
+        if held is not None and _only_signs(flat, ours[held[1] : i]):
+            held = (held[0], i_end, held[2], j_end)
+            continue
+        if held is not None:
+            yield held
+        held = (i, i_end, j, j_end)
+    if held is not None:
+        yield held
+
+
+def _only_signs(flat: Flat, places: Sequence[int]) -> bool:
+    tokens = [flat.tokens[at] for at in places]
+    return not any(isinstance(one, Start) or is_word(one) for one in tokens)
+
+
+def _paragraph_keys(flat: Flat) -> list[tuple[Key, ...]]:
+    return [
+        flat.keys[start : flat.end_of(index)] for index, start in enumerate(flat.starts)
+    ]
+
+
+def _words(flat: Flat, index: int) -> list[str]:
+    tokens: Sequence[Token] = flat.tokens[flat.starts[index] : flat.end_of(index)]
+    return [str(one[0]).casefold() for one in tokens if is_word(one)]
+
+
+def _range(flat: Flat, first: int, last: int) -> tuple[int, int]:
+    start = flat.starts[first] if first < len(flat.starts) else len(flat)
+    return start, flat.end_of(last - 1) if last > first else start
+
+
+def _at(flat: Flat, places: Sequence[int]) -> list[Key]:
+    return [flat.keys[at] for at in places]
