@@ -153,6 +153,7 @@ class Count:
         self.lists = lists.lists
         self.now: dict[str, dict[int, int]] = {}
         self.started: set[tuple[str, int]] = set()
+        self.depths: dict[Place, int] = {}
         self.base = 0
 
     def next(self, place: Place | Printed) -> Printed:
@@ -177,7 +178,9 @@ class Count:
         if level.kind == "bullet":
             return Printed(0, DASH)
         number = _printed(level, found, counters)
-        return Printed(found.depth(place.level) if number else 0, number)
+        if place not in self.depths:
+            self.depths[place] = found.depth(place.level)
+        return Printed(self.depths[place] if number else 0, number)
 
     def _step(self, place: Place, found: List, counters: dict[int, int]) -> None:
         at, (number, _) = place.level, place

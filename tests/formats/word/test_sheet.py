@@ -14,6 +14,7 @@ def sheet(*put) -> Sheet:
     found.begin(etree.Element(w("p")))
     for text, ink, style in put:
         found.put(text, ink, style)
+    found.end()
     return found
 
 

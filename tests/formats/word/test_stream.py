@@ -86,7 +86,7 @@ files = st.lists(lines, max_size=6).map(lambda found: [Line(KEPT), *found])
 
 
 @given(files)
-@settings(max_examples=1000)
+@settings(max_examples=400)
 def test_rejecting_and_accepting_give_the_two_texts_word_for_word(found):
     wanted = {view: view_of(found, view) for view in (before, after)}
     pieces = read(*found).pieces

@@ -449,3 +449,29 @@ def test_a_motion_tells_that_comments_and_changes_are_not_taken_over():
     told = " ".join(one.de for one in found.lost)
     assert "alle angenommen sind" in told
     assert "Kommentare" in told
+
+
+def test_fields_that_begin_without_end_are_forgotten():
+    many = (field(" REF x ", run("a"), ends=False)) * 200
+    assert text(many) == "a" * 200
+
+
+def test_a_field_inside_a_link_is_a_link():
+    inner = field(" REF x ", run("hier"))
+    assert styles_of(field(' HYPERLINK "https://example.org"', inner)) == [
+        ("hier", "link", "https://example.org")
+    ]
+
+
+def test_of_a_table_in_a_table_one_is_told():
+    inner = table(row(p("innen")))
+    body = table(row(p("außen") + inner))
+    assert shown(body) == "¶außen¶innen"
+    assert lost(body).count("„") == 1
+
+
+def test_styles_of_paragraphs_that_are_joined_are_counted_together():
+    one = p(*[run("a ", "<w:b/>"), run("b ", "<w:i/>")] * 400, mark="del")
+    found = read_motion(docx(one * 3))
+    assert len(found.paragraphs) == 1
+    assert len(found.paragraphs[0].marks) < 1000
