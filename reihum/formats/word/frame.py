@@ -12,7 +12,8 @@ from lxml import etree
 from reihum.formats.word.builtin import built_in
 from reihum.formats.word.lists import Lists
 from reihum.formats.word.looks import Look, definition, name_of
-from reihum.formats.word.markup import HEAD, Links, W, escaped, fragment
+from reihum.formats.word.markup import HEAD, Links, escaped, fragment
+from reihum.formats.word.names import w
 from reihum.formats.word.opc import OPC, TYPES, Opc, parsed, written
 from reihum.formats.word.places import Blocks, fill
 
@@ -21,7 +22,7 @@ _CORE_TYPE = f"{OPC}/relationships/metadata/core-properties"
 _MANAGER = re.compile(rb"<Manager>.*?</Manager>", re.DOTALL)
 # What the schema puts before the switch that notes changes (CT_Settings).
 _BEFORE_TRACKING = frozenset(
-    f"{{{W}}}{name}"
+    w(name)
     for name in (
         "writeProtection", "view", "zoom", "removePersonalInformation",
         "removeDateAndTime", "doNotDisplayPageBoundaries", "displayBackgroundShape",
@@ -127,9 +128,9 @@ class Frame:
     def _track(self) -> None:
         name = self._file.related("settings") or self._file.add("settings", "settings")
         root = parsed(self._file.parts[name])
-        if root.find(f"{{{W}}}trackRevisions") is None:
+        if root.find(w("trackRevisions")) is None:
             before = [i for i, one in enumerate(root, 1) if one.tag in _BEFORE_TRACKING]
-            root.insert(max(before, default=0), etree.Element(f"{{{W}}}trackRevisions"))
+            root.insert(max(before, default=0), etree.Element(w("trackRevisions")))
             self._file.parts[name] = written(root)
 
     def _describe(self, name: str, subject: str) -> None:
@@ -154,28 +155,28 @@ class Frame:
 def _styles(root: etree._Element) -> dict[str, str]:
     """Return the ids of styles by their names."""
     return {
-        name.get(f"{{{W}}}val", "").lower(): style.get(f"{{{W}}}styleId", "")
-        for style in root.iter(f"{{{W}}}style")
-        for name in style.iter(f"{{{W}}}name")
+        name.get(w("val"), "").lower(): style.get(w("styleId"), "")
+        for style in root.iter(w("style"))
+        for name in style.iter(w("name"))
     }
 
 
 def _usual(root: etree._Element) -> str:
     """Return the id of the style that a paragraph has if it has none."""
     return next(
-        (style.get(f"{{{W}}}styleId", "") for style in root.iter(f"{{{W}}}style")
-         if style.get(f"{{{W}}}type") == "paragraph"
-         and style.get(f"{{{W}}}default") in {"1", "true", "on"}),
+        (style.get(w("styleId"), "") for style in root.iter(w("style"))
+         if style.get(w("type")) == "paragraph"
+         and style.get(w("default")) in {"1", "true", "on"}),
         "",
     )  # fmt: skip
 
 
 def _last(root: etree._Element, name: str, number: str) -> int:
-    found = root.iter(f"{{{W}}}{name}")
-    return max((int(one.get(f"{{{W}}}{number}", "0")) for one in found), default=0)
+    found = root.iter(w(name))
+    return max((int(one.get(w(number), "0")) for one in found), default=0)
 
 
 def _put_before(root: etree._Element, markup: str, names: set[str]) -> None:
-    tags = {f"{{{W}}}{name}" for name in names}
+    tags = {w(name) for name in names}
     at = next((i for i, one in enumerate(root) if one.tag in tags), len(root))
     root[at:at] = fragment(markup)

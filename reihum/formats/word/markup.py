@@ -5,12 +5,11 @@ from collections.abc import Mapping
 
 from lxml import etree
 
+from reihum.formats.word.names import REL, WML
 from reihum.rules.text.tokens import Word
 
-W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-NAMES = f'xmlns:w="{W}" xmlns:r="{R}"'
+NAMES = f'xmlns:w="{WML}" xmlns:r="{REL}"'
 LINK_STYLE = "Hyperlink"
 
 # What XML cannot hold at all: Word would call the whole file damaged.

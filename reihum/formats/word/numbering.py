@@ -15,6 +15,7 @@ from reihum.formats.word.styles import Styles, on, value
 
 DASH = "-"
 _DEEPEST = 8
+_LETTERS = 26
 _PLACE = re.compile(r"%([1-9])")
 _OUR_LETTER = re.compile(r"%([1-9])(%\1)?\)")
 _OUR_FIGURE = re.compile(r"%[1-9]\.")
@@ -61,7 +62,10 @@ class Level:
         if self.kind == "decimal":
             return 1 if _OUR_FIGURE.fullmatch(self.text) else 0
         match = _OUR_LETTER.fullmatch(self.text) if self.kind == "lowerLetter" else None
-        return 0 if match is None else 3 if match[2] else 2
+        if match is None:
+            return 0
+        # Word writes "aa)" as a letter twice, or counts on from the 27th letter.
+        return 3 if match[2] or self.start > _LETTERS else 2
 
 
 _PLAIN = Level(1, "decimal", "", legal=False, restart=None, style="")

@@ -6,7 +6,8 @@ from posixpath import basename, dirname, join, normpath, relpath
 
 from lxml import etree
 
-from reihum.formats.word.markup import HEAD, NAMES, R
+from reihum.formats.word.markup import HEAD, NAMES
+from reihum.formats.word.names import REL, transitional
 from reihum.formats.word.zipped import unzipped, zipped
 
 OPC = "http://schemas.openxmlformats.org/package/2006"
@@ -17,7 +18,7 @@ _PARSER = etree.XMLParser(resolve_entities=False, no_network=True)
 
 
 def parsed(part: bytes) -> etree._Element:
-    return etree.fromstring(part, _PARSER)
+    return etree.fromstring(transitional(part), _PARSER)
 
 
 def written(root: etree._Element) -> bytes:
@@ -60,7 +61,7 @@ class Opc:
         name = next(one for one in names if one not in self.parts)
         self.parts[name] = f"{HEAD}<w:{root} {NAMES}>{inside}</w:{root}>".encode()
         target = relpath(name, self._folder)
-        self._relate(self._rels, f"rReihum{kind.title()}", f"{R}/{kind}", target)
+        self._relate(self._rels, f"rReihum{kind.title()}", f"{REL}/{kind}", target)
         self._override(name, f"{_WORD}.{kind}+xml")
         return name
 
@@ -71,7 +72,7 @@ class Opc:
 
     def link(self, name: str, target: str) -> None:
         """Let the document know an address on the web."""
-        self._relate(self._rels, name, f"{R}/hyperlink", target, "External")
+        self._relate(self._rels, name, f"{REL}/hyperlink", target, "External")
 
     def _relations(self, part: str) -> Iterator[tuple[str, str]]:
         """Yield the kind and the target of what lies in the file itself."""
