@@ -4,6 +4,8 @@ Reads a question a line (JSON) and answers with a line. Never imported by a test
 knows nothing of Reihum, which makes it a witness.
 """
 
+# ruff: noqa: FBT003, S607, T201 – UNO takes its flags by position; the answer is printed
+
 import contextlib
 import json
 import subprocess
@@ -31,7 +33,7 @@ def started(folder):
     process = subprocess.Popen(  # noqa: S603
         [
             "soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless",
-            "--invisible", "--norestore", "--nologo", "--nodefault", "--nofirststartwizard",
+            "--norestore", "--nologo", "--nodefault", "--nofirststartwizard",
             f"--accept=pipe,name={pipe};urp;",
         ],
         stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,

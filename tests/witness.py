@@ -1,4 +1,4 @@
-"""LibreOffice as a witness who had no part in writing a Word file (`libreoffice.py`)."""
+"""LibreOffice as a witness: it had no part in writing a file (`libreoffice.py`)."""
 
 import json
 import os
@@ -54,7 +54,7 @@ class Witness:
         labels: bool = False,
         pdf: Path | None = None,
     ) -> Seen:
-        """Open a file, accept or reject all changes if told so, and say what is there."""
+        """Open a file, accept or reject all changes if asked, and say what is there."""
         file, flat = self._folder / "file.docx", self._folder / "file.fodt"
         file.write_bytes(data)
         save = {"OpenDocument Text Flat XML": str(flat)}

@@ -12,8 +12,8 @@ from lxml import etree
 from reihum.formats.word.builtin import built_in
 from reihum.formats.word.lists import Lists
 from reihum.formats.word.looks import Look, definition, name_of
-from reihum.formats.word.markup import HEAD, Links, escaped, fragment
-from reihum.formats.word.names import w
+from reihum.formats.word.markup import HEAD, LINK, MARK, Links, escaped, fragment
+from reihum.formats.word.names import Element, w
 from reihum.formats.word.opc import OPC, TYPES, Opc, parsed, written
 from reihum.formats.word.places import Blocks, fill
 
@@ -72,6 +72,14 @@ class Frame:
         lists = _last(root, "abstractNum", "abstractNumId")
         return Lists(lists + 1, _last(root, "num", "numId") + 1)
 
+    def links(self) -> Links:
+        return Links(self._file.last_relation(LINK) + 1)
+
+    def last_id(self) -> int:
+        """Return the last number that a bookmark of the template has."""
+        root = parsed(self._file.parts[self._file.main])
+        return _last(root, "bookmarkStart", "id")
+
     def filled(self, content: Content) -> bytes:
         """Return the file with everything in it."""
         self._fill(self._file.main, content.values, content.blocks)
@@ -93,6 +101,7 @@ class Frame:
         self, name: str, values: Mapping[str, str], blocks: Blocks | None = None
     ) -> None:
         root = parsed(self._file.parts[name])
+        _without_our_marks(root)
         fill(root, values, blocks)
         self._file.parts[name] = written(root)
 
@@ -152,7 +161,18 @@ class Frame:
         parts[TYPES] = parts[TYPES].replace(b"template.main+xml", b"document.main+xml")
 
 
-def _styles(root: etree._Element) -> dict[str, str]:
+def _without_our_marks(root: Element) -> None:
+    """Take our bookmarks out of a template that was made from one of our files."""
+    for one in list(root.iter(w("bookmarkStart"))):
+        parent = one.getparent()
+        if parent is not None and one.get(w("name"), "").startswith(MARK):
+            parent.remove(one)
+            for end in parent.findall(w("bookmarkEnd")):
+                if end.get(w("id")) == one.get(w("id")):
+                    parent.remove(end)
+
+
+def _styles(root: Element) -> dict[str, str]:
     """Return the ids of styles by their names."""
     return {
         name.get(w("val"), "").lower(): style.get(w("styleId"), "")
@@ -161,7 +181,7 @@ def _styles(root: etree._Element) -> dict[str, str]:
     }
 
 
-def _usual(root: etree._Element) -> str:
+def _usual(root: Element) -> str:
     """Return the id of the style that a paragraph has if it has none."""
     return next(
         (style.get(w("styleId"), "") for style in root.iter(w("style"))
@@ -171,12 +191,12 @@ def _usual(root: etree._Element) -> str:
     )  # fmt: skip
 
 
-def _last(root: etree._Element, name: str, number: str) -> int:
+def _last(root: Element, name: str, number: str) -> int:
     found = root.iter(w(name))
     return max((int(one.get(w(number), "0")) for one in found), default=0)
 
 
-def _put_before(root: etree._Element, markup: str, names: set[str]) -> None:
+def _put_before(root: Element, markup: str, names: set[str]) -> None:
     tags = {w(name) for name in names}
     at = next((i for i, one in enumerate(root) if one.tag in tags), len(root))
     root[at:at] = fragment(markup)

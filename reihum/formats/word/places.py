@@ -83,14 +83,12 @@ def _fill_paragraph(
     paragraph: Element, names: list[str], values: Mapping[str, str]
 ) -> None:
     """Put the values in; a line of which nothing is known is left out."""
-    if not any(values.get(name) for name in names) and _can_go(paragraph):
-        _remove(paragraph)
-        return
-    texts = list(_texts(paragraph))
-    # From the end, so that a value is never taken for a place.
-    for match in reversed(list(PLACE.finditer(said(paragraph)))):
-        value = plain(values.get(match[1].lower(), ""))
-        _put_in(texts, match.start(), match.end(), value)
+    if any(values.get(name) for name in names) or not _leave_out(paragraph):
+        texts = list(_texts(paragraph))
+        # From the end, so that a value is never taken for a place.
+        for match in reversed(list(PLACE.finditer(said(paragraph)))):
+            value = plain(values.get(match[1].lower(), ""))
+            _put_in(texts, match.start(), match.end(), value)
 
 
 def _put_in(texts: list[Element], start: int, end: int, value: str) -> None:
@@ -106,31 +104,27 @@ def _put_in(texts: list[Element], start: int, end: int, value: str) -> None:
             value = ""
 
 
-def _can_go(paragraph: Element) -> bool:
-    """Whether a line may vanish: a cell, a header, a section needs its last one."""
+def _leave_out(paragraph: Element) -> bool:
+    """Remove a line, if it may go: a cell, a header, a section needs its last one."""
     parent = paragraph.getparent()
-    alone = parent is None or len(parent.findall(w("p"))) == 1
-    kept = ("sectPr", "drawing", "pict")
-    return not alone and not any(
-        next(paragraph.iter(w(name)), None) is not None for name in kept
-    )
+    if parent is None or len(parent.findall(w("p"))) == 1 or _holds_more(paragraph):
+        return False
+    parent.remove(paragraph)
+    return True
 
 
-def _remove(paragraph: Element) -> None:
-    parent = paragraph.getparent()
-    if parent is not None:
-        parent.remove(paragraph)
+def _holds_more(paragraph: Element) -> bool:
+    """Whether more hangs at a paragraph than its words: a picture, a section."""
+    return next(paragraph.iter(w("sectPr"), w("drawing"), w("pict")), None) is not None
 
 
 def _replace(paragraph: Element, new: list[Element]) -> None:
-    """Put paragraphs in the place of one; the end of a section stays where it was."""
+    """Put paragraphs in the place of one; what else hangs at it stays where it was."""
     for one in new:
         paragraph.addprevious(one)
-    if next(paragraph.iter(w("sectPr")), None) is None:
-        _remove(paragraph)
-        return
-    for text in _texts(paragraph):
-        text.text = ""
+    if _holds_more(paragraph) or not _leave_out(paragraph):
+        for text in _texts(paragraph):
+            text.text = ""
 
 
 def _in_the_look_of(paragraph: Element, markup: str) -> list[Element]:
@@ -147,14 +141,11 @@ def _in_the_look_of(paragraph: Element, markup: str) -> list[Element]:
 
 def _take_over(paragraph: Element, properties: Element | None) -> None:
     """Take over the template's properties, but keep what notes changes."""
-    own = paragraph.find(w("pPr"))
-    if own is None or properties is None:
-        return
-    for child in list(own):
-        if child.tag == w("pStyle"):
-            own.remove(child)
-    left_out = {w(name) for name in ("rPr", "sectPr", "pPrChange")}
-    own[:0] = [deepcopy(one) for one in properties if one.tag not in left_out]
+    if properties is not None:
+        own = next(paragraph.iter(w("pPr")))
+        own.remove(next(own.iter(w("pStyle"))))
+        left_out = {w(name) for name in ("rPr", "sectPr", "pPrChange")}
+        own[:0] = [deepcopy(one) for one in properties if one.tag not in left_out]
 
 
 def _look_like(run: Element, look: Element | None) -> None:

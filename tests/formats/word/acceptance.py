@@ -17,14 +17,14 @@ def texts(data: bytes, *, accept: bool) -> list[tuple[str, str]]:
     """Return style and words of each paragraph that says anything, but for facts."""
     with zipfile.ZipFile(BytesIO(data)) as archive:
         body = etree.fromstring(archive.read("word/document.xml"))[0]
-    gone, noted = ("del", "ins") if accept else ("ins", "del")
+    gone = "del" if accept else "ins"
     found: list[tuple[str, str]] = []
     said = ""
     for paragraph in body.iter(f"{W}p"):
         said += _words(paragraph, gone)
         if paragraph.find(f"{W}pPr/{W}rPr/{W}{gone}") is not None:
             continue
-        style = _properties(paragraph, accept).find(f"{W}pStyle").get(f"{W}val")
+        style = _properties(paragraph, accept=accept).find(f"{W}pStyle").get(f"{W}val")
         if said.strip() and style != FACTS:
             found.append((style, " ".join(said.split())))
         said = ""
@@ -52,7 +52,7 @@ def _words(paragraph, gone: str) -> str:
     )
 
 
-def _properties(paragraph, accept: bool):
+def _properties(paragraph, *, accept: bool):
     properties = paragraph.find(f"{W}pPr")
     old = properties.find(f"{W}pPrChange/{W}pPr")
     return properties if accept or old is None else old

@@ -54,11 +54,12 @@ ORDERS = {
         "settings": (
             "writeProtection view zoom removePersonalInformation removeDateAndTime "
             "doNotDisplayPageBoundaries mirrorMargins proofState attachedTemplate "
-            "linkStyles revisionView trackRevisions doNotTrackMoves doNotTrackFormatting "
-            "documentProtection defaultTabStop autoHyphenation consecutiveHyphenLimit "
-            "hyphenationZone doNotHyphenateCaps evenAndOddHeaders "
-            "characterSpacingControl footnotePr endnotePr compat rsids mathPr "
-            "themeFontLang clrSchemeMapping shapeDefaults decimalSymbol listSeparator"
+            "linkStyles revisionView trackRevisions doNotTrackMoves "
+            "doNotTrackFormatting documentProtection defaultTabStop autoHyphenation "
+            "consecutiveHyphenLimit hyphenationZone doNotHyphenateCaps "
+            "evenAndOddHeaders characterSpacingControl footnotePr endnotePr compat "
+            "rsids mathPr themeFontLang clrSchemeMapping shapeDefaults "
+            "decimalSymbol listSeparator"
         ),
         "p": "pPr *",
         "r": "rPr *",
@@ -69,8 +70,9 @@ ORDERS = {
 _INLINE = {
     f"{W}{name}"
     for name in (
-        "r", "hyperlink", "fldSimple", "ins", "del", "moveFrom", "moveTo", "bookmarkStart",
-        "bookmarkEnd", "commentRangeStart", "commentRangeEnd", "moveFromRangeStart",
+        "r", "hyperlink", "fldSimple", "ins", "del", "moveFrom", "moveTo",
+        "bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd",
+        "moveFromRangeStart",
         "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd", "proofErr", "pPr",
     )
 }  # fmt: skip
@@ -182,7 +184,9 @@ def _check_comments(document, comments):
 
 
 def _check_styles(parts):
-    styles = [one.get(f"{W}styleId") for one in parts["word/styles.xml"].iter(f"{W}style")]
+    styles = [
+        one.get(f"{W}styleId") for one in parts["word/styles.xml"].iter(f"{W}style")
+    ]
     assert len(styles) == len(set(styles))
     names = [one.get(f"{W}val") for one in parts["word/styles.xml"].iter(f"{W}name")]
     assert len(names) == len(set(names))

@@ -16,10 +16,12 @@ from reihum.rules.text.tokens import Flat, Start, Token, flatten, is_space, word
 from reihum.rules.text.tracked import Wanted
 
 VOCABULARY = (
-    "Die Länder bitten den Bund, die Mittel für Integrationskurse dauerhaft zu sichern "
-    "und bis zum 14. April 2027 nach § 5 Abs. 2 über die „Start-Chancen“ zu berichten; "
-    'Bürger*innen 1.200,50 Euro 2026/27 Bund-Länder-Gruppe <b> & "Recht" z.B. – 🎓'
-).split()
+    "Die", "Länder", "bitten", "den", "Bund,", "die", "Mittel", "für", "2026/27",
+    "Integrationskurse", "dauerhaft", "zu", "sichern", "und", "bis", "zum", "14.",
+    "April", "nach", "§", "5", "Abs.", "über", "„Start-Chancen“", "berichten;",
+    "Bürger*innen", "1.200,50", "Euro", "Bund-Länder-Gruppe", "<b>", "&", '"Recht"',
+    "z.B.", "–", "🎓",
+)  # fmt: skip
 PREFIXES = {Part.TITLE: "t", Part.TEXT: "p", Part.RATIONALE: "b"}
 
 
@@ -95,56 +97,52 @@ def of_one(rnd: Random, flat: Flat) -> Iterator[Wanted]:
     for index in range(len(flat.starts)):
         if rnd.random() < 0.5:
             continue
-        made = _change(rnd, flat, index)
-        change = settle(flat, trim(flat, made)[0]) if made else None
-        if change is None or change == Change(change.start, change.start):
-            continue
-        if change.start <= at:
+        change = settle(flat, trim(flat, _change(rnd, flat, index))[0])
+        if change.start <= at or change == Change(change.start, change.start):
             continue
         reason = rnd.choice(("", "", "Weil es klarer ist.", "Zu teuer.\nUnd zu spät."))
         yield Wanted(change, reason, rank=rank)
         at, rank = change.end, rank + 1
 
 
-def _change(rnd: Random, flat: Flat, index: int) -> Change | None:
+def _change(rnd: Random, flat: Flat, index: int) -> Change:
     """Return something that a person does to a paragraph: with whole words only."""
     one = flat.paragraphs[index]
     start, end = flat.starts[index], flat.end_of(index)
-    gaps = [at for at in range(start + 1, end) if is_space(flat.tokens[at])]
-    kinds = ["more"]
-    if gaps:
-        kinds += ["words", "words", "words", "insert", "insert", "delete", "delete"]
+    joins = index and flat.paragraphs[index - 1].part is one.part
+    kinds = ["words"] * 3
     if one.part is not Part.TITLE:
-        kinds += ["paragraph", "paragraph", "before", "gone", "gone", "level"]
-        kinds += ["split"] if gaps else []
-        if index and flat.paragraphs[index - 1].part is one.part:
-            kinds.append("join")
+        kinds += ["below", "below", "above", "gone", "gone", "level"]
+        kinds += ["join"] if joins else []
     match rnd.choice(kinds):
-        case "more":
-            return Change(end, end, words(f" {sentence(rnd, 4)}"))
-        case "insert":
-            at = rnd.choice(gaps)
-            return Change(at, at, words(f" {sentence(rnd, 4)}"))
-        case "paragraph":
+        case "below":
             return Change(end, end, _new(rnd, one))
-        case "before":
+        case "above":
             return Change(start, start, _new(rnd, one))
         case "gone":
             return Change(start, end)
-        case "split":
-            at = rnd.choice(gaps)
-            return Change(at, at + 1, (_start(rnd, one),))
         case "level":
-            new = _start(rnd, one)
-            return None if new.level == one.level else Change(start, start + 1, (new,))
+            return Change(start, start + 1, (_start(rnd, one),))
         case "join":
             return Change(start, start + 1, words(" "))
-        case kind:
-            first = rnd.choice(gaps)
-            last = rnd.choice([*(at for at in gaps if at > first), end])
-            return Change(
-                first, last, words(f" {sentence(rnd, 4)}") if kind == "words" else ()
-            )
+    return _words(rnd, flat, index)
+
+
+def _words(rnd: Random, flat: Flat, index: int) -> Change:
+    """Return a change of words, or a split between two of them."""
+    one, end = flat.paragraphs[index], flat.end_of(index)
+    gaps = [
+        at for at in range(flat.starts[index] + 1, end) if is_space(flat.tokens[at])
+    ]
+    new = words(f" {sentence(rnd, 4)}")
+    if not gaps:
+        return Change(end, end, new)
+    first = rnd.choice(gaps)
+    last = rnd.choice([*(at for at in gaps if at > first), end])
+    kinds = [Change(first, first, new), Change(first, last), Change(first, last, new)]
+    if one.part is not Part.TITLE:
+        kinds.append(Change(first, first + 1, (_start(rnd, one),)))
+    return rnd.choice(kinds)
 
 
 def _new(rnd: Random, like: Paragraph) -> tuple[Token, ...]:
