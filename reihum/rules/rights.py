@@ -55,6 +55,9 @@ class Right(StrEnum):
     STORE_RULEBOOK = "store_rulebook"
     STORE_WORD_TEMPLATE = "store_word_template"
     CHECK_BUNDESRAT = "check_bundesrat"
+    SET_CONFIDENTIAL = "set_confidential"
+    MERGE_MOTIONS = "merge_motions"
+    SPLIT_MOTION = "split_motion"
 
 
 _OFFICE = frozenset({Role.OFFICE})
@@ -94,6 +97,9 @@ TABLE: Mapping[Right, frozenset[Role]] = {
     Right.STORE_RULEBOOK: _OFFICE,
     Right.STORE_WORD_TEMPLATE: _OFFICE,
     Right.CHECK_BUNDESRAT: frozenset({Role.OFFICE, Role.MEMBER}),
+    Right.SET_CONFIDENTIAL: frozenset({Role.OFFICE, Role.MEMBER}),
+    Right.MERGE_MOTIONS: _OFFICE,
+    Right.SPLIT_MOTION: frozenset({Role.OFFICE, Role.MEMBER}),
 }
 
 ROLE_NAMES: Mapping[Role, Text] = {
