@@ -2,6 +2,8 @@
 
 from reihum.office import (
     agenda,
+    amendments,
+    attachments,
     ballots,
     calls,
     conferences,
@@ -23,6 +25,8 @@ urlpatterns = [
     *conferences.urls,
     *calls.urls,
     *motions.urls,
+    *amendments.urls,
+    *attachments.urls,
     *agenda.urls,
     *ballots.urls,
     *minutes.urls,

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from reihum.formats.word.annex import Annex, annexes
-from reihum.formats.word.printed import Counted, counted
 from reihum.formats.word.lines import (
     GONE,
     KEPT,
@@ -19,6 +18,7 @@ from reihum.formats.word.lines import (
 from reihum.formats.word.lost import Loss, Losses
 from reihum.formats.word.numbering import Printed, numbering
 from reihum.formats.word.parts import PARTS, Role, roles
+from reihum.formats.word.printed import Counted, counted
 from reihum.formats.word.safety import Package
 from reihum.formats.word.stream import Opened, Stream, stream
 from reihum.formats.word.styles import styles
