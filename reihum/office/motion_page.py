@@ -9,6 +9,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext_lazy
 
+from reihum.acts.attachments import may_change
 from reihum.acts.door import By
 from reihum.look.answers import said
 from reihum.look.parts.names import member_name
@@ -18,6 +19,7 @@ from reihum.office.door import page
 from reihum.office.journal_words import WORDS
 from reihum.office.motion_forms import BundesratForm, PlaceForm
 from reihum.reads.agenda import ItemRow, agenda
+from reihum.reads.attachments import annexes_of
 from reihum.reads.conferences import ConferenceRow, conference
 from reihum.reads.motions import Event, MotionRow, history
 from reihum.reads.rulebooks import rulebook_on
@@ -69,6 +71,8 @@ def show(
         "late": late(by) if row.stage is Stage.LATE else (),
         "can": can,
         "amendments": amendments_panel(by, row),
+        "annexes": annexes_of(row.pk, by.viewer),
+        "may_annex": may_change(by, row.stage, row.submitters) is None,
         "events": tuple(happened(history(row, by.viewer))),
         "bundesrat_form": forms.get("bundesrat_form") or BundesratForm(row.bundesrat),
     }
