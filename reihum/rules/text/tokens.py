@@ -87,6 +87,11 @@ def words(text: str, marks: Sequence[Mark] = ()) -> tuple[Word, ...]:
     )
 
 
+def split(text: str) -> list[str]:
+    """Return the words, spaces and signs of a text as they stand there."""
+    return _TOKEN.findall(text)
+
+
 def scheme_of(number: str) -> str:
     """Return how a number is written, with its first value: "3." → "1.", "cc)" → "aa)".
 
