@@ -50,6 +50,9 @@ class Right(StrEnum):
     STORE_TERM = "store_term"
     STORE_RULEBOOK = "store_rulebook"
     CHECK_BUNDESRAT = "check_bundesrat"
+    SET_CONFIDENTIAL = "set_confidential"
+    MERGE_MOTIONS = "merge_motions"
+    SPLIT_MOTION = "split_motion"
 
 
 _OFFICE = frozenset({Role.OFFICE})
@@ -84,6 +87,9 @@ TABLE: Mapping[Right, frozenset[Role]] = {
     Right.STORE_TERM: _OFFICE,
     Right.STORE_RULEBOOK: _OFFICE,
     Right.CHECK_BUNDESRAT: frozenset({Role.OFFICE, Role.MEMBER}),
+    Right.SET_CONFIDENTIAL: frozenset({Role.OFFICE, Role.MEMBER}),
+    Right.MERGE_MOTIONS: _OFFICE,
+    Right.SPLIT_MOTION: frozenset({Role.OFFICE, Role.MEMBER}),
 }
 
 ROLE_NAMES: Mapping[Role, Text] = {
