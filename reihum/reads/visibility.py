@@ -18,6 +18,7 @@ from reihum.records.models import (
     Statement,
     Support,
     Version,
+    WritingDraft,
 )
 from reihum.rules.visibility import Viewer
 
@@ -38,6 +39,11 @@ def motions(viewer: Viewer) -> QuerySet[Motion]:
     if viewer.inside:
         rule |= ~Q(stage="draft")
     return Motion.objects.filter(rule)
+
+
+def writing(viewer: Viewer) -> QuerySet[WritingDraft]:
+    """What somebody is typing is for the accounts of the same Land."""
+    return WritingDraft.objects.filter(member__in=viewer.members)
 
 
 def items(viewer: Viewer) -> QuerySet[Item]:
