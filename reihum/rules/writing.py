@@ -7,6 +7,7 @@ from reihum.rules.words import Refusal
 
 PRESENT = timedelta(minutes=5)  # who wrote since then is still at it
 LONGEST = 400_000  # signs of a whole form
+BEGUN = "begun_on"  # the field that says on which version a form was begun
 
 
 def check_unsaved(size: int) -> Refusal | None:
@@ -32,6 +33,3 @@ def check_begun(begun_on: str, newest: Label | None) -> Refusal | None:
         "Nothing has been overwritten.",
         BEGUN,
     )
-
-
-BEGUN = "begun"  # the field that says on which version a form was begun

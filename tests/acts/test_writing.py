@@ -165,6 +165,6 @@ def test_who_began_on_an_older_version_overwrites_nothing(draft, acting):
     done = motions.revise(
         second, motion=draft, begun_on=begun, title="Zweite", text="1. B"
     )
-    assert (done.why, done.field) == (Why.CONFLICT, "begun")
+    assert (done.why, done.field) == (Why.CONFLICT, "begun_on")
     assert Motion.objects.get().title == "Erste"
     assert Version.objects.filter(motion=draft).count() == 2

@@ -22,4 +22,4 @@ def test_who_began_on_the_newest_version_overwrites_nothing(begun, newest):
 
 def test_who_began_on_an_older_version_is_told():
     refusal = check_begun("e1", Label(0, 2))
-    assert (refusal.why, refusal.field) == (Why.CONFLICT, "begun")
+    assert (refusal.why, refusal.field) == (Why.CONFLICT, "begun_on")
