@@ -24,7 +24,8 @@ from reihum.formats.word.stream import Opened, Stream, stream
 from reihum.formats.word.styles import styles
 from reihum.formats.word.typed import without
 from reihum.formats.word.walk import Comment, walk
-from reihum.rules.text.tokens import Start, key, scheme_of
+from reihum.rules.text.numbers import scheme_of
+from reihum.rules.text.tokens import Start, key
 from reihum.rules.words import Text
 
 _TOLD = {Role.BEFORE: Loss.BEFORE, Role.CONTENTS: Loss.CONTENTS}
