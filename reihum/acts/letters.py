@@ -97,12 +97,20 @@ def release_letter(row: Resolution, until: date, chair: str | None) -> Letter:
 
 
 def merge_letter(gone: Motion, kept: Motion, chair: str | None) -> Letter:
-    """Tell who stands behind either motion that they are one now."""
+    """Tell who stands behind either motion that they are one now.
+
+    A mail is read by more people than the office is: nothing confidential is in it.
+    """
+    hidden = gone.confidential or kept.confidential
     lines = [
         "Guten Tag,",
         "",
-        f"der Antrag „{gone.title}“",
-        f"ist mit dem Antrag „{kept.title}“ zusammengeführt.",
+        "ein vertraulicher Antrag Ihres Landes"
+        if hidden
+        else f"der Antrag „{gone.title}“",
+        "ist mit einem anderen zusammengeführt; welche es sind, steht im Büro."
+        if hidden
+        else f"ist mit dem Antrag „{kept.title}“ zusammengeführt.",
         "Ihr Land steht jetzt hinter dem zweiten; der erste bleibt lesbar.",
         "",
         "Sind Sie damit nicht einverstanden, sagen Sie es bitte der Geschäftsstelle.",
