@@ -101,16 +101,15 @@ def merge_letter(gone: Motion, kept: Motion, chair: str | None) -> Letter:
 
     A mail is read by more people than the office is: nothing confidential is in it.
     """
-    hidden = gone.confidential or kept.confidential
+    named = (
+        f"der Antrag „{gone.title}“",
+        f"ist mit dem Antrag „{kept.title}“ zusammengeführt.",
+    )
+    hidden = ("zwei vertrauliche Anträge sind zusammengeführt.",)
     lines = [
         "Guten Tag,",
         "",
-        "ein vertraulicher Antrag Ihres Landes"
-        if hidden
-        else f"der Antrag „{gone.title}“",
-        "ist mit einem anderen zusammengeführt; welche es sind, steht im Büro."
-        if hidden
-        else f"ist mit dem Antrag „{kept.title}“ zusammengeführt.",
+        *(hidden if gone.confidential or kept.confidential else named),
         "Ihr Land steht jetzt hinter dem zweiten; der erste bleibt lesbar.",
         "",
         "Sind Sie damit nicht einverstanden, sagen Sie es bitte der Geschäftsstelle.",

@@ -135,7 +135,7 @@ def test_no_mail_tells_what_is_confidential(two, office, account):
     merge(office, motion=two[1], into=two[0], agreed=True)
     letter = OutboxMessage.objects.get(kind="mail").payload["body"]
     assert "Antrag TH" not in letter
-    assert "ein vertraulicher Antrag" in letter
+    assert "zwei vertrauliche Anträge" in letter
 
 
 def test_on_the_agenda_the_number_stays_and_points_at_the_other(two, office):
