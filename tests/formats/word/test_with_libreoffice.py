@@ -90,13 +90,13 @@ def test_rejecting_all_gives_the_text_that_was_sent(witness, many):
 
 
 def said(seen) -> list[str]:
-    """What stands below the heading, but for facts and mere signs."""
+    """What stands below the heading, but for facts."""
     texts = [
         " ".join(text.split())
         for style, text in seen.paragraphs
         if style not in {"Reihum Angabe", "Title"} and text not in HEADINGS
     ]
-    return [text for text in texts if any(map(str.isalnum, text))]
+    return [text for text in texts if text]
 
 
 def test_each_land_is_the_author_of_its_own_words(as_it_is, many):
