@@ -4,8 +4,10 @@ import re
 from collections import defaultdict
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
+from io import BytesIO
 from random import Random
 
+import docx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -188,12 +190,27 @@ def test_a_moment_is_told_in_universal_time():
     assert 'w:date="2027-03-04T08:30:00Z"' in document(redline(wish("BY", 1, 2)))
 
 
-def test_who_the_authors_are_stands_at_the_end():
+def test_who_the_authors_are_stands_among_the_facts():
     data = redline(wish("NI", 1, 2), wish("BY", 3, 4, "neu"))
-    assert "Änderungen von BY (Bayern), NI (Niedersachsen)" in document(data)
-    assert "Änderungen von" not in document(redline())
+    assert "Änderungen von\tBY (Bayern), NI (Niedersachsen)" in facts(data)
+    assert not any(line.startswith("Änderungen von") for line in facts(redline()))
     english = redline(wish("NI", 1, 2), paper=replace(PAPER, language="en"))
-    assert "Changes by NI" in document(english)
+    assert "Changes by\tNI (Niedersachsen)" in facts(english)
+
+
+def facts(data: bytes) -> list[str]:
+    """As python-docx reads them."""
+    lines = docx.Document(BytesIO(data)).paragraphs
+    return [line.text for line in lines if line.style.name == "Reihum Angabe"]
+
+
+def test_the_last_paragraph_of_the_file_is_nobodys():
+    flat = flatten(read("1. eins"))
+    data = redline(Wish("BY", Wanted(Change(0, 2))), flat=flat)
+    assert docx.Document(BytesIO(data)).paragraphs[-1].text == ""
+    assert texts(data, accept=True) == [
+        ("Title", "Sprachkurse"), ("Ueberschrift", "Beschlussvorschlag"),
+    ]  # fmt: skip
 
 
 def test_without_reasons_and_conflicts_there_is_no_part_for_comments():
