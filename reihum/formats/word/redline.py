@@ -42,7 +42,7 @@ def write_redline(
     writer = _Redliner(frame, notes(layers, points, paper.language), at)
     found = _by_part(layers)
     number(list(found.values()), writer.lists)
-    text = writer.authors(paper, layers) + "".join(writer.lines(paper, found))
+    text = writer.authors(paper, layers) + "".join(writer.lines(found))
     # Word never takes away the end of the last paragraph: it must be nobody's.
     text += writer.line(Look.FACT, "")
     blocks = Blocks("".join(writer.titles(paper, found)), "", text)
@@ -90,11 +90,11 @@ class _Redliner(Writer):
         for line in found[Part.TITLE]:
             yield self.noted(line, Look.TITLE)
 
-    def lines(self, paper: MotionPaper, found: Lines) -> Iterator[str]:
-        """Yield the parts, each under its heading, as in a motion without changes."""
-        titled = bool(paper.title or found[Part.TITLE])
+    def lines(self, found: Lines) -> Iterator[str]:
+        """Yield the parts, each under its heading; a bare text has none."""
+        bare = not found[Part.TITLE] and not found[Part.RATIONALE]
         for part, heading in HEADINGS.items():
-            if found[part] and (titled or found[Part.RATIONALE]):
+            if found[part] and not bare:
                 yield self.line(Look.HEADING, run(heading))
             for line in found[part]:
                 yield self.noted(line, self.look(line.place))
