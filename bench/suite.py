@@ -7,6 +7,7 @@ from typing import TypeVar
 from django.test import Client
 
 from bench.measure import Figure, figure, queries, timed
+from bench.word import motion_as_word, synopsis_as_word
 from bench.world import Browser, acting, build, served, session_of
 from reihum.acts import agenda, ballots, motions
 from reihum.reads.similar import similar
@@ -29,6 +30,8 @@ def run(port: int) -> Iterator[Figure]:
     yield importing()
     yield roll_call()
     yield finding_alike()
+    yield motion_as_word()
+    yield synopsis_as_word()
     with served(port):
         yield submitting(port)
         fill_agenda()
