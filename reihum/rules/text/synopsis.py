@@ -33,6 +33,8 @@ __all__ = [
     "combine", "in_roll_call", "kind_of",
 ]  # fmt: skip
 
+_ROLL = {land: place for place, land in enumerate(CODES)}
+
 
 class Kind(StrEnum):
     """What a point does, seen by a reader."""
@@ -308,12 +310,12 @@ def _order(point: Point) -> tuple[object, ...]:
     return *order_of(point.change), point.rank, _first_call(point), point.key
 
 
-def _first_call(point: Point) -> tuple[str, str]:
+def _first_call(point: Point) -> tuple[int, str]:
     return min(_call(wish.land) for wish in point.wishes)
 
 
-def _call(land: str) -> tuple[str, str]:
-    return (f"{CODES.index(land):02}", "") if land in CODES else ("99", land)
+def _call(land: str) -> tuple[int, str]:
+    return _ROLL.get(land, len(_ROLL)), land
 
 
 def _clashes(flat: Flat, points: Sequence[Point]) -> dict[str, dict[str, Clash]]:
