@@ -7,6 +7,7 @@ from typing import TypeVar
 from django.test import Client
 
 from bench.measure import Figure, figure, queries, timed
+from bench.synopses import synopsis
 from bench.world import Browser, acting, build, served, session_of
 from reihum.acts import agenda, ballots, motions
 from reihum.records.models import Account, Ballot, Item
@@ -25,6 +26,8 @@ def run(port: int) -> Iterator[Figure]:
     """Yield one figure after the other."""
     build()
     yield deciding()
+    yield synopsis(60, 250, 20)
+    yield synopsis(600, 2500, 5)
     yield importing()
     yield roll_call()
     with served(port):

@@ -8,8 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from reihum.rules.text.changes import order_of
-from reihum.rules.text.synopsis import Point, in_roll_call
+from reihum.rules.text.synopsis import Point, in_roll_call, order
 from reihum.rules.text.tokens import Flat, Token
 
 
@@ -33,7 +32,7 @@ def layers(flat: Flat, points: Iterable[Point]) -> tuple[Layer, ...]:
     """
     deleted: dict[int, list[Point]] = defaultdict(list)
     inserted: dict[int, list[Point]] = defaultdict(list)
-    for point in points:
+    for point in sorted(points, key=order):
         for at in range(point.change.start, point.change.end):
             deleted[at].append(point)
         if point.change.new:
@@ -57,8 +56,7 @@ def _layers(
 
 
 def _new(points: Iterable[Point]) -> Iterator[Layer]:
-    """Yield what is put at one place, in the order in which `apply` puts it."""
-    for point in sorted(points, key=lambda one: (order_of(one.change), one.rank)):
+    for point in points:
         lands, keys = point.lands, (point.key,)
         for token in point.change.new:
             yield Layer(token, lands, (), keys)

@@ -14,7 +14,7 @@ from difflib import SequenceMatcher
 from itertools import accumulate
 
 from reihum.rules.text.changes import Change, fresh
-from reihum.rules.text.difference import compare, differences
+from reihum.rules.text.difference import differences
 from reihum.rules.text.reading import (
     Loose,
     Piece,
@@ -215,7 +215,7 @@ def _unnoted(flat: Flat, block: _Block, pieces: Sequence[Piece]) -> Iterator[_Ru
     before = [
         pieces[at].token for at in inside if pieces[at].state is not State.INSERTED
     ]
-    untracked = bool(compare(base, _row(before)))
+    untracked = _solid(base.tokens) != _solid(before)
     changes = list(differences(base, _row([pieces[at].token for at in there])))
     solid = [at for at in there if not is_space(pieces[at].token)]
     for change, (a, b) in zip(changes, _places_after(base, changes), strict=True):
@@ -231,6 +231,10 @@ def _row(tokens: Sequence[Token]) -> Flat:
         at for at, one in enumerate(tokens) if isinstance(one, Start) or not at
     )
     return Flat((), tuple(tokens), keys(tokens), starts)
+
+
+def _solid(tokens: Iterable[Token]) -> tuple[Key, ...]:
+    return keys(one for one in tokens if not is_space(one))
 
 
 def _places_after(flat: Flat, changes: Iterable[Change]) -> Iterator[tuple[int, int]]:
