@@ -9,10 +9,12 @@ from reihum.rules.facts import BeforeBundesrat, ConferenceState
 from reihum.rules.laender import who
 from reihum.rules.stages import Move, Stage, name_of
 from reihum.rules.text import Paragraph
+from reihum.rules.text.marked import is_safe
 from reihum.rules.words import Refusal, Text, listed
 
 LONGEST_TITLE = 300
 LONGEST_TEXT = 100_000  # some forty pages
+LONGEST_MOTTO = 200
 OPEN = frozenset({Stage.SUBMITTED, Stage.LATE, Stage.ON_AGENDA})
 DECISION_OF_1992 = Text(
     f"Was beim Bundesrat anhängig ist, behandelt die Konferenz nicht (Beschluss der "
@@ -58,6 +60,35 @@ def check_wording(
     return None
 
 
+def check_motto(motto: str, *, lead: bool) -> Refusal | None:
+    """Return what is wrong with a motto: only the lead motion has the chair's."""
+    if motto and not lead:
+        return Refusal.invalid(
+            "Ein Motto hat nur der Leitantrag. Haken Sie „Das ist der Leitantrag“ an, "
+            "oder lassen Sie das Motto leer.",
+            "Only the lead motion has a motto. Tick “This is the lead motion”, or "
+            "leave the motto empty.",
+            "motto",
+        )
+    if len(motto) > LONGEST_MOTTO:
+        return Refusal.invalid(
+            f"Das Motto ist {len(motto)} Zeichen lang; möglich sind {LONGEST_MOTTO}.",
+            f"The motto has {len(motto)} characters; {LONGEST_MOTTO} are possible.",
+            "motto",
+        )
+    return None
+
+
+def no_open_mandate() -> Refusal:
+    """Say that a motion replies to a mandate that nobody waits for."""
+    return Refusal.invalid(
+        "Diesen Auftrag gibt es nicht, oder er ist abgeschlossen. Bitte wählen Sie "
+        "einen, der noch offen ist.",
+        "There is no such mandate, or it is closed. Please choose one that is open.",
+        "answers",
+    )
+
+
 def check_length(field: str, text: str) -> Refusal | None:
     """Return why a text is too long to be worked with, if so."""
     if len(text) <= LONGEST_TEXT:
@@ -69,6 +100,27 @@ def check_length(field: str, text: str) -> Refusal | None:
         "texts belong in an annex.",
         field,
     )
+
+
+def check_paragraphs(field: str, text: Sequence[Paragraph]) -> Refusal | None:
+    """Return why these cannot be the paragraphs of a text, if so."""
+    ids = [one.id for one in text]
+    links = (mark.href for one in text for mark in one.marks if mark.kind == "link")
+    if len(set(ids)) < len(ids) or not all(one.text.strip() for one in text):
+        return Refusal.invalid(
+            "Der Text hat Absätze, die leer sind oder doppelt vorkommen.",
+            "The text has paragraphs that are empty or stand there twice.",
+            field,
+        )
+    if not all(map(is_safe, links)):
+        return Refusal.invalid(
+            "Verweise im Text dürfen nur auf Seiten im Netz oder auf "
+            "E-Mail-Adressen führen.",
+            "Links in the text may lead only to pages on the web or to e-mail "
+            "addresses.",
+            field,
+        )
+    return None
 
 
 def check_conference(

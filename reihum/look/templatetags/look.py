@@ -21,6 +21,7 @@ from reihum.look.parts import (
     wording,
     year,
 )
+from reihum.look.parts import editor as editors
 from reihum.rules.laender import CODES
 from reihum.rules.words import Text
 
@@ -201,6 +202,12 @@ def wording_of(paragraphs: Iterable[wording.Paragraph], prefix: str = "") -> Con
     return {"blocks": wording.nested(paragraphs, prefix)}
 
 
+@register.inclusion_tag("look/parts/redline.html")
+def redline_of(pieces: Iterable[Any]) -> Context:
+    """Show words with what is new and what goes. A piece: text, state (ins, del)."""
+    return {"pieces": pieces}
+
+
 @register.inclusion_tag("look/parts/facts.html")
 def facts(rows: Iterable[tuple[Any, Any]], *, stacked: bool = False) -> Context:
     """Show pairs of label and value; a pair without a value is left out."""
@@ -221,6 +228,12 @@ def pages(current: int, total: int, query: dict[str, str] | None = None) -> Cont
 def field(bound: BoundField) -> Context:
     """Show a form field with its label, hint and error."""
     return {"field": fields.field(bound)}
+
+
+@register.inclusion_tag("look/parts/editor.html")
+def editor(bound: BoundField) -> Context:
+    """Show a field that is a text: paragraph by paragraph, or in one field."""
+    return {"editor": editors.editor(bound)}
 
 
 @register.inclusion_tag("look/parts/error_summary.html")

@@ -12,6 +12,7 @@ from itertools import chain, count, groupby
 from typing import NamedTuple
 from unicodedata import is_normalized, normalize
 
+from reihum.rules.text.numbers import scheme_of
 from reihum.rules.text.paragraph import Kind, Mark, Paragraph, Part
 
 # What nobody sees: soft hyphen, zero width space, word joiner, byte order mark.
@@ -106,16 +107,9 @@ def words(text: str, marks: Sequence[Mark] = ()) -> tuple[Word, ...]:
     )
 
 
-def scheme_of(number: str) -> str:
-    """Return how a number is written, with its first value: "3." → "1.", "cc)" → "aa)".
-
-    A number of another kind is its own scheme.
-    """
-    if re.fullmatch(r"\d+\.", number):
-        return "1."
-    if re.fullmatch(r"([a-z])\1?\)", number):
-        return "a" * (len(number) - 1) + ")"
-    return number
+def split(text: str) -> list[str]:
+    """Return the words, spaces and signs of a text as they stand there."""
+    return _TOKEN.findall(text)
 
 
 def start_of(one: Paragraph) -> Start:
@@ -162,9 +156,9 @@ def rebuild(
     """Put a text together again. Paragraphs with nothing in them are gone.
 
     A new paragraph gets an id that is not among its neighbours' nor in `taken` (those
-    of earlier versions: an id is never used twice); its number stays empty until
-    `renumber`. `empty` are the ids of those that had nothing in them before ("2." above
-    its "a)"): they stay.
+    of earlier versions: an id is never used twice); its number is the first of its
+    scheme until `renumber`. `empty` are the ids of those that had nothing in them
+    before ("2." above its "a)"): they stay.
     """
     pieces = [
         (start, inside)
@@ -179,9 +173,8 @@ def rebuild(
         identity = next(fresh[start.part]) if again else start.id
         used.add(identity)
         text, marks = _joined(inside)
-        built.append(
-            Paragraph(identity, start.level, start.number, text, marks, start.part)
-        )
+        number = start.number or start.scheme
+        built.append(Paragraph(identity, start.level, number, text, marks, start.part))
     return tuple(built)
 
 
