@@ -243,14 +243,14 @@ def _fresh(taken: Iterable[str]) -> dict[Part, Iterator[str]]:
 
 
 def _joined(inside: Sequence[Word]) -> tuple[str, tuple[Mark, ...]]:
-    marks = sorted(_marks(inside), key=lambda one: (one.start, one.end, one.kind))
+    marks = sorted(_marks(inside), key=lambda one: (one.start, one.end))
     return "".join(word.text for word in inside), tuple(marks)
 
 
 def _marks(inside: Sequence[Word]) -> Iterator[Mark]:
     """Yield each kind of mark by itself: one goes on where another begins or ends."""
     styles = {word.style for word in inside}
-    for one in {one for style in styles for one in _single(style)}:
+    for one in sorted({one for style in styles for one in _single(style)}):
         at = 0
         for marked, run in groupby(inside, key=lambda word: one in _single(word.style)):
             end = at + sum(len(word.text) for word in run)

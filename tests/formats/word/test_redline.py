@@ -70,9 +70,9 @@ def words_by(row) -> dict[tuple[str, str], str]:
 
 
 def words_of(found):
-    """A paragraph of mere signs is none, as `rebuild` has it."""
+    """A paragraph with nothing in it is none, as `rebuild` has it."""
     said = (said for _, said in found if said not in HEADINGS)
-    return [one for one in said if any(map(str.isalnum, one))]
+    return [one for one in said if one.strip()]
 
 
 @given(randoms, sizes)
