@@ -33,8 +33,8 @@ class Labels:
     conflict: str
     inserted: str
     deleted: str
-    end: str
     legend: str
+    signs: str
     comment: str
     reason: str
     decision: str
@@ -70,8 +70,8 @@ _DE = Labels(
     conflict="Konflikt",
     inserted="eingefügt:",
     deleted="gestrichen:",
-    end="Ende",
     legend="Unterstrichen ist eingefügt, durchgestrichen ist gestrichen.",
+    signs="Unterstrichen nach + ist eingefügt, durchgestrichen nach − ist gestrichen.",
     comment="Kommentar",
     reason="Begründung",
     decision="Entscheidung",
@@ -113,8 +113,8 @@ _EN = Labels(
     conflict="Conflict",
     inserted="inserted:",
     deleted="deleted:",
-    end="end",
     legend="Underlined is inserted, struck through is deleted.",
+    signs="Underlined after + is inserted, struck through after − is deleted.",
     comment="Comment",
     reason="Reason",
     decision="Decision",

@@ -106,7 +106,7 @@ def view(paper: SynopsisPaper) -> View:
             )
             for part, inside in groupby(laid, key=lambda row: row.part)
         ),
-        silence=_listed(words.silence, paper.silent),
+        silence=harmless(_listed(words.silence, paper.silent)),
         files=tuple(_files(paper, words)),
         lost=tuple(
             (
