@@ -8,6 +8,7 @@ from reihum.formats.synopsis.counts import counted, typed_again
 from reihum.formats.synopsis.paper import Counts, Sent, SynopsisPaper
 from reihum.formats.synopsis.rows import rows, summary
 from reihum.formats.synopsis.sentences import conflicts
+from reihum.rules.text.outcome import counted as counted_in
 from reihum.rules.text.paragraph import to_data
 from reihum.rules.text.synopsis import Point, Wish
 from reihum.rules.text.tokens import (
@@ -25,6 +26,7 @@ FORMAT, VERSION = "reihum-synopsis", 1
 def as_data(paper: SynopsisPaper) -> dict[str, Any]:
     """Return all that is in a synopsis, in an order that never changes."""
     synopsis = paper.synopsis
+    taken = {point.key for point in counted_in(synopsis, paper.decided)}
     return {
         "format": FORMAT,
         "version": VERSION,
@@ -35,8 +37,13 @@ def as_data(paper: SynopsisPaper) -> dict[str, Any]:
         "facts": list(paper.facts),
         "demonstration": paper.demo,
         "base": to_data(synopsis.flat.paragraphs),
-        "changes": [_change(paper, point) for point in synopsis.points],
+        "changes": [
+            {**_change(paper, point), "in_result": point.key in taken}
+            for point in synopsis.points
+        ],
         "conflicts": [_cluster(paper, cluster) for cluster in synopsis.clusters()],
+        "lost": [text.in_(paper.language) for text in paper.lost],
+        "decided": not paper.proposed,
         "compromises": dict(sorted(paper.decided.compromises.items())),
         "result": to_data(paper.result),
         "sent": list(_sent(paper)),
@@ -54,6 +61,7 @@ def as_json(paper: SynopsisPaper) -> bytes:
 def _change(paper: SynopsisPaper, point: Point) -> dict[str, Any]:
     flat, change = paper.synopsis.flat, point.change
     old = flat.tokens[change.start : change.end]
+    accepted = paper.decided.accepted.get(point.key)
     return {
         "key": point.key,
         "kind": str(point.kind),
@@ -67,7 +75,7 @@ def _change(paper: SynopsisPaper, point: Point) -> dict[str, Any]:
         "group": point.group,
         "wishes": [_wish(wish) for wish in point.wishes],
         "conflicts": [{"key": one.key, "why": str(one.why)} for one in point.conflicts],
-        "accepted": paper.decided.accepted.get(point.key),
+        "accepted": None if paper.proposed else accepted,
         "decision": paper.reasons.get(point.key, ""),
     }
 
