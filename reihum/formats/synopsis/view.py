@@ -17,6 +17,7 @@ from reihum.formats.synopsis.paper import Counts, Sent, SynopsisPaper
 from reihum.formats.synopsis.results import Result
 from reihum.formats.synopsis.rows import Row, Summary, rows, summary
 from reihum.rules.laender import called
+from reihum.rules.text.paragraph import Part
 from reihum.rules.text.synopsis import Kind
 
 # Control signs, and those that set or override a direction. Line breaks stay.
@@ -83,14 +84,15 @@ class View:
 
 def view(paper: SynopsisPaper) -> View:
     """Say a synopsis in the language of its paper."""
-    words, laid = labels(paper.language), rows(paper)
+    words = labels(paper.language)
+    laid = [row for row in rows(paper) if not _is_untouched_title(row)]
     facts = (paper.version, *paper.facts)
     several = len({row.part for row in laid}) > 1
     speaker = _Speaker(paper, words)
     return View(
         lang=paper.language,
         labels=words,
-        title=harmless(paper.title),
+        title=harmless(paper.title).strip() or words.synopsis,
         above=harmless(paper.above),
         line=harmless(" · ".join(fact for fact in facts if fact)),
         figures=_figures(words, summary(paper, laid), paper),
@@ -198,6 +200,11 @@ def _result(result: Result) -> tuple[str, tuple[Bit, ...]]:
 def _pieces(pieces: Iterable[Bit]) -> tuple[Bit, ...]:
     cleaned = (bit._replace(text=harmless(bit.text)) for bit in pieces)
     return tuple(bit for bit in cleaned if bit.text)
+
+
+def _is_untouched_title(row: Row) -> bool:
+    """Whether it says again what stands over the whole."""
+    return row.part is Part.TITLE and not (row.cards or row.remarks)
 
 
 def _listed(label: str, lands: Sequence[str]) -> str:

@@ -57,12 +57,16 @@ def ending(paper: SynopsisPaper, written: Iterable[str]) -> Iterator[Text]:
     yield Text(
         f"{found.wishes} {_of_number(found.wishes, 'Wunsch', 'Wünsche')} von "
         f"{found.lands} {_of_number(found.lands, 'Land', 'Ländern')}: "
-        f"{found.merged} gleiche zusammengeführt, {found.combined} verträglich "
+        f"gleiche an {found.merged} "
+        f"{_of_number(found.merged, 'Stelle', 'Stellen')} zusammengeführt, "
+        f"{found.combined} verträglich "
         f"verbunden, {found.conflicting} "
         f"{_of_number(found.conflicting, 'Konflikt', 'Konflikte')}.",
         f"{found.wishes} {_of_number(found.wishes, 'wish', 'wishes')} of "
         f"{found.lands} {_of_number(found.lands, 'Land', 'Länder')}: "
-        f"{found.merged} identical merged, {found.combined} compatible combined, "
+        f"identical ones merged at {found.merged} "
+        f"{_of_number(found.merged, 'place', 'places')}, "
+        f"{found.combined} compatible combined, "
         f"{found.conflicting} "
         f"{_of_number(found.conflicting, 'conflict', 'conflicts')}.",
     )

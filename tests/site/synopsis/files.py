@@ -17,15 +17,16 @@ from reihum.rules.text.tracked import Wanted
 AT = datetime(2026, 11, 20, tzinfo=UTC)
 
 
-def paper(paragraphs: Iterable[Paragraph]) -> MotionPaper:
-    return MotionPaper(
-        body="IntMK", title="Ankommen im Alltag", paragraphs=tuple(paragraphs)
-    )
+TITLE = "Ankommen im Alltag"
 
 
-def plain(text: str) -> bytes:
+def paper(paragraphs: Iterable[Paragraph], title: str = TITLE) -> MotionPaper:
+    return MotionPaper(body="IntMK", title=title, paragraphs=tuple(paragraphs))
+
+
+def plain(text: str, title: str = TITLE) -> bytes:
     """Return a motion without any change in it."""
-    return write_motion(paper(read(text)))
+    return write_motion(paper(read(text), title))
 
 
 def tracked(base: Flat, text: str, land: str = "BY", reason: str = "") -> bytes:
