@@ -201,6 +201,12 @@ def wording_of(paragraphs: Iterable[wording.Paragraph], prefix: str = "") -> Con
     return {"blocks": wording.nested(paragraphs, prefix)}
 
 
+@register.inclusion_tag("look/parts/redline.html")
+def redline_of(pieces: Iterable[Any]) -> Context:
+    """Show words with what is new and what goes. A piece: text, state (ins, del)."""
+    return {"pieces": pieces}
+
+
 @register.inclusion_tag("look/parts/facts.html")
 def facts(rows: Iterable[tuple[Any, Any]], *, stacked: bool = False) -> Context:
     """Show pairs of label and value; a pair without a value is left out."""

