@@ -20,12 +20,14 @@ from reihum.records.models import (
     Statement,
     Support,
     Version,
+    WritingDraft,
 )
 from reihum.rules.visibility import Viewer
 
 # Acts on drafts: those of a motion are its Land's, those of the minutes the office's.
 OWN = (
     "motion.draft", "motion.revise", "motion.discard",
+    "motion.draft_annex_add", "motion.draft_annex_remove",
     "amendment.draft", "amendment.revise", "amendment.discard",
 )  # fmt: skip
 OFFICE = ("minutes.keep", "minutes.remark")
@@ -60,6 +62,11 @@ def attachments(viewer: Viewer) -> QuerySet[Attachment]:
     """
     rule = Q(kind="annex") | Q(member__in=viewer.members)
     return Attachment.objects.filter(rule, motion__in=motions(viewer))
+
+
+def writing(viewer: Viewer) -> QuerySet[WritingDraft]:
+    """What somebody is typing is for the accounts of the same Land."""
+    return WritingDraft.objects.filter(member__in=viewer.members)
 
 
 def items(viewer: Viewer) -> QuerySet[Item]:

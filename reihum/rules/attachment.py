@@ -35,6 +35,14 @@ KIND_NAMES: Mapping[Kind, Text] = {
 }
 
 
+def unknown_attachment() -> Refusal:
+    """Say that there is no such file, at least not for the one who asks."""
+    return Refusal.unknown(
+        "Diese Datei gibt es nicht, oder sie gehört einem anderen Land.",
+        "There is no such file, or it belongs to another Land.",
+    )
+
+
 def ending(name: str) -> str:
     """Return "pdf" for "Anlage 1.PDF"."""
     return name.rpartition(".")[2].lower() if "." in name else ""
@@ -55,10 +63,13 @@ def media_type(name: str) -> str:
     return TYPES.get(ending(name), ("application/octet-stream", b""))[0]
 
 
-def too_large(size: int) -> Refusal | None:
+def check_size(size: int) -> Refusal | None:
     """Return why a file of this size is not taken, if so."""
-    if size <= LARGEST:
-        return None
+    return too_large(size) if size > LARGEST else None
+
+
+def too_large(size: int) -> Refusal:
+    """Say that a file is larger than we take."""
     return Refusal.invalid(
         f"Die Datei hat {in_mebi(size)} MB, möglich sind {LARGEST // MEBI} MB. Meist "
         "sind Bilder der Grund: verkleinern Sie diese, oder geben Sie sie als Anlage "
@@ -66,6 +77,16 @@ def too_large(size: int) -> Refusal | None:
         f"The file has {in_mebi(size)} MB, {LARGEST // MEBI} MB are possible. Mostly "
         "pictures are the reason: make them smaller, or send them as an annex in PDF.",
         "file",
+    )
+
+
+def too_large_to_carry() -> Text:
+    """Say that a file cannot be taken along in a form until the motion is saved."""
+    return Text(
+        "Die Datei selbst ist zu groß, um beim Sichern mitzukommen. Brauchen Sie ihre "
+        "Anlagen, fügen Sie diese danach beim Antrag hinzu.",
+        "The file itself is too large to come along when you save. If you need its "
+        "annexes, add them to the motion afterwards.",
     )
 
 
@@ -84,7 +105,7 @@ def check_annex(name: str, content: bytes, already: int) -> Refusal | None:
         )
     if not content:
         return Refusal.invalid("Die Datei ist leer.", "The file is empty.", "file")
-    return too_large(len(content)) or _check_type(name, content)
+    return check_size(len(content)) or _check_type(name, content)
 
 
 def _check_type(name: str, content: bytes) -> Refusal | None:

@@ -13,7 +13,7 @@ from string import ascii_lowercase
 from reihum.rules.motion import Standing
 from reihum.rules.stages import Stage, name_of
 from reihum.rules.text import Paragraph
-from reihum.rules.text.tokens import scheme_of
+from reihum.rules.text.numbers import scheme_of
 from reihum.rules.version import check_wording_open
 from reihum.rules.words import Refusal
 
@@ -105,6 +105,13 @@ def blocks(paragraphs: Iterable[Paragraph]) -> tuple[Block, ...]:
         else:
             found.append([one])
     return tuple(map(tuple, found))
+
+
+def divisible(paragraphs: Iterable[Paragraph]) -> bool:
+    """Return whether there is more than one thing to vote on."""
+    heads = [block[0] for block in blocks(paragraphs)]
+    numbers = [one for one in heads if one.level > 0]
+    return len(numbers or heads) > 1
 
 
 @dataclass(frozen=True, slots=True)

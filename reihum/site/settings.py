@@ -63,6 +63,12 @@ CACHES = {
         "OPTIONS": {"MAX_ENTRIES": 100_000},
     }
 }
+# Files: what is too large never gets as far as memory or disk.
+FILE_UPLOAD_HANDLERS = [
+    "reihum.look.uploads.Bounded",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 AUTH_USER_MODEL = "records.Account"
 AUTH_PASSWORD_VALIDATORS = [
     {
@@ -74,6 +80,9 @@ AUTH_PASSWORD_VALIDATORS = [
 LOGIN_URL = "office:sign_in"
 LOGIN_REDIRECT_URL = "office:desk"
 LOGOUT_REDIRECT_URL = "public:home"
+
+# A text is a form with two fields for each paragraph, and annexes have hundreds.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 
 LANGUAGE_CODE = "de"
 LANGUAGES = [("de", "Deutsch"), ("en", "English")]

@@ -8,11 +8,12 @@ from reihum.rules.attachment import (
     TYPES,
     Kind,
     check_annex,
+    check_size,
     clean_name,
     ending,
     in_mebi,
     media_type,
-    too_large,
+    too_large_to_carry,
 )
 
 pytestmark = pytest.mark.unit
@@ -38,7 +39,7 @@ def test_an_annex_has_its_limits():
     assert "20" in check_annex("x.pdf", b"%PDF-", MOST).text.de
     large = check_annex("x.pdf", b"%PDF-" + b"x" * LARGEST, 0)
     assert "21 MB" in large.text.de
-    assert too_large(LARGEST) is None
+    assert check_size(LARGEST) is None
     assert in_mebi(1) == 1
 
 
@@ -56,6 +57,10 @@ def test_an_annex_has_its_limits():
 )
 def test_a_name_is_a_name_and_no_path(given, kept):
     assert clean_name(given) == kept
+
+
+def test_what_is_too_large_to_come_along_is_added_afterwards():
+    assert "danach" in too_large_to_carry().de
 
 
 def test_a_file_without_an_ending_is_of_no_type():
