@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from django.test import Client
 
+from bench import synopsis
 from bench.measure import Figure, figure, queries, timed
 from bench.world import Browser, acting, build, served, session_of
 from reihum.acts import agenda, ballots, motions
@@ -29,6 +30,7 @@ def run(port: int) -> Iterator[Figure]:
     yield importing()
     yield roll_call()
     yield finding_alike()
+    yield from synopsis.figures()
     with served(port):
         yield submitting(port)
         fill_agenda()
