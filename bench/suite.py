@@ -6,8 +6,9 @@ from typing import TypeVar
 
 from django.test import Client
 
+from bench import synopsis
+from bench.combining import combining
 from bench.measure import Figure, figure, queries, timed
-from bench.synopses import synopsis
 from bench.word import motion_as_word, synopsis_as_word
 from bench.world import Browser, acting, build, served, session_of
 from reihum.acts import agenda, ballots, motions
@@ -28,13 +29,14 @@ def run(port: int) -> Iterator[Figure]:
     """Yield one figure after the other."""
     build()
     yield deciding()
-    yield synopsis(60, 250, 20)
-    yield synopsis(600, 2500, 5)
+    yield combining(60, 250, 20)
+    yield combining(600, 2500, 5)
     yield importing()
     yield roll_call()
     yield finding_alike()
     yield motion_as_word()
     yield synopsis_as_word()
+    yield from synopsis.figures()
     with served(port):
         yield submitting(port)
         fill_agenda()

@@ -14,7 +14,7 @@ from reihum.rules.text.tracked import Reading, understand
 SEED = 7  # the same texts in every run, so that runs can be compared
 
 
-def synopsis(paragraphs: int, budget: float, rounds: int) -> Figure:
+def combining(paragraphs: int, budget: float, rounds: int) -> Figure:
     """Lay sixteen files against one text; reading the files is not in it."""
     random = Random(SEED)
     base = motion(random, paragraphs)
