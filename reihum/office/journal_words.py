@@ -79,6 +79,7 @@ WORDS: Mapping[str, Text] = {
         "Mit einem anderen Antrag zusammengeführt", "Merged into another motion"
     ),
     "motion.refuse_admission": Text("Antrag nicht zugelassen", "Motion not admitted"),
+    "motion.keep_source": Text("Word-Datei aufbewahrt", "Word file kept"),
     "motion.revise": Text("Entwurf geändert", "Draft revised"),
     "motion.split": Text("Antrag geteilt", "Motion split"),
     "motion.split_off": Text(
