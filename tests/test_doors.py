@@ -155,6 +155,9 @@ office:mandate_report              405 405 405 405 405 | 422 422 422 404 302
 office:mandate_close               405 405 405 405 405 | 302 403 403 404 302
 office:mandate_note                200 403 403 404 302 | 422 403 403 404 302
 office:mandate_note@public         200 403 403 403 302 | 422 403 403 403 302
+office:word_template               200 403 403 403 302 | 422 403 403 403 302
+office:word_template_file          200 403 403 403 302 | =
+office:word_template_remove        405 405 405 405 405 | 409 403 403 403 302
 office:rules                       200 200 200 200 302 | 422 403 403 403 302
 office:terms                       200 200 200 200 302 | 422 403 403 403 302
 office:journal                     200 200 200 403 302 | =

@@ -93,5 +93,7 @@ WORDS: Mapping[str, Text] = {
     "resolution.object": Text("Freigabe widersprochen", "Objected to release"),
     "resolution.publish": Text("Beschluss veröffentlicht", "Resolution published"),
     "rulebook.store": Text("Regelwerk gespeichert", "Rulebook stored"),
+    "template.remove": Text("Word-Vorlage entfernt", "Word template removed"),
+    "template.store": Text("Word-Vorlage gespeichert", "Word template stored"),
     "term.store": Text("Vorsitz eingetragen", "Chair term stored"),
 }

@@ -18,6 +18,7 @@ from reihum.office import (
     rulebooks,
     session,
     terms,
+    word_template,
 )
 
 app_name = "office"
@@ -38,5 +39,6 @@ urlpatterns = [
     *mandates.urls,
     *rulebooks.urls,
     *terms.urls,
+    *word_template.urls,
     *journal.urls,
 ]
