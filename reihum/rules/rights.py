@@ -50,6 +50,10 @@ class Right(StrEnum):
     STORE_TERM = "store_term"
     STORE_RULEBOOK = "store_rulebook"
     CHECK_BUNDESRAT = "check_bundesrat"
+    DECIDE_WISH = "decide_wish"
+    WORD_COMPROMISE = "word_compromise"
+    CONSENT = "consent"
+    TAKE_OVER_SYNOPSIS = "take_over_synopsis"
 
 
 _OFFICE = frozenset({Role.OFFICE})
@@ -84,6 +88,10 @@ TABLE: Mapping[Right, frozenset[Role]] = {
     Right.STORE_TERM: _OFFICE,
     Right.STORE_RULEBOOK: _OFFICE,
     Right.CHECK_BUNDESRAT: frozenset({Role.OFFICE, Role.MEMBER}),
+    Right.DECIDE_WISH: _OFFICE,
+    Right.WORD_COMPROMISE: _OFFICE,
+    Right.CONSENT: _MEMBER,
+    Right.TAKE_OVER_SYNOPSIS: _OFFICE,
 }
 
 ROLE_NAMES: Mapping[Role, Text] = {
