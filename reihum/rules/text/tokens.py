@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import chain, count, groupby
 from typing import NamedTuple
 
+from reihum.rules.text.numbers import scheme_of
 from reihum.rules.text.paragraph import Kind, Mark, Paragraph, Part
 
 # A word keeps its hyphens and apostrophes ("Bund-Länder-Gruppe"), and a figure its
@@ -87,18 +88,6 @@ def words(text: str, marks: Sequence[Mark] = ()) -> tuple[Word, ...]:
     )
 
 
-def scheme_of(number: str) -> str:
-    """Return how a number is written, with its first value: "3." → "1.", "cc)" → "aa)".
-
-    A number of another kind is its own scheme.
-    """
-    if re.fullmatch(r"\d+\.", number):
-        return "1."
-    if re.fullmatch(r"([a-z])\1?\)", number):
-        return "a" * (len(number) - 1) + ")"
-    return number
-
-
 def start_of(one: Paragraph) -> Start:
     return Start(one.part, one.level, scheme_of(one.number), one.id, one.number)
 
@@ -143,8 +132,8 @@ def rebuild(
     """Put a text together again. Paragraphs without a word in them are gone.
 
     A new paragraph gets an id that is not among its neighbours' nor in `taken` (those
-    of earlier versions: an id is never used twice); its number stays empty until
-    `renumber`.
+    of earlier versions: an id is never used twice); its number is the first of its
+    scheme until `renumber`.
     """
     pieces = list(_paragraphs(tokens))
     fresh = _fresh(chain(taken, (start.id for start, _ in pieces)))
@@ -155,9 +144,8 @@ def rebuild(
         identity = next(fresh[start.part]) if again else start.id
         used.add(identity)
         text, marks = _joined(inside)
-        built.append(
-            Paragraph(identity, start.level, start.number, text, marks, start.part)
-        )
+        number = start.number or start.scheme
+        built.append(Paragraph(identity, start.level, number, text, marks, start.part))
     return tuple(built)
 
 
