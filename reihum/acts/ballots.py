@@ -11,6 +11,7 @@ from typing import Any
 from reihum.acts import found
 from reihum.acts.door import By, act
 from reihum.acts.journal import note
+from reihum.acts.motion_rows import freeze, unfreeze, voted_on
 from reihum.reads.ballots import given_of, judge, local
 from reihum.reads.rulebooks import parsed, text_on
 from reihum.records.models import (
@@ -83,6 +84,8 @@ def open_ballot(
         present=here, opened_at=by.now,
     )  # fmt: skip
     _lead(row, stage)
+    if row.motion is not None:
+        freeze(by, row.motion)
     data = {"item": row.pk, "number": row.number, "present": here}
     note(by, "ballot.open", f"ballot:{ballot.pk}", data | {"procedure": procedure})
     return ballot.pk
@@ -171,6 +174,8 @@ def break_off(by: By, *, ballot: int) -> Stage | Refusal:
     if isinstance(stage, Refusal):
         return stage
     _end(by, row, stage, adopted=None)
+    if row.item.motion is not None:
+        unfreeze(row.item.motion)
     votes = {code: given.vote for code, given in given_of(row).items()}
     note(by, "ballot.break_off", f"ballot:{row.pk}", {"votes": votes})
     return stage
@@ -276,7 +281,7 @@ def _resolve(by: By, row: Ballot) -> str | Refusal:
         adopted_on=PartialDate.of(by.today),
         procedure=row.procedure,
         category=row.category,
-        text=item.motion.text if item.motion else [],
+        text=voted_on(item.motion) if item.motion else [],
         submitters=_submitters(item),
         demo=item.conference.demo,
     )

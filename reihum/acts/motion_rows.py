@@ -1,12 +1,26 @@
 """What the acts on motions share: reading a row, and writing words into it."""
 
 from datetime import date
-from typing import NotRequired, TypedDict
+from typing import Any, NotRequired, TypedDict
 
+from django.db.models import QuerySet
+
+from reihum.acts import found
 from reihum.acts.door import By
-from reihum.records.models import Conference, Deadline, Item, Motion, Version
+from reihum.reads.motions import members_of
+from reihum.records.models import (
+    Amendment,
+    Ballot,
+    Conference,
+    Deadline,
+    Item,
+    Mandate,
+    Motion,
+    Version,
+)
 from reihum.rules import motion as rules
-from reihum.rules.facts import BeforeBundesrat, Category
+from reihum.rules.facts import BeforeBundesrat, Category, ConferenceState
+from reihum.rules.rights import Right, may
 from reihum.rules.signs import one_line
 from reihum.rules.stages import Stage
 from reihum.rules.text import read, to_data
@@ -23,6 +37,9 @@ class Wording(TypedDict):
     category: NotRequired[Category]
     lead: NotRequired[bool]
     bundesrat: NotRequired[BeforeBundesrat]
+    motto: NotRequired[str]
+    confidential: NotRequired[bool]
+    answers: NotRequired[int | None]  # the mandate that it replies to
 
 
 def standing(row: Motion) -> rules.Standing:
@@ -51,6 +68,7 @@ def write(row: Motion, wording: Wording) -> Refusal | None:
         rules.check_wording(title, text, complete=False)
         or rules.check_length("text", wording["text"])
         or rules.check_length("rationale", rationale)
+        or _write_more(row, wording)
     )
     if refusal:
         return refusal
@@ -60,6 +78,24 @@ def write(row: Motion, wording: Wording) -> Refusal | None:
     row.lead = wording.get("lead", False)
     row.bundesrat = wording.get("bundesrat", BeforeBundesrat.UNCHECKED)
     return None
+
+
+def _write_more(row: Motion, wording: Wording) -> Refusal | None:
+    """Put what is not the wording itself into the row."""
+    motto, mandate = one_line(wording.get("motto", "")), wording.get("answers")
+    if refusal := rules.check_motto(motto, lead=wording.get("lead", False)):
+        return refusal
+    # A mandate that was closed meanwhile stays answered: nobody typed it anew.
+    if mandate not in (None, row.answers_id) and not _waits(row, mandate):
+        return rules.no_open_mandate()
+    row.motto, row.answers_id = motto, mandate
+    row.confidential = wording.get("confidential", False)
+    return None
+
+
+def _waits(row: Motion, mandate: int | None) -> bool:
+    open_ = Mandate.objects.filter(body=row.body_id, closed_on__isnull=True)
+    return mandate is not None and open_.filter(pk=mandate).exists()
 
 
 def words(row: Motion) -> dict[str, object]:
@@ -72,6 +108,9 @@ def words(row: Motion) -> dict[str, object]:
         "lead": row.lead,
         "bundesrat": row.bundesrat,
         "late": row.late,
+        "motto": row.motto,
+        "confidential": row.confidential,
+        "answers": row.answers_id,
     }
 
 
@@ -107,3 +146,64 @@ def version_of(
         rationale=row.rationale, cause=cause, at=by.now, who=by.actor.account,
         member=member,
     )  # fmt: skip
+
+
+def new_row(by: By, member: str, number: int) -> Motion | Refusal:
+    """Return an empty motion of a member for a conference, not stored yet."""
+    conference = found.conference(by, number)
+    if isinstance(conference, Refusal):
+        return conference
+    if member not in members_of(by.body):
+        return rules.not_a_member(member, conference.body.short)
+    refusal = may(by.actor, Right.SUBMIT_MOTION, by.chair, member) or (
+        takes_motions(by, conference)
+    )
+    if refusal:
+        return refusal
+    return Motion(body=conference.body, conference=conference, demo=conference.demo)
+
+
+def takes_motions(by: By, row: Conference) -> Refusal | None:
+    return rules.check_conference(
+        row.number or 0,
+        ConferenceState(row.state),
+        over=(row.ends or row.begins).last < by.today,
+    )
+
+
+def submitter(by: By, row: Motion) -> str:
+    """Return whose motion it is: the actor's own member where it is among several."""
+    codes = standing(row).submitters
+    return next((code for code in codes if code in by.actor.members), codes[0])
+
+
+def pending(row: Motion) -> int:
+    """Return how many amendments to the present wording wait for a decision."""
+    wanted = Amendment.objects.filter(motion=row, version__number=row.version)
+    return wanted.filter(stage="submitted").count()
+
+
+def freeze(by: By, row: Motion) -> None:
+    """Mark the newest version as the one that is put to the vote."""
+    _newest(row).update(frozen_at=by.now)
+
+
+def unfreeze(row: Motion) -> None:
+    """Take the mark away again, unless an earlier vote on this version was held."""
+    version = _newest(row).first()
+    if version is None:
+        return
+    held = Ballot.objects.filter(item__motion=row, adopted__isnull=False)
+    last = held.filter(opened_at__gte=version.at).last()
+    version.frozen_at = None if last is None else last.opened_at
+    version.save(update_fields=["frozen_at"])
+
+
+def voted_on(row: Motion) -> Any:  # noqa: ANN401  (plain data of paragraphs)
+    """Return the wording of the frozen version: what is resolved is what was read."""
+    version = _newest(row).filter(frozen_at__isnull=False).first()
+    return row.text if version is None else version.text
+
+
+def _newest(row: Motion) -> QuerySet[Version]:
+    return Version.objects.filter(motion=row, number=row.version, number__gt=0)

@@ -12,15 +12,17 @@ from reihum.acts.motion_rows import (
     Wording,
     deadline,
     keep_version,
+    new_row,
     set_stage,
     standing,
+    submitter,
+    takes_motions,
     words,
     write,
 )
-from reihum.reads.motions import members_of
-from reihum.records.models import Conference, Motion
+from reihum.records.models import Motion
 from reihum.rules import motion as rules
-from reihum.rules.facts import BeforeBundesrat, ConferenceState
+from reihum.rules.facts import BeforeBundesrat
 from reihum.rules.rights import Right, may
 from reihum.rules.stages import Move, Stage, move
 from reihum.rules.text import from_data
@@ -92,8 +94,8 @@ def revise(by: By, *, motion: int, **wording: Unpack[Wording]) -> int | Refusal:
     if refusal := write(row, wording):
         return refusal
     row.save()
-    keep_version(by, row, Cause.DRAFTED, _submitter(by, row))
-    note(by, "motion.revise", f"motion:{row.pk}", member=_submitter(by, row))
+    keep_version(by, row, Cause.DRAFTED, submitter(by, row))
+    note(by, "motion.revise", f"motion:{row.pk}", member=submitter(by, row))
     return row.pk
 
 
@@ -111,7 +113,7 @@ def submit(
     if isinstance(row, Refusal):
         return row
     row.bundesrat = bundesrat or row.bundesrat
-    return _submit(by, row, _submitter(by, row))
+    return _submit(by, row, submitter(by, row))
 
 
 @act
@@ -120,7 +122,7 @@ def discard(by: By, *, motion: int) -> int | Refusal:
     row = _draft(by, motion)
     if isinstance(row, Refusal):
         return row
-    note(by, "motion.discard", f"motion:{row.pk}", member=_submitter(by, row))
+    note(by, "motion.discard", f"motion:{row.pk}", member=submitter(by, row))
     row.delete()
     return row.conference.number or 0
 
@@ -187,7 +189,7 @@ def check_bundesrat(by: By, *, motion: int, answer: BeforeBundesrat) -> int | Re
     row = found.motion(by, motion)
     if isinstance(row, Refusal):
         return row
-    refusal = may(by.actor, Right.CHECK_BUNDESRAT, by.chair, _submitter(by, row)) or (
+    refusal = may(by.actor, Right.CHECK_BUNDESRAT, by.chair, submitter(by, row)) or (
         rules.check_still_open(standing(row))
     )
     if refusal:
@@ -200,18 +202,10 @@ def check_bundesrat(by: By, *, motion: int, answer: BeforeBundesrat) -> int | Re
 
 
 def _begin(by: By, member: str, number: int, wording: Wording) -> Motion | Refusal:
-    conference = found.conference(by, number)
-    if isinstance(conference, Refusal):
-        return conference
-    if member not in members_of(by.body):
-        return rules.not_a_member(member, conference.body.short)
-    row = Motion(body=conference.body, conference=conference, demo=conference.demo)
-    refusal = (
-        may(by.actor, Right.SUBMIT_MOTION, by.chair, member)
-        or _takes_motions(by, conference)
-        or write(row, wording)
-    )
-    if refusal:
+    row = new_row(by, member, number)
+    if isinstance(row, Refusal):
+        return row
+    if refusal := write(row, wording):
         return refusal
     row.save()
     row.supports.create(member=member, role="submitter", at=by.now)
@@ -224,7 +218,7 @@ def _draft(by: By, pk: int) -> Motion | Refusal:
     if isinstance(row, Refusal):
         return row
     refusal = may(
-        by.actor, Right.SUBMIT_MOTION, by.chair, _submitter(by, row)
+        by.actor, Right.SUBMIT_MOTION, by.chair, submitter(by, row)
     ) or rules.check_draft(Stage(row.stage))
     return refusal or row
 
@@ -232,7 +226,7 @@ def _draft(by: By, pk: int) -> Motion | Refusal:
 def _submit(by: By, row: Motion, member: str) -> SubmitDone | Refusal:
     until = deadline(row.conference, "motions")
     stage = (
-        _takes_motions(by, row.conference)
+        takes_motions(by, row.conference)
         or rules.check_wording(row.title, from_data(row.text), complete=True)
         or move(Stage(row.stage), rules.arrival(by.today, until))
     )
@@ -245,17 +239,3 @@ def _submit(by: By, row: Motion, member: str) -> SubmitDone | Refusal:
          {"conference": row.conference.number, "deadline": until, **words(row)},
          member=member)  # fmt: skip
     return SubmitDone(row.pk, row.late, until)
-
-
-def _takes_motions(by: By, row: Conference) -> Refusal | None:
-    return rules.check_conference(
-        row.number or 0,
-        ConferenceState(row.state),
-        over=(row.ends or row.begins).last < by.today,
-    )
-
-
-def _submitter(by: By, row: Motion) -> str:
-    """Return whose motion it is: the actor's own member where it is among several."""
-    codes = standing(row).submitters
-    return next((code for code in codes if code in by.actor.members), codes[0])

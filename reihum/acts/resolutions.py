@@ -16,6 +16,7 @@ from reihum.reads.resolutions import judged_by, release_of
 from reihum.reads.rulebooks import rulebooks_of
 from reihum.records.models import ReleaseObjection, Resolution
 from reihum.rules import resolution as rules
+from reihum.rules.confidential import check_public
 from reihum.rules.release import Part
 from reihum.rules.resolution import Release
 from reihum.rules.rights import Right, may
@@ -37,8 +38,10 @@ def ask_release(by: By, *, key: str, until: date) -> date | Refusal:
     row = _found(by, key)
     if isinstance(row, Refusal):
         return row
-    refusal = may(by.actor, Right.RELEASE, by.chair) or rules.check_ask(
-        _release(by, row), until, by.today
+    refusal = (
+        may(by.actor, Right.RELEASE, by.chair)
+        or check_public(confidential=_confidential(row))
+        or rules.check_ask(_release(by, row), until, by.today)
     )
     if refusal:
         return refusal
@@ -102,7 +105,10 @@ def publish(by: By, *, key: str, parts: Iterable[str]) -> PublishDone | Refusal:
     if isinstance(chosen, Refusal):
         return chosen
     release = _release(by, row)
-    if refusal := rules.check_publish(release, chosen, by.today):
+    refusal = check_public(confidential=_confidential(row)) or (
+        rules.check_publish(release, chosen, by.today)
+    )
+    if refusal:
         return refusal
     public = release.released | chosen
     row.released = [part for part in Part if part in public]
@@ -117,11 +123,16 @@ def _found(by: By, key: str) -> Resolution | Refusal:
     row = (
         visibility.resolutions(by.viewer)
         .select_for_update(of=("self",))
-        .select_related("body", "item", "ballot")
+        .select_related("body", "item__motion", "ballot")
         .filter(body__slug=by.body, key=key)
         .first()
     )
     return row or rules.UNKNOWN
+
+
+def _confidential(row: Resolution) -> bool:
+    motion = row.item.motion if row.item else None
+    return motion is not None and motion.confidential
 
 
 def _release(by: By, row: Resolution) -> Release:

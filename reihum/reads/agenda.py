@@ -7,7 +7,7 @@ from datetime import datetime
 
 from django.db.models import F, QuerySet
 
-from reihum.reads.visibility import items
+from reihum.reads.visibility import items, veiled
 from reihum.records.models import Ballot, Item, Support
 from reihum.rules.facts import Category
 from reihum.rules.numbering import printed_order
@@ -25,7 +25,8 @@ class ItemRow:
     """One line of an agenda.
 
     `submitters` are codes in order, or ("all",) for all Länder; `resolution` is the
-    key of the resolution that the viewer may open, or empty.
+    key of the resolution that the viewer may open, or empty. Of a `veiled` item the
+    viewer knows the number alone: its motion is confidential.
     """
 
     pk: int
@@ -46,14 +47,20 @@ class ItemRow:
     resolution: str
     remark: str
     conference: int | None = None
+    motto: str = ""
+    confidential: bool = False
+    veiled: bool = False
 
 
 def agenda(body: str, number: int, viewer: Viewer) -> tuple[ItemRow, ...]:
     """Return the agenda in printed order: three queries, however long it is."""
-    wanted = items(viewer).filter(
+    wanted = (items(viewer) | veiled(viewer)).filter(
         conference__body__slug=body, conference__number=number
     )
-    rows = list(_rows(wanted, viewer))
+    rows = [
+        _veiled(row) if row.confidential and not viewer.inside else row
+        for row in _rows(wanted, viewer)
+    ]
     order = printed_order({row.number: row.page for row in rows})
     return tuple(sorted(rows, key=lambda row: order(row.number)))
 
@@ -71,6 +78,8 @@ def _rows(wanted: QuerySet[Item], viewer: Viewer) -> Iterator[ItemRow]:
     for row in wanted.values(
         *_COLUMNS,
         late=F("motion__late"),
+        motto=F("motion__motto"),
+        confidential=F("motion__confidential"),
         with_number=F("joined_with__number"),
         key=F("resolution__key"),
         published=F("resolution__published_at"),
@@ -99,7 +108,19 @@ def _rows(wanted: QuerySet[Item], viewer: Viewer) -> Iterator[ItemRow]:
             else "",
             remark=row["remark"],
             conference=row["of"],
+            motto=row["motto"] or "",
+            confidential=bool(row["confidential"]),
         )
+
+
+def _veiled(row: ItemRow) -> ItemRow:
+    """Return the number of an item and nothing that it is about."""
+    return ItemRow(
+        pk=row.pk, number=row.number, title="", section=False, stage=Stage.ON_AGENDA,
+        treatment=Treatment.NONE, category=Category.ORDINARY, late=False,
+        submitters=(), cosponsors=(), motion=None, joined_with="", page=None,
+        open_ballot=None, last_ballot=None, resolution="", remark="", veiled=True,
+    )  # fmt: skip
 
 
 def _supports(wanted: QuerySet[Item]) -> dict[int | None, list[tuple[str, str]]]:

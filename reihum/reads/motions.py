@@ -17,6 +17,8 @@ from reihum.rules.visibility import Viewer
 class MotionRow:
     """A motion; its stage is that of its item, once it has one.
 
+    `answers` is the mandate that it replies to; the last three are other motions.
+
     Lists leave `text` and `rationale` empty.
     """
 
@@ -35,6 +37,13 @@ class MotionRow:
     item: int | None
     number: str
     demo: bool
+    motto: str
+    confidential: bool
+    answers: int | None
+    version: int
+    copied_from: int | None
+    merged_into: int | None
+    split_from: int | None
     text: tuple[Paragraph, ...] = ()
     rationale: tuple[Paragraph, ...] = ()
 
@@ -128,4 +137,11 @@ def _row(row: Motion) -> MotionRow:
         item=None if item is None else item.pk,
         number="" if item is None else item.number,
         demo=row.demo,
+        motto=row.motto,
+        confidential=row.confidential,
+        answers=row.answers_id,
+        version=row.version,
+        copied_from=row.copied_from_id,
+        merged_into=row.merged_into_id,
+        split_from=row.split_from_id,
     )

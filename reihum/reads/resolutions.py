@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Exists, OuterRef, Prefetch, QuerySet
+from django.db.models import Exists, F, OuterRef, Prefetch, QuerySet
 from django.utils import timezone
 
 from reihum.reads.members import voters
@@ -54,6 +54,9 @@ class ResolutionRow:
     asked_at: datetime | None
     published_at: datetime | None
     demo: bool
+    motto: str = ""
+    motion: int | None = None
+    confidential: bool = False
 
 
 def resolutions_of(body: str, viewer: Viewer, today: date) -> tuple[ResolutionRow, ...]:
@@ -110,7 +113,12 @@ def _rows(body: str, viewer: Viewer) -> QuerySet[Resolution]:
         .filter(body__slug=body)
         .select_related("conference", "item", "ballot", "report")
         .prefetch_related("ballot__votes", "objections", seen)
-        .annotate(shows_item=Exists(items(viewer).filter(pk=OuterRef("item"))))
+        .annotate(
+            shows_item=Exists(items(viewer).filter(pk=OuterRef("item"))),
+            motto=F("item__motion__motto"),
+            motion=F("item__motion"),
+            confidential=F("item__motion__confidential"),
+        )
     )
 
 
@@ -148,6 +156,9 @@ class _Reader:
             asked_at=row.release_asked_at if inside else None,
             published_at=row.published_at,
             demo=row.demo,
+            motto=vars(row)["motto"] or "",
+            motion=vars(row)["motion"] if inside else None,
+            confidential=bool(vars(row)["confidential"]),
         )
 
     def _outcome(self, row: Resolution, *, inside: bool) -> Outcome | None:

@@ -17,12 +17,16 @@ from reihum.records.models import (
     Resolution,
     Statement,
     Support,
+    Version,
 )
 from reihum.rules.visibility import Viewer
 
 # Acts on drafts: those of a motion are its Land's, those of the minutes the office's.
 OWN = ("motion.draft", "motion.revise", "motion.discard")
 OFFICE = ("minutes.keep", "minutes.remark")
+# What a confidential motion (vertraulich) leads to is for the members as well.
+OPENLY = ~Q(motion__confidential=True)
+RESOLVED_OPENLY = Q(published_at__isnull=False) & ~Q(item__motion__confidential=True)
 
 
 def motions(viewer: Viewer) -> QuerySet[Motion]:
@@ -37,10 +41,29 @@ def motions(viewer: Viewer) -> QuerySet[Motion]:
 
 
 def items(viewer: Viewer) -> QuerySet[Item]:
-    """An agenda is for the members, and public once the office has published it."""
+    """An agenda is for the members, and public once the office has published it.
+
+    The items of confidential motions are for the members only: see `veiled`.
+    """
     if viewer.inside:
         return Item.objects.all()
-    return Item.objects.filter(conference__agenda_published_at__isnull=False)
+    return Item.objects.filter(OPENLY, conference__agenda_published_at__isnull=False)
+
+
+def veiled(viewer: Viewer) -> QuerySet[Item]:
+    """Return the items of which the viewer knows the number and nothing else."""
+    if viewer.inside:
+        return Item.objects.none()
+    return Item.objects.filter(
+        motion__confidential=True, conference__agenda_published_at__isnull=False
+    )
+
+
+def versions(viewer: Viewer) -> QuerySet[Version]:
+    """A version is for whom its motion is; the steps of a draft are its Land's own."""
+    own = Q(member__in=viewer.members)
+    rule = own | Q(number__gt=0) if viewer.inside else own
+    return Version.objects.filter(rule, motion__in=motions(viewer))
 
 
 def ballots(viewer: Viewer) -> QuerySet[Ballot]:
@@ -48,7 +71,7 @@ def ballots(viewer: Viewer) -> QuerySet[Ballot]:
     if viewer.inside:
         return Ballot.objects.all()
     return Ballot.objects.filter(
-        resolution__published_at__isnull=False, resolution__released__icontains="votes"
+        resolution__in=resolutions(viewer), resolution__released__icontains="votes"
     )
 
 
@@ -57,7 +80,7 @@ def statements(viewer: Viewer) -> QuerySet[Statement]:
     if viewer.inside:
         return Statement.objects.all()
     return Statement.objects.filter(
-        item__resolution__published_at__isnull=False,
+        item__resolution__in=resolutions(viewer),
         item__resolution__released__icontains="statement",
     )
 
@@ -77,7 +100,7 @@ def resolutions(viewer: Viewer) -> QuerySet[Resolution]:
     """A resolution is for the members, and public once it is published."""
     if viewer.inside:
         return Resolution.objects.all()
-    return Resolution.objects.filter(published_at__isnull=False)
+    return Resolution.objects.filter(RESOLVED_OPENLY)
 
 
 def mandates(viewer: Viewer) -> QuerySet[Mandate]:
@@ -85,7 +108,7 @@ def mandates(viewer: Viewer) -> QuerySet[Mandate]:
     if viewer.inside:
         return Mandate.objects.all()
     return Mandate.objects.filter(
-        Q(resolution__isnull=True) | Q(resolution__published_at__isnull=False)
+        Q(resolution__isnull=True) | Q(resolution__in=resolutions(viewer))
     )
 
 

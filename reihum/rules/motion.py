@@ -13,6 +13,7 @@ from reihum.rules.words import Refusal, Text, listed
 
 LONGEST_TITLE = 300
 LONGEST_TEXT = 100_000  # some forty pages
+LONGEST_MOTTO = 200
 OPEN = frozenset({Stage.SUBMITTED, Stage.LATE, Stage.ON_AGENDA})
 DECISION_OF_1992 = Text(
     f"Was beim Bundesrat anhängig ist, behandelt die Konferenz nicht (Beschluss der "
@@ -56,6 +57,35 @@ def check_wording(
             "text",
         )
     return None
+
+
+def check_motto(motto: str, *, lead: bool) -> Refusal | None:
+    """Return what is wrong with a motto: only the lead motion has the chair's."""
+    if motto and not lead:
+        return Refusal.invalid(
+            "Ein Motto hat nur der Leitantrag. Haken Sie „Das ist der Leitantrag“ an, "
+            "oder lassen Sie das Motto leer.",
+            "Only the lead motion has a motto. Tick “This is the lead motion”, or "
+            "leave the motto empty.",
+            "motto",
+        )
+    if len(motto) > LONGEST_MOTTO:
+        return Refusal.invalid(
+            f"Das Motto ist {len(motto)} Zeichen lang; möglich sind {LONGEST_MOTTO}.",
+            f"The motto has {len(motto)} characters; {LONGEST_MOTTO} are possible.",
+            "motto",
+        )
+    return None
+
+
+def no_open_mandate() -> Refusal:
+    """Say that a motion replies to a mandate that nobody waits for."""
+    return Refusal.invalid(
+        "Diesen Auftrag gibt es nicht, oder er ist abgeschlossen. Bitte wählen Sie "
+        "einen, der noch offen ist.",
+        "There is no such mandate, or it is closed. Please choose one that is open.",
+        "answers",
+    )
 
 
 def check_length(field: str, text: str) -> Refusal | None:

@@ -54,6 +54,9 @@ class Right(StrEnum):
     WORD_COMPROMISE = "word_compromise"
     CONSENT = "consent"
     TAKE_OVER_SYNOPSIS = "take_over_synopsis"
+    SET_CONFIDENTIAL = "set_confidential"
+    MERGE_MOTIONS = "merge_motions"
+    SPLIT_MOTION = "split_motion"
 
 
 _OFFICE = frozenset({Role.OFFICE})
@@ -92,6 +95,9 @@ TABLE: Mapping[Right, frozenset[Role]] = {
     Right.WORD_COMPROMISE: _OFFICE,
     Right.CONSENT: _MEMBER,
     Right.TAKE_OVER_SYNOPSIS: _OFFICE,
+    Right.SET_CONFIDENTIAL: frozenset({Role.OFFICE, Role.MEMBER}),
+    Right.MERGE_MOTIONS: _OFFICE,
+    Right.SPLIT_MOTION: frozenset({Role.OFFICE, Role.MEMBER}),
 }
 
 ROLE_NAMES: Mapping[Role, Text] = {

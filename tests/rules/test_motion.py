@@ -20,10 +20,12 @@ from reihum.rules.motion import (
     check_draft,
     check_leaving,
     check_length,
+    check_motto,
     check_still_open,
     check_withdrawal,
     check_wording,
     in_line,
+    no_open_mandate,
     not_a_member,
     unknown_motion,
 )
@@ -160,3 +162,15 @@ def test_a_mistake_in_many_lines_says_in_which():
     assert found == Refusal.invalid(
         "Zeile 3: Titel fehlt.", "Line 3: No title.", "title"
     )
+
+
+# ── the motto, and the mandate that a motion replies to ────────────────────
+def test_only_the_lead_motion_has_a_motto_and_a_short_one():
+    assert check_motto("Zusammen wachsen", lead=True) is None
+    assert check_motto("", lead=False) is None
+    assert check_motto("Zusammen wachsen", lead=False).field == "motto"
+    assert "201 Zeichen" in check_motto("x" * 201, lead=True).text.de
+
+
+def test_a_reply_needs_a_mandate_that_is_open():
+    assert (no_open_mandate().why, no_open_mandate().field) == (Why.INVALID, "answers")

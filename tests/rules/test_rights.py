@@ -61,6 +61,8 @@ def test_what_the_office_does(right):
         (Right.DECLARE_FOR_RECORD, {"by", "bund"}),
         (Right.REPORT_ON_MANDATE, {"gs-rp", "by", "bund"}),
         (Right.CHECK_BUNDESRAT, {"gs-rp", "by"}),
+        (Right.SET_CONFIDENTIAL, {"gs-rp", "by"}),
+        (Right.SPLIT_MOTION, {"gs-rp", "by"}),
     ],
 )
 def test_what_several_may_do(right, accounts):
@@ -70,6 +72,7 @@ def test_what_several_may_do(right, accounts):
 def test_these_are_all_the_rights_there_are():
     several = {
         Right.DECLARE_FOR_RECORD, Right.REPORT_ON_MANDATE, Right.CHECK_BUNDESRAT,
+        Right.SET_CONFIDENTIAL, Right.SPLIT_MOTION,
     }  # fmt: skip
     assert {*FOR_A_MEMBER, *OFFICE_ONLY, *several} == set(Right)
     assert set(FOR_A_MEMBER) == {
