@@ -3,15 +3,17 @@
 from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 
+from reihum.rules.compromise import covered, title_too_long
 from reihum.rules.laender import who
-from reihum.rules.motion import LONGEST_TITLE, OPEN, check_length
+from reihum.rules.motion import LONGEST_TITLE, OPEN
 from reihum.rules.stages import Stage, name_of
-from reihum.rules.text.outcome import Decided, touches
+from reihum.rules.text.outcome import Decided
 from reihum.rules.text.paragraph import Paragraph, Part
-from reihum.rules.text.synopsis import Point, Synopsis, in_roll_call
-from reihum.rules.text.tokens import Flat, Token, Word, said, words
+from reihum.rules.text.synopsis import Point, Synopsis
+from reihum.rules.text.tokens import Flat, Token, Word, said
 from reihum.rules.words import Refusal, Text, listed
 
+LONGEST_REASON = 2_000
 QUOTED = 60  # characters of a wish that a sentence repeats
 
 
@@ -34,52 +36,14 @@ FATE_NAMES: Mapping[Fate, Text] = {
 }
 
 
-def fate_of(decided: Decided, covered: Iterable[str], keys: Iterable[str]) -> Fate:
+def fate_of(decided: Decided, instead: Iterable[str], keys: Iterable[str]) -> Fate:
     """Return what became of the points that are shown together.
 
-    `covered` are the keys that a compromise stands instead of.
+    `instead` are the keys that a compromise stands instead of.
     """
-    hidden = frozenset(covered)
+    hidden = frozenset(instead)
     found = {_fate(decided, hidden, key) for key in keys}
     return found.pop() if len(found) == 1 else Fate.MIXED
-
-
-def covered(synopsis: Synopsis, decided: Decided) -> frozenset[str]:
-    """Return the keys of the points that a compromise stands instead of."""
-    spans = [
-        span_of(synopsis.flat, paragraph)
-        for paragraph in decided.compromises
-        if index_of(synopsis.flat, paragraph) is not None
-    ]
-    return frozenset(
-        point.key
-        for point in synopsis.points
-        if any(touches(point.change, *span) for span in spans)
-    )
-
-
-def concerned(synopsis: Synopsis, paragraph: str) -> tuple[str, ...]:
-    """Return the Länder that a compromise for a paragraph answers, by the roll call."""
-    if index_of(synopsis.flat, paragraph) is None:
-        return ()
-    span = span_of(synopsis.flat, paragraph)
-    return in_roll_call(
-        land
-        for point in synopsis.points
-        if touches(point.change, *span)
-        for land in point.lands
-    )
-
-
-def index_of(flat: Flat, paragraph: str) -> int | None:
-    """Return where a paragraph stands, known by its id."""
-    return next((i for i, p in enumerate(flat.paragraphs) if p.id == paragraph), None)
-
-
-def span_of(flat: Flat, paragraph: str) -> tuple[int, int]:
-    """Return the tokens of a paragraph that is there: from, to (not included)."""
-    index = index_of(flat, paragraph) or 0
-    return flat.starts[index], flat.end_of(index)
 
 
 def undisputed(synopsis: Synopsis, decided: Decided) -> tuple[str, ...]:
@@ -139,55 +103,42 @@ def check_accept(
     return None
 
 
-def check_covered(
-    synopsis: Synopsis, decided: Decided, keys: Iterable[str]
-) -> Refusal | None:
-    """Return that a compromise already stands instead of one of these points."""
-    hidden = covered(synopsis, decided)
-    if not any(key in hidden for key in keys):
+def check_seen(now: Fate, seen: Fate | None, wanted: Fate) -> Refusal | None:
+    """Return that somebody else decided since the page was shown, if so.
+
+    Two who decide the same do not disturb each other.
+    """
+    if seen is None or now in (seen, wanted):
         return None
+    name = FATE_NAMES[now]
     return Refusal.conflict(
-        "Für diese Stelle gilt der Kompromiss. Beenden Sie ihn zuerst, wenn Sie über "
-        "die Wünsche einzeln entscheiden wollen.",
-        "The compromise holds for this place. End it first if you want to decide on "
-        "the wishes one by one.",
+        f"Jemand war schneller: Der Stand ist jetzt „{name.de}“. Bitte sehen Sie sich "
+        "die Stelle noch einmal an; von Ihnen wurde nichts gespeichert.",
+        f"Somebody was faster: it is now “{name.en}”. Please look at the place again; "
+        "nothing of yours was stored.",
     )
 
 
-def check_compromise(flat: Flat, paragraph: str, text: str) -> Refusal | None:
-    """Return why a paragraph cannot be worded so. No words delete the paragraph."""
-    index = index_of(flat, paragraph)
-    if index is None:
-        return Refusal.unknown(
-            "Diese Stelle gibt es in der Fassung nicht.",
-            "There is no such place in this version.",
-        )
-    one = flat.paragraphs[index]
-    if one.part is Part.TITLE and not text:
-        return Refusal.invalid(
-            "Ein Antrag braucht einen Titel.", "A motion needs a title.", "text"
-        )
-    if one.part is Part.TITLE and len(text) > LONGEST_TITLE:
-        return _title_too_long(len(text), "text")
-    if said(words(text)) == said(words(one.text)):
-        return Refusal.invalid(
-            "Das ist der Wortlaut, wie er schon dasteht. Soll er bleiben, lehnen Sie "
-            "die Wünsche ab.",
-            "That is the wording as it stands. If it is to stay, reject the wishes.",
-            "text",
-        )
-    return check_length("text", text)
-
-
-def check_consent(synopsis: Synopsis, paragraph: str, member: str) -> Refusal | None:
-    """Return why a Land is not asked about a compromise: it wished nothing there."""
-    if member in concerned(synopsis, paragraph):
+def check_reason(reason: str) -> Refusal | None:
+    """Return why the reason for a decision is too long, if so."""
+    if len(reason) <= LONGEST_REASON:
         return None
-    name = who(member)
-    return Refusal.forbidden(
-        f"Gefragt sind die Länder, die sich hier etwas gewünscht haben; "
-        f"{name.de} gehört nicht dazu.",
-        f"Those are asked who wished something here; {name.en} is not one of them.",
+    return Refusal.invalid(
+        f"Die Begründung hat {len(reason)} Zeichen, möglich sind {LONGEST_REASON}.",
+        f"The reason has {len(reason)} characters, {LONGEST_REASON} are possible.",
+        "reason",
+    )
+
+
+def check_mark(now: str, seen: str) -> Refusal | None:
+    """Return that the outcome is no longer the one that was shown, if so."""
+    if not seen or now == seen:
+        return None
+    return Refusal.conflict(
+        "Inzwischen hat sich an den Wünschen oder Entscheidungen etwas geändert. "
+        "Bitte sehen Sie sich das Ergebnis noch einmal an; übernommen wurde nichts.",
+        "Something about the wishes or decisions has changed meanwhile. Please look at "
+        "the outcome again; nothing was taken over.",
     )
 
 
@@ -204,7 +155,7 @@ def check_take_over(
             "the title.",
         )
     if len(titles[0].text) > LONGEST_TITLE:
-        return _title_too_long(len(titles[0].text))
+        return title_too_long(len(titles[0].text))
     if not any(one.part is Part.TEXT for one in outcome):
         return Refusal.conflict(
             "So bliebe vom Beschlussvorschlag nichts übrig. Ein Antrag ohne Wortlaut "
@@ -290,13 +241,3 @@ def _quoted(tokens: Sequence[Token]) -> str:
     if len(text) <= QUOTED:
         return text
     return f"{text[:QUOTED].rsplit(' ', 1)[0]} …"
-
-
-def _title_too_long(length: int, field: str = "") -> Refusal:
-    return Refusal.invalid(
-        f"Der Titel wäre {length} Zeichen lang; höchstens {LONGEST_TITLE} haben auf "
-        "einer Tagesordnung Platz.",
-        f"The title would have {length} characters; an agenda has room for "
-        f"{LONGEST_TITLE}.",
-        field,
-    )

@@ -50,7 +50,7 @@ class Right(StrEnum):
     STORE_TERM = "store_term"
     STORE_RULEBOOK = "store_rulebook"
     CHECK_BUNDESRAT = "check_bundesrat"
-    DECIDE_WISH = "decide_wish"
+    DECIDE_AMENDMENT = "decide_amendment"
     WORD_COMPROMISE = "word_compromise"
     CONSENT = "consent"
     TAKE_OVER_SYNOPSIS = "take_over_synopsis"
@@ -91,7 +91,7 @@ TABLE: Mapping[Right, frozenset[Role]] = {
     Right.STORE_TERM: _OFFICE,
     Right.STORE_RULEBOOK: _OFFICE,
     Right.CHECK_BUNDESRAT: frozenset({Role.OFFICE, Role.MEMBER}),
-    Right.DECIDE_WISH: _OFFICE,
+    Right.DECIDE_AMENDMENT: _OFFICE,
     Right.WORD_COMPROMISE: _OFFICE,
     Right.CONSENT: _MEMBER,
     Right.TAKE_OVER_SYNOPSIS: _OFFICE,

@@ -5,58 +5,30 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reihum.rules import decision
+from reihum.rules.compromise import check_covered
 from reihum.rules.decision import Fate
-from reihum.rules.motion import LONGEST_TEXT, LONGEST_TITLE
 from reihum.rules.stages import Stage
 from reihum.rules.text.changes import Change
 from reihum.rules.text.outcome import Decided, counted, outcome
-from reihum.rules.text.paragraph import Paragraph, Part
-from reihum.rules.text.synopsis import Synopsis, Wish, combine
-from reihum.rules.text.tokens import Start, flatten, words
-from reihum.rules.text.tracked import Wanted
+from reihum.rules.text.paragraph import Part
+from reihum.rules.text.synopsis import combine
+from reihum.rules.text.tokens import Start
 from reihum.rules.words import Why
+from tests.rules.wishes import (
+    BASE,
+    BB,
+    BY,
+    FLAT,
+    HE,
+    NOTHING,
+    SYNOPSIS,
+    at,
+    decided,
+    synopses,
+    wish,
+)  # fmt: skip
 
 pytestmark = pytest.mark.unit
-
-NOTHING = Decided({}, {})
-BASE = (
-    Paragraph("t1", 0, "", "Ankommen im Alltag", part=Part.TITLE),
-    Paragraph("p1", 1, "1.", "Die Länder bekräftigen das Ziel."),
-    Paragraph("p2", 1, "2.", "Sie halten Beratung innerhalb einer Stunde für nötig."),
-    Paragraph("b1", 0, "", "Es eilt.", part=Part.RATIONALE),
-)
-FLAT = flatten(BASE)
-
-
-def at(paragraph: str, old: str, new: str) -> Change:
-    """Return the change of words of a paragraph into others; no old ones insert."""
-    index = next(i for i, one in enumerate(BASE) if one.id == paragraph)
-    first, wanted = FLAT.starts[index] + 1, words(old)
-    inside = FLAT.tokens[first : FLAT.end_of(index)]
-    size = len(wanted)
-    start = first + next(
-        i for i in range(len(inside)) if inside[i : i + size] == wanted
-    )
-    return Change(start, start + size, words(new))
-
-
-def wish(land: str, *changes: Change) -> list[Wish]:
-    return [Wish(land, Wanted(change), land) for change in changes]
-
-
-HESSE = at("p2", "innerhalb einer Stunde ", "")
-MINUTES = at("p2", "einer Stunde", "von 45 Minuten")
-GOALS = at("p1", "das Ziel", "die Ziele")
-SYNOPSIS = combine(
-    FLAT,
-    wish("HE", HESSE) + wish("BB", MINUTES) + wish("SL", MINUTES) + wish("BY", GOALS),
-)
-KEY = {point.lands: point.key for point in SYNOPSIS.points}
-HE, BB, BY = KEY[("HE",)], KEY[("BB", "SL")], KEY[("BY",)]
-
-
-def decided(*keys: str, no: tuple[str, ...] = (), **compromises: str) -> Decided:
-    return Decided(dict.fromkeys(keys, True) | dict.fromkeys(no, False), compromises)
 
 
 # ── accepting ──────────────────────────────────────────────────────────────
@@ -98,45 +70,6 @@ def test_a_wish_is_said_with_its_words_whatever_it_does():
     assert decision.what_it_does(FLAT, points[2]).en.startswith("divide the text at")
 
 
-# ── compromises ────────────────────────────────────────────────────────────
-def test_a_compromise_stands_instead_of_all_wishes_for_its_paragraph_and_no_other():
-    now = decided(BY, p2="Sie halten Beratung für nötig.", gone="weg")
-    assert decision.covered(SYNOPSIS, now) == {HE, BB}
-    assert decision.concerned(SYNOPSIS, "p2") == ("BB", "HE", "SL")
-    assert decision.concerned(SYNOPSIS, "gone") == ()
-    assert decision.check_covered(SYNOPSIS, now, [HE]).why is Why.CONFLICT
-    assert decision.check_covered(SYNOPSIS, now, [BY]) is None
-    fates = [decision.fate_of(now, [HE, BB], [key]) for key in (HE, BY)]
-    assert fates == [Fate.COMPROMISE, Fate.ACCEPTED]
-
-
-@pytest.mark.parametrize(
-    ("paragraph", "text", "why", "field"),
-    [
-        ("p9", "Neu", Why.UNKNOWN, ""),
-        ("t1", "", Why.INVALID, "text"),
-        ("t1", "x" * (LONGEST_TITLE + 1), Why.INVALID, "text"),
-        ("p1", "Die  Länder bekräftigen das Ziel.", Why.INVALID, "text"),
-        ("p1", "x" * (LONGEST_TEXT + 1), Why.INVALID, "text"),
-    ],
-)
-def test_a_compromise_that_is_none_is_refused_at_its_field(paragraph, text, why, field):
-    refusal = decision.check_compromise(FLAT, paragraph, text)
-    assert (refusal.why, refusal.field) == (why, field)
-
-
-def test_a_compromise_may_word_a_paragraph_anew_or_delete_it():
-    for paragraph, text in (("p1", "Neu."), ("p1", ""), ("t1", "Ankommen"), ("b1", "")):
-        assert decision.check_compromise(FLAT, paragraph, text) is None
-
-
-def test_only_a_land_that_wished_something_there_is_asked():
-    assert decision.check_consent(SYNOPSIS, "p2", "SL") is None
-    refusal = decision.check_consent(SYNOPSIS, "p2", "BY")
-    assert refusal.why is Why.FORBIDDEN
-    assert "der Freistaat Bayern gehört nicht dazu" in refusal.text.de
-
-
 # ── what became of it ──────────────────────────────────────────────────────
 def test_each_wish_has_a_fate_in_words():
     now = decided(HE, no=(BB,))
@@ -151,6 +84,27 @@ def test_all_that_nobody_stands_against_is_taken_at_one_stroke():
     assert decision.undisputed(SYNOPSIS, NOTHING) == (BY,)
     assert decision.undisputed(SYNOPSIS, decided(no=(BY,))) == ()
     assert decision.undisputed(SYNOPSIS, decided(p1="Anders.")) == ()
+
+
+# ── two at once ────────────────────────────────────────────────────────────
+def test_who_is_slower_is_told_what_holds_now_unless_both_want_the_same():
+    assert decision.check_seen(Fate.OPEN, Fate.OPEN, Fate.ACCEPTED) is None
+    assert decision.check_seen(Fate.ACCEPTED, Fate.OPEN, Fate.ACCEPTED) is None
+    assert decision.check_seen(Fate.REJECTED, None, Fate.ACCEPTED) is None
+    refusal = decision.check_seen(Fate.REJECTED, Fate.OPEN, Fate.ACCEPTED)
+    assert "Der Stand ist jetzt „abgelehnt“" in refusal.text.de
+
+
+def test_nobody_takes_over_another_outcome_than_was_shown():
+    assert decision.check_mark("a", "a") is None
+    assert decision.check_mark("a", "") is None
+    assert "noch einmal an" in decision.check_mark("b", "a").text.de
+
+
+def test_a_reason_is_short_enough_to_be_read():
+    assert decision.check_reason("x" * decision.LONGEST_REASON) is None
+    refusal = decision.check_reason("x" * (decision.LONGEST_REASON + 1))
+    assert refusal.field == "reason"
 
 
 # ── when ───────────────────────────────────────────────────────────────────
@@ -179,25 +133,6 @@ def test_an_outcome_needs_one_title_some_text_and_something_new():
 
 
 # ── laws ───────────────────────────────────────────────────────────────────
-def changes() -> st.SearchStrategy[Change]:
-    """Return any change of words inside the operative text."""
-    first, last = FLAT.starts[1], FLAT.end_of(2)
-    new = st.sampled_from(["", "neu ", "ganz anders", "und"]).map(words)
-    return (
-        st.builds(
-            lambda start, size, new: Change(start, min(start + size, last), new),
-            st.integers(first + 1, last), st.integers(0, 6), new,
-        ).filter(lambda one: one.new or one.start < one.end)
-    )  # fmt: skip
-
-
-@st.composite
-def synopses(draw) -> Synopsis:
-    lands = st.sampled_from(["BY", "HE", "SL", "NW"])
-    pairs = draw(st.lists(st.tuples(lands, changes()), max_size=8))
-    return combine(FLAT, [Wish(land, Wanted(change), land) for land, change in pairs])
-
-
 @given(synopses(), st.lists(st.tuples(st.integers(0, 7), st.booleans()), max_size=12))
 def test_whatever_is_accepted_by_the_rules_counts_and_can_be_made(synopsis, clicks):
     accepted: dict[str, bool] = {}
@@ -219,14 +154,6 @@ def test_what_is_undisputed_is_never_refused(synopsis, no):
     now = Decided(dict.fromkeys(rejected, False), {})
     keys = decision.undisputed(synopsis, now)
     assert decision.check_accept(synopsis, now, keys) is None
-    assert decision.check_covered(synopsis, now, keys) is None
+    assert check_covered(synopsis, now, keys) is None
     after = Decided({**now.accepted, **dict.fromkeys(keys, True)}, {})
     assert decision.undisputed(synopsis, after) == ()
-
-
-@given(synopses())
-def test_who_is_concerned_is_whoever_a_compromise_stands_instead_of(synopsis):
-    for one in BASE:
-        hidden = decision.covered(synopsis, Decided({}, {one.id: "Neu."}))
-        lands = {x for p in synopsis.points if p.key in hidden for x in p.lands}
-        assert set(decision.concerned(synopsis, one.id)) == lands
