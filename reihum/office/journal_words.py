@@ -18,6 +18,25 @@ WORDS: Mapping[str, Text] = {
     "agenda.publish": Text("Tagesordnung veröffentlicht", "Agenda published"),
     "agenda.pull_from_block": Text("Aus dem Block genommen", "Pulled from the block"),
     "agenda.set_treatment": Text("Behandlung festgelegt", "Treatment set"),
+    "amendment.carry": Text(
+        "Änderungsantrag in die neue Fassung mitgenommen", "Amendment carried over"
+    ),
+    "amendment.discard": Text(
+        "Entwurf einer Änderung verworfen", "Draft amendment discarded"
+    ),
+    "amendment.draft": Text("Änderung entworfen", "Amendment drafted"),
+    "amendment.end_support": Text(
+        "Unterstützung einer Änderung beendet", "Support of an amendment ended"
+    ),
+    "amendment.revise": Text(
+        "Entwurf einer Änderung geändert", "Draft amendment revised"
+    ),
+    "amendment.settle_stale": Text(
+        "Nicht mitgenommene Änderung erledigt", "Amendment not carried over settled"
+    ),
+    "amendment.submit": Text("Änderungsantrag eingereicht", "Amendment submitted"),
+    "amendment.support": Text("Änderungsantrag unterstützt", "Amendment supported"),
+    "amendment.withdraw": Text("Änderungsantrag zurückgezogen", "Amendment withdrawn"),
     "ballot.break_off": Text("Abstimmung abgebrochen", "Ballot broken off"),
     "ballot.cast": Text("Stimme abgegeben", "Vote cast"),
     "ballot.close": Text("Abstimmung geschlossen", "Ballot closed"),

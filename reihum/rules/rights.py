@@ -29,6 +29,9 @@ class Right(StrEnum):
     COSPONSOR = "cosponsor"
     WITHDRAW_MOTION = "withdraw_motion"
     WITHDRAW_COSPONSORSHIP = "withdraw_cosponsorship"
+    AMEND = "amend"
+    SUPPORT_AMENDMENT = "support_amendment"
+    WITHDRAW_AMENDMENT = "withdraw_amendment"
     IMPORT_MOTIONS = "import_motions"
     PLACE_ON_AGENDA = "place_on_agenda"
     ADMIT_LATE = "admit_late"
@@ -49,6 +52,7 @@ class Right(StrEnum):
     CLOSE_MANDATE = "close_mandate"
     STORE_TERM = "store_term"
     STORE_RULEBOOK = "store_rulebook"
+    STORE_WORD_TEMPLATE = "store_word_template"
     CHECK_BUNDESRAT = "check_bundesrat"
     DECIDE_AMENDMENT = "decide_amendment"
     WORD_COMPROMISE = "word_compromise"
@@ -70,6 +74,9 @@ TABLE: Mapping[Right, frozenset[Role]] = {
     Right.COSPONSOR: _MEMBER,
     Right.WITHDRAW_MOTION: _MEMBER,
     Right.WITHDRAW_COSPONSORSHIP: _MEMBER,
+    Right.AMEND: _MEMBER,
+    Right.SUPPORT_AMENDMENT: _MEMBER,
+    Right.WITHDRAW_AMENDMENT: _MEMBER,
     Right.IMPORT_MOTIONS: _OFFICE,
     Right.PLACE_ON_AGENDA: _OFFICE,
     Right.ADMIT_LATE: _OFFICE,
@@ -90,6 +97,7 @@ TABLE: Mapping[Right, frozenset[Role]] = {
     Right.CLOSE_MANDATE: _OFFICE,
     Right.STORE_TERM: _OFFICE,
     Right.STORE_RULEBOOK: _OFFICE,
+    Right.STORE_WORD_TEMPLATE: _OFFICE,
     Right.CHECK_BUNDESRAT: frozenset({Role.OFFICE, Role.MEMBER}),
     Right.DECIDE_AMENDMENT: _OFFICE,
     Right.WORD_COMPROMISE: _OFFICE,
