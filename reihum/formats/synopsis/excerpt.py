@@ -36,7 +36,8 @@ def excerpt(flat: Flat, points: Sequence[Point]) -> tuple[Bit, ...]:
     changes = in_order(point.change for point in points)
     if all(kind_of(flat, change) in WHOLE for change in changes):
         said = [one for change in changes for one in _change(flat, change)]
-        return tuple(merged(said[1:]))  # its start is what "new paragraph" says
+        # Its start is what "new paragraph" says already.
+        return tuple(merged(said[1:] or said))
     first = max(min(point.paragraph for point in points), 0)
     stretch = _shortened(list(_stretch(flat, first, changes)))
     return tuple(_spaced(merged(stretch)))

@@ -14,13 +14,15 @@ def places(paragraphs: Sequence[Paragraph]) -> tuple[Text, ...]:
     """Return what each paragraph is called."""
     found: list[Text] = []
     above: list[tuple[int, Text]] = []
-    nth, part = 0, None
+    nth = dashes = 0
+    part = None
     for one in paragraphs:
         if one.part is not part:
             nth, part, above = 0, one.part, []
         nth += 1
+        dashes = dashes + 1 if _is_dash(one) else 0
         above = [(level, name) for level, name in above if 0 < level < one.level]
-        name = _own(one, nth)
+        name = _own(one, nth, dashes)
         found.append(_whole(one.part, [*(said for _, said in above), name]))
         above.append((one.level, name))
     return tuple(found)
@@ -33,13 +35,17 @@ def behind(names: Sequence[Text], index: int) -> Text:
     return Text(f"nach {names[index].de}", f"after {names[index].en}")
 
 
-def _own(one: Paragraph, nth: int) -> Text:
-    """Return the last step of a name; `nth` is the paragraph's place in its part."""
+def _is_dash(one: Paragraph) -> bool:
+    return bool(one.number) and not any(map(str.isalnum, one.number))
+
+
+def _own(one: Paragraph, nth: int, dashes: int) -> Text:
+    """Return the last step of a name, by its number or else by counting."""
     bare = one.number.rstrip(".)")
     if not one.number:
         return Text(f"Absatz {nth}", f"paragraph {nth}")
-    if not bare.isalnum():
-        return Text(f"Strich in Absatz {nth}", f"dash in paragraph {nth}")
+    if _is_dash(one):
+        return Text(f"Spiegelstrich {dashes}", f"dash {dashes}")
     if bare.isalpha() and one.number.endswith(")"):
         noun = "Buchstabe" if len(bare) == 1 else "Doppelbuchstabe"
         return Text(f"{noun} {bare}", f"({bare})")

@@ -6,11 +6,12 @@ from reihum.formats.synopsis.cards import Card
 from reihum.formats.synopsis.paper import Sent, silent
 from reihum.formats.synopsis.rows import Row, rows, summary
 from reihum.rules.text import read
+from reihum.rules.text.changes import Change, fresh
 from reihum.rules.text.difference import compare
 from reihum.rules.text.outcome import Decided
 from reihum.rules.text.paragraph import Paragraph, Part
 from reihum.rules.text.synopsis import Wish, combine
-from reihum.rules.text.tokens import flatten
+from reihum.rules.text.tokens import Start, flatten, words
 from reihum.rules.text.tracked import Loose, Wanted
 from tests.formats.synopsis.example import (
     BASE,
@@ -206,9 +207,50 @@ def test_a_joined_paragraph_comes_out_in_the_one_before():
 
 
 def test_a_change_over_two_paragraphs_is_named_at_the_second():
-    text = "\n".join([LINES[0], f"{LINES[1][:30]} {LINES[2][40:]}", LINES[3]])
-    row = laid(BW=text)
-    assert [said.de for said in row["p3"].also] in ([], ["Ziffer 2 (BW)"])
+    over = Change(BASE.starts[1] + 5, BASE.starts[2] + 3, words(" und"))
+    found = rows(paper_of(combine(BASE, [Wish("BW", Wanted(over))])))
+    assert [[said.de for said in row.also] for row in found] == [
+        [], [], ["Ziffer 2 (BW)"], [],
+    ]  # fmt: skip
+    assert len(found[1].cards) == 1
+    assert "¶ Sie" in shown(found[1].cards[0])
+
+
+def test_what_was_moved_is_shown_at_both_ends_and_decided_once():
+    start, end = BASE.starts[0], BASE.starts[1]
+    gone = Wanted(Change(start, end), move="m1")
+    come = Wanted(
+        Change(len(BASE), len(BASE), fresh(BASE.tokens[start:end])), move="m1"
+    )
+    paper = paper_of(combine(BASE, [Wish("NI", gone), Wish("NI", come)]))
+    found = {row.id: row for row in rows(paper)}
+    leaves, arrives = found["p1"].cards[0], found["nach-p4"].cards[0]
+    assert leaves.key == arrives.key
+    assert (leaves.first, arrives.first) == (True, False)
+    assert leaves.kind.de == "verschoben"
+    assert leaves.elsewhere.de == "neu: nach Ziffer 4"
+    assert arrives.elsewhere.de == "bisher: Ziffer 1"
+    assert shown(arrives) == f"{{+{LINES[0][3:]}+}}"
+    assert summary(paper, found.values()).wishes == 1
+
+
+def test_a_text_whose_first_start_goes_keeps_its_words():
+    change = Change(0, 2, words("Das"))
+    found = combine(BASE, [Wish("SH", Wanted(change))])
+    decided = Decided(dict.fromkeys(keys(found, "SH"), True), {})
+    row = rows(paper_of(found, decided, result=()))[0]
+    assert results(row)[0] == ("", edited(LINES[0], [("1. Die", "Das")]))
+
+
+def test_a_text_without_a_word_has_no_rows():
+    assert rows(paper_of(combine(flatten(()), ()))) == ()
+
+
+def test_a_wish_for_an_empty_text_stands_at_the_beginning():
+    flat = flatten(())
+    new = Change(0, 0, (Start(Part.TEXT, 1, "1."), *words("Neu.")))
+    (row,) = rows(paper_of(combine(flat, [Wish("HH", Wanted(new))])))
+    assert (row.id, row.part, shown(row.cards[0])) == ("anfang", Part.TEXT, "{+Neu.+}")
 
 
 def test_words_far_from_any_change_are_three_dots():
