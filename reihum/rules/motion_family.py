@@ -13,7 +13,7 @@ from string import ascii_lowercase
 from reihum.rules.motion import Standing
 from reihum.rules.stages import Stage, name_of
 from reihum.rules.text import Paragraph
-from reihum.rules.text.tokens import scheme_of
+from reihum.rules.text.numbers import scheme_of
 from reihum.rules.version import check_wording_open
 from reihum.rules.words import Refusal
 
