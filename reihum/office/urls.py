@@ -13,6 +13,7 @@ from reihum.office import (
     resolutions,
     rulebooks,
     session,
+    synopsis,
     terms,
 )
 
@@ -23,6 +24,7 @@ urlpatterns = [
     *conferences.urls,
     *calls.urls,
     *motions.urls,
+    *synopsis.urls,
     *agenda.urls,
     *ballots.urls,
     *minutes.urls,
