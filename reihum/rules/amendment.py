@@ -10,11 +10,12 @@ from reihum.rules.motion import OPEN
 from reihum.rules.stages import Stage as MotionStage
 from reihum.rules.stages import name_of
 from reihum.rules.text.changes import Change, in_order
+from reihum.rules.timetable import DeadlineKind
 from reihum.rules.words import Refusal, Text
 
 LONGEST_REASON = 5_000
 MOST_CHANGES = 5_000  # a file that rewrites forty pages has fewer
-DEADLINE = "amendments"  # the kind of deadline that counts (`rules.timetable`)
+DEADLINE = DeadlineKind.AMENDMENTS
 
 
 class Way(StrEnum):
