@@ -1,5 +1,6 @@
 """A wish shown in its place: some words around it, what goes and what comes."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
@@ -46,9 +47,10 @@ def excerpt(flat: Flat, points: Sequence[Point]) -> tuple[Bit, ...]:
 def merged(said: Iterable[_Said | Bit]) -> Iterator[Bit]:
     """Yield neighbours of the same kind as one, without spaces at both ends.
 
-    A mere space is nobody's wish to look at.
+    The spaces beside what goes or comes are nobody's wish to look at.
     """
-    bits = list(_joined(map(_seen, _joined(said))))
+    seen = (part for bit in _joined(said) for part in _bare(bit))
+    bits = list(_joined(seen))
     if bits:
         bits[0] = bits[0]._replace(text=bits[0].text.lstrip())
         bits[-1] = bits[-1]._replace(text=bits[-1].text.rstrip())
@@ -60,8 +62,15 @@ def _joined(said: Iterable[_Said | Bit]) -> Iterator[Bit]:
         yield Bit(kind, "".join(one.text for one in run))
 
 
-def _seen(bit: Bit) -> Bit:
-    return Bit("same", bit.text) if bit.text.isspace() else bit
+def _bare(bit: Bit) -> Iterator[Bit]:
+    """Yield what is changed, and the spaces around it as if they were not."""
+    bare = bit.text.strip()
+    if bit.kind == "same" or not bare:
+        yield Bit("same", bit.text)
+        return
+    before, behind = bit.text.split(bare, 1)
+    yield from (one for one in (Bit("same", before), Bit(bit.kind, bare),
+                                Bit("same", behind)) if one.text)  # fmt: skip
 
 
 def _stretch(flat: Flat, first: int, changes: Sequence[Change]) -> Iterator[_Said]:
@@ -134,11 +143,8 @@ def _spaced(bits: Iterable[Bit]) -> Iterator[Bit]:
     """Put one space between what goes and what comes in its place, never two."""
     before: Bit | None = None
     for bit in bits:
-        here = bit
-        if before and before.text[-1].isspace():
-            here = bit._replace(text=bit.text.lstrip())
-        elif before and "same" not in (before.kind, bit.kind):
-            yield from () if bit.text[0].isspace() else (Bit("same", " "),)
-        if here.text:
-            yield here
-            before = here
+        here = bit._replace(text=re.sub(r"\s+", " ", bit.text))
+        if before and "same" not in (before.kind, here.kind):
+            yield Bit("same", " ")
+        yield here
+        before = here

@@ -71,6 +71,17 @@ def tidy(text: str, marks: Sequence[Mark]) -> tuple[Mark, ...]:
     return tuple(found)
 
 
+def clipped(marks: Sequence[Mark], start: int, end: int) -> tuple[Mark, ...]:
+    """Return the marks of the stretch from `start` to `end`, counted from there."""
+    return tuple(
+        Mark(
+            max(one.start, start) - start, min(one.end, end) - start, one.kind, one.href
+        )
+        for one in marks
+        if one.start < end and one.end > start
+    )
+
+
 Style = tuple[str, str]  # stars, and the address of a link
 _PLAIN: Style = ("", "")
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from reihum.formats.synopsis.counts import counted
 from reihum.formats.synopsis.paper import Sent, SynopsisPaper, silent
 from reihum.rules.text import read
 from reihum.rules.text.difference import compare
@@ -106,8 +107,14 @@ def picture() -> SynopsisPaper:
             keys(found, "BW"), "Haushaltsrecht lässt fünf Jahre nicht zu."
         ),
         sent=(
-            *(Sent(land=land, name=f"{land}.docx") for land in EDITS),
+            *(_sent(found, land) for land in EDITS),
             Sent(land="RP", name="RP.docx", loose=(Loose("p4", "Einverstanden."),)),
         ),
         demo=True,
     )
+
+
+def _sent(found: Synopsis, land: str) -> Sent:
+    """Return a file that notes just what its Land wishes."""
+    name = f"{land}.docx"
+    return Sent(land=land, name=name, noted=counted(found)[land, name])

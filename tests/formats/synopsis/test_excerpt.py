@@ -31,3 +31,4 @@ def test_there_is_never_more_than_one_space_between_words():
     )  # "Die| alle |[ ][Länder] bekräftigen"
     text = "".join(text for _, text in pieces)
     assert text.startswith("Die alle Länder bekräftigen")
+    assert ("ins", "alle") in pieces

@@ -60,9 +60,9 @@ def results(row: Row) -> list[tuple[str, str]]:
 def test_the_picture_is_laid_out_as_it_was_drawn():
     one, two, three, four = rows(picture())
     assert [shown(found) for found in (*one.cards, *two.cards)] == [
-        "… gelingt: in der Nachbarschaft, {+im Verein, +}in der Schule, im Betrieb.",
+        "… gelingt: in der Nachbarschaft, {+im Verein,+} in der Schule, im Betrieb.",
         (
-            "… die Mittel für Integrationskurse {+und berufsbezogene Sprachkurse +}"
+            "… die Mittel für Integrationskurse {+und berufsbezogene Sprachkurse+} "
             "für mindestens drei Jahre festzuschreiben."
         ),
         (
@@ -72,10 +72,10 @@ def test_the_picture_is_laid_out_as_it_was_drawn():
     ]
     assert {found.lands: shown(found) for found in three.cards} == {
         ("BB", "MV"): "… in ländlichen Räumen innerhalb [-einer Stunde-] "
-        "{+von 45 Minuten+} mit öffentlichen Verkehrsmitteln {+oder digital +}"
+        "{+von 45 Minuten+} mit öffentlichen Verkehrsmitteln {+oder digital+} "
         "erreichbar sind.",
         ("HE",): "… auch in ländlichen Räumen [-innerhalb einer Stunde mit "
-        "öffentlichen Verkehrsmitteln -]erreichbar sind.",
+        "öffentlichen Verkehrsmitteln-] erreichbar sind.",
     }
     assert [text.de for text in three.conflicts] == [
         "Hessen streicht Wörter, die Brandenburg und Mecklenburg-Vorpommern ändern."
@@ -104,7 +104,7 @@ def test_the_figures_over_the_picture_are_those_of_the_wishes():
 def test_the_result_of_a_row_shows_what_was_taken_in_and_nothing_else():
     one, two, three, four = rows(picture())
     assert [bit for bit in one.results[0].pieces if bit.kind == "ins"] == [
-        ("ins", "im Verein, ")
+        ("ins", "im Verein,")
     ]
     assert "fünf" not in results(two)[0][1]
     assert results(three)[0][1].endswith(
@@ -190,7 +190,7 @@ def test_paragraphs_joined_split_and_set_deeper_say_so():
     assert "{+. ¶ In+}" in shown(card(row["p1"], "HB"))
     assert card(row["p1"], "HB").kind.de == "Absatz geteilt"
     assert (
-        shown(card(row["p1"], "BE")) == "[-1. -]{+a) +}Die Länder bekräftigen, dass …"
+        shown(card(row["p1"], "BE")) == "[-1.-] {+a)+} Die Länder bekräftigen, dass …"
     )
     assert card(row["p2"], "SL").kind.de == "mit dem vorigen Absatz verbunden"
     assert "[-¶" in shown(card(row["p2"], "SL"))
