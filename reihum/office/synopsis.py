@@ -19,6 +19,7 @@ from django.views.decorators.http import require_POST
 from reihum.acts import synopsis as acts
 from reihum.acts.door import By
 from reihum.look.answers import STATUS, said
+from reihum.office import synopsis_files, synopsis_take
 from reihum.office.door import in_office, page, refused
 from reihum.office.links import address
 from reihum.office.synopsis_page import Asked, Failed, context, wishing
@@ -53,7 +54,8 @@ def _page(
     failed: Failed | None = None,
     status: int = 200,
 ) -> HttpResponse:
-    shown = context(by, view, Asked.of(request), failed) | {"wishing": wishing(view)}
+    shown = context(by, view, Asked.of(request), failed)
+    shown |= {"wishing": wishing(view), "files": synopsis_files.links(by, view)}
     return page(request, by, "synopsis", _addressed(request, by, view) | shown, status)
 
 
@@ -240,4 +242,6 @@ urls = [
     path(f"{_PAGE}unstrittige/", accept_undisputed, name="synopsis_undisputed"),
     path(f"{_PAGE}kompromiss/", compromise, name="synopsis_compromise"),
     path(f"{_PAGE}zustimmung/", consent, name="synopsis_consent"),
+    *synopsis_take.urls,
+    *synopsis_files.urls,
 ]

@@ -50,7 +50,11 @@ class Choice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CardView:
-    """A card as it is shown. `whole` decides it; `parts` each of its places alone."""
+    """A card as it is shown.
+
+    `beside` are those whose wishes get along with it, `whole` decides it, `parts` decide
+    each of its places alone.
+    """
 
     card: Card
     css: str
@@ -58,6 +62,8 @@ class CardView:
     state: str
     kind: Text | None
     own: bool
+    beside: tuple[str, ...]
+    reasons: tuple[tuple[str, str], ...]
     note: str
     late: tuple[str, ...]
     whole: Choice | None
@@ -76,11 +82,21 @@ def card_view(by: By, view: SynopsisView, card: Card, *, can: bool) -> CardView:
         state=said(STATE_NAMES[card.state]),
         kind=card.kind if _is_structural(card) else None,
         own=bool(by.actor.members & {*card.lands}),
+        beside=tuple(land for land in card.with_ if land not in card.lands),
+        reasons=_reasons(card),
         note=_note(sources) if len(card.lands) == 1 else "",
         late=_late(card, sources),
         whole=_choice(view, points) if decides else None,
         parts=_parts(view, points),
     )
+
+
+def _reasons(card: Card) -> tuple[tuple[str, str], ...]:
+    """Return each reason once, with all who give it: "BY, SN"."""
+    found: dict[str, list[str]] = {}
+    for land, text in card.reasons:
+        found.setdefault(text, []).append(land)
+    return tuple((", ".join(lands), text) for text, lands in found.items())
 
 
 def _is_structural(card: Card) -> bool:

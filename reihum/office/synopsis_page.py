@@ -17,7 +17,7 @@ from reihum.office.synopsis_cards import CardView, card_view
 from reihum.reads.laid import CompromiseRow
 from reihum.reads.synopsis import SynopsisView
 from reihum.rules.compromise import concerned
-from reihum.rules.decision import check_deciding
+from reihum.rules.decision import Fate, check_deciding
 from reihum.rules.rights import Right, may
 from reihum.rules.text.paragraph import Part
 from reihum.rules.text.synopsis import in_roll_call
@@ -145,12 +145,21 @@ def figures(view: SynopsisView) -> dict[str, Any]:
     conflicts = [row for row in view.rows if row.in_conflict]
     return {
         "summary": view.summary,
+        "conflicting": _unsettled(view),
         "conflicts": conflicts[:JUMPS],
         "more_conflicts": len(conflicts) - JUMPS,
         "remarked": next((row for row in view.rows if row.remarks), None),
         "stroke": last_stroke(view),
         "next_version": view.newest + 1,
     }
+
+
+def _unsettled(view: SynopsisView) -> int:
+    """Return how many conflicts there are that somebody still has to settle."""
+    return sum(
+        any(view.laid.fate([point.key]) is Fate.OPEN for point in cluster)
+        for cluster in view.laid.synopsis.clusters()
+    )
 
 
 def heading(view: SynopsisView) -> str:

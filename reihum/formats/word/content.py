@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from reihum.formats.word.annex import Annex, annexes
-from reihum.formats.word.printed import Counted, counted
 from reihum.formats.word.lines import (
     GONE,
     KEPT,
@@ -19,12 +18,14 @@ from reihum.formats.word.lines import (
 from reihum.formats.word.lost import Loss, Losses
 from reihum.formats.word.numbering import Printed, numbering
 from reihum.formats.word.parts import PARTS, Role, roles
+from reihum.formats.word.printed import Counted, counted
 from reihum.formats.word.safety import Package
 from reihum.formats.word.stream import Opened, Stream, stream
 from reihum.formats.word.styles import styles
 from reihum.formats.word.typed import without
 from reihum.formats.word.walk import Comment, walk
-from reihum.rules.text.tokens import Start, key, scheme_of
+from reihum.rules.text.numbers import scheme_of
+from reihum.rules.text.tokens import Start, key
 from reihum.rules.words import Text
 
 _TOLD = {Role.BEFORE: Loss.BEFORE, Role.CONTENTS: Loss.CONTENTS}
