@@ -38,11 +38,13 @@ def here(
     row = found.motion(by, motion)
     if isinstance(row, Refusal):
         return row
+    if refusal := may(by.actor, right, by.chair, member):
+        return refusal
     version = Version.objects.filter(motion=row, number=number, step=0).first()
     if version is None or not number:
         return unknown_motion()
     base = base_of(row, version)
-    refusal = may(by.actor, right, by.chair, member) or check_deciding(
+    refusal = check_deciding(
         base.ground.stage, newest=base.ground.newest, frozen=base.ground.frozen
     )
     if refusal:

@@ -22,7 +22,8 @@ from reihum.look.answers import STATUS, said
 from reihum.office import synopsis_files, synopsis_take
 from reihum.office.door import in_office, page, refused
 from reihum.office.links import address
-from reihum.office.synopsis_page import Asked, Failed, context, wishing
+from reihum.office.synopsis_figures import wishing
+from reihum.office.synopsis_page import Asked, Failed, context
 from reihum.reads.synopsis import SynopsisView
 from reihum.reads.synopsis import synopsis as read_synopsis
 from reihum.rules.decision import Fate

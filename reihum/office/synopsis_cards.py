@@ -52,8 +52,8 @@ class Choice:
 class CardView:
     """A card as it is shown.
 
-    `beside` are those whose wishes get along with it, `whole` decides it, `parts` decide
-    each of its places alone.
+    `beside` are those whose wishes get along with it; `whole` is the form that decides
+    it, `parts` are those for each of its places alone.
     """
 
     card: Card

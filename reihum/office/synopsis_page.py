@@ -6,7 +6,6 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from reihum.acts.door import By
 from reihum.formats.synopsis.cards import Card
@@ -14,16 +13,14 @@ from reihum.formats.synopsis.rows import Row
 from reihum.look.answers import said
 from reihum.look.parts.dates import stamp
 from reihum.office.synopsis_cards import CardView, card_view
+from reihum.office.synopsis_figures import figures, filters
 from reihum.reads.laid import CompromiseRow
 from reihum.reads.synopsis import SynopsisView
 from reihum.rules.compromise import concerned
-from reihum.rules.decision import Fate, check_deciding
+from reihum.rules.decision import check_deciding
 from reihum.rules.rights import Right, may
 from reihum.rules.text.paragraph import Part
-from reihum.rules.text.synopsis import in_roll_call
 from reihum.rules.words import Refusal
-
-JUMPS = 5  # conflicts that the summary leads to
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +124,7 @@ def context(
         "heading": heading(view),
         "groups": tuple(_groups(shown)),
         "asked": asked,
-        "filters": filters(view, asked),
+        "filters": filters(view, asked.only, asked.land),
         "office": office,
         "can_decide": office and refusal is None,
         "closed": said(refusal.text) if refusal else "",
@@ -140,69 +137,12 @@ def context(
     }  # fmt: skip
 
 
-def figures(view: SynopsisView) -> dict[str, Any]:
-    """Return what stands above the rows: counts, jumps, what goes at one stroke."""
-    conflicts = [row for row in view.rows if row.in_conflict]
-    return {
-        "summary": view.summary,
-        "conflicting": _unsettled(view),
-        "conflicts": conflicts[:JUMPS],
-        "more_conflicts": len(conflicts) - JUMPS,
-        "remarked": next((row for row in view.rows if row.remarks), None),
-        "stroke": last_stroke(view),
-        "next_version": view.newest + 1,
-    }
-
-
-def _unsettled(view: SynopsisView) -> int:
-    """Return how many conflicts there are that somebody still has to settle."""
-    return sum(
-        any(view.laid.fate([point.key]) is Fate.OPEN for point in cluster)
-        for cluster in view.laid.synopsis.clusters()
-    )
-
-
 def heading(view: SynopsisView) -> str:
     """Return "Synopse zu Fassung 3 vom 2. November 2026"."""
     return _("Synopse zu Fassung %(number)s vom %(day)s") % {
         "number": view.base.number,
         "day": stamp(view.base.at.date()).words,
     }
-
-
-def filters(view: SynopsisView, asked: Asked) -> list[dict[str, Any]]:
-    """Return the links that narrow the page; each says how much there is behind it."""
-    undecided = sum(row.undecided for row in view.rows)
-    conflicts = sum(row.in_conflict for row in view.rows)
-    everything = not (asked.only or asked.land)
-    return [
-        {"query": "", "label": _("Alle"), "current": everything},
-        {"query": "nur=konflikte", "current": asked.only == "konflikte",
-         "label": ngettext("%(n)s Konflikt", "%(n)s Konflikte", conflicts)
-         % {"n": conflicts}},
-        {"query": "nur=offen", "current": asked.only == "offen",
-         "label": _("%(n)s Stellen offen") % {"n": undecided}},
-    ]  # fmt: skip
-
-
-def wishing(view: SynopsisView) -> tuple[str, ...]:
-    """Return the Länder that wish something, by the roll call."""
-    return in_roll_call(
-        land for row in view.rows for c in row.cards for land in c.lands
-    )
-
-
-def last_stroke(view: SynopsisView) -> tuple[str, ...]:
-    """Return the keys that were accepted together at one stroke last, to take back."""
-    strokes: dict[Any, list[str]] = {}
-    for one in view.laid.decisions:
-        if one.accepted and not one.reason:
-            strokes.setdefault(one.at, []).append(one.key)
-    newest = max(strokes, default=None)
-    keys = strokes[newest] if newest is not None else []
-    groups = {view.laid.synopsis.by_key[key].group for key in keys
-              if key in view.laid.synopsis.by_key}  # fmt: skip
-    return tuple(keys) if len(groups) > 1 else ()
 
 
 def _with_drafts(view: SynopsisView) -> Iterator[tuple[Row, tuple[Card, ...]]]:
