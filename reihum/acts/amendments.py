@@ -1,35 +1,41 @@
 """Amendments: written by a Land, submitted, supported, withdrawn."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, NotRequired, TypedDict, Unpack
 
 from reihum.acts import found
+from reihum.acts.amendment_rows import (
+    draft_row,
+    forget,
+    ground_of_member,
+    store,
+    together,
+    wanted_of,
+)
 from reihum.acts.attachments import Upload, keep
 from reihum.acts.door import By, act
 from reihum.acts.journal import note
-from reihum.reads.amendments import deadline_of, flat_of, ground_of
+from reihum.reads.amendments import deadline_of, ground_of
 from reihum.reads.motions import members_of
-from reihum.records.models import Amendment, Motion, Version
+from reihum.records.models import Amendment
 from reihum.rules import amendment as rules
 from reihum.rules.amendment import Stage, Way
 from reihum.rules.amendment_steps import Step, take
 from reihum.rules.rights import Right, may
-from reihum.rules.signs import check_signs
-from reihum.rules.stages import Stage as MotionStage
-from reihum.rules.text.drafting import ranked
-from reihum.rules.text.stored import from_data, to_data
-from reihum.rules.text.tokens import Flat
-from reihum.rules.text.tracked import Loose, Wanted
-from reihum.rules.words import Refusal
+from reihum.rules.text.stored import from_data
+from reihum.rules.text.tracked import Loose
+from reihum.rules.words import Refusal, Text
 
 
 class Given(TypedDict):
     """What comes into a draft in one go.
 
     `changes` are what `rules.text.stored` writes, said of that version; `remarks` are
-    comments that stand at no change; `instead` throws away what was there before.
+    comments that stand at no change, `lost` says what of a file could not be kept,
+    `stale` are wishes of an earlier version that found no place in this one; `instead`
+    throws away what was there before.
     """
 
     motion: int
@@ -37,6 +43,8 @@ class Given(TypedDict):
     changes: Sequence[Mapping[str, Any]]
     way: NotRequired[Way]
     remarks: NotRequired[Sequence[Loose]]
+    lost: NotRequired[Sequence[Text]]
+    stale: NotRequired[Sequence[Mapping[str, Any]]]
     file: NotRequired[Upload]
     instead: NotRequired[bool]
 
@@ -50,47 +58,39 @@ class Submitted:
     deadline: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Ground:
-    """What somebody writes at: the motion, its newest version, and that text."""
-
-    motion: Motion
-    version: Version
-    flat: Flat
-
-
 @act
 def write(
     by: By, *, motion: int, member: str, version: int, step: Step
 ) -> int | Refusal:
     """Take one step in a Land's draft; return it, or 0 if nothing is left of it."""
-    ground = _ground(by, motion, member, version)
+    ground = ground_of_member(by, motion, member, version)
     if isinstance(ground, Refusal):
         return ground
-    row = _draft(by, ground, member)
-    done = take(ground.flat, _wanted(ground.flat, row), step)
-    return done if isinstance(done, Refusal) else _keep(by, ground, row, done)
+    row = draft_row(by, ground, member)
+    done = take(ground.flat, wanted_of(ground.flat, row), step)
+    return done if isinstance(done, Refusal) else store(by, ground, row, done)
 
 
 @act
 def draft(by: By, *, member: str, **given: Unpack[Given]) -> int | Refusal:
     """Put changes into a Land's draft, also `instead` of what is there so far."""
-    ground = _ground(by, given["motion"], member, given["version"])
+    ground = ground_of_member(by, given["motion"], member, given["version"])
     if isinstance(ground, Refusal):
         return ground
     try:
         new = from_data(ground.flat, given["changes"])
     except (ValueError, KeyError, TypeError, LookupError):
         return rules.other_text()
-    row = _draft(by, ground, member)
+    row = draft_row(by, ground, member)
     if given.get("instead", False):
-        _forget(row)
-    wanted = _together(_wanted(ground.flat, row), new)
+        forget(row)
+    wanted = together(wanted_of(ground.flat, row), new)
     row.way = given.get("way", Way.BROWSER)
-    row.remarks = [*row.remarks, *map(list, given.get("remarks", ()))]
+    row.remarks = [*row.remarks, *_remarks(given)]
+    row.stale = [*row.stale, *given.get("stale", ())]
     if (file := given.get("file")) is not None:
         row.file = keep(by, ground.motion, file, member)
-    return _keep(by, ground, row, wanted)
+    return store(by, ground, row, wanted)
 
 
 @act
@@ -129,7 +129,7 @@ def discard(by: By, *, amendment: int) -> int | Refusal:
         return refusal
     note(by, "amendment.discard", f"amendment:{row.pk}", {"motion": row.motion_id},
          member=row.member)  # fmt: skip
-    _forget(row)
+    forget(row)
     row.delete()
     return row.motion_id
 
@@ -197,79 +197,10 @@ def settle_stale(by: By, *, amendment: int, place: int) -> int | Refusal:
     return row.motion_id
 
 
-def _ground(by: By, pk: int, member: str, number: int) -> _Ground | Refusal:
-    """Return the version that a member writes at, if it may do so now."""
-    row = found.motion(by, pk)
-    if isinstance(row, Refusal):
-        return row
-    if refusal := may(by.actor, Right.AMEND, by.chair, member):
-        return refusal
-    if member not in members_of(by.body):
-        return rules.not_a_member(member, row.body.short)
-    version = Version.objects.filter(motion=row, number=number, step=0).first()
-    if version is None or not number:
-        drafted = rules.Ground(MotionStage(row.stage))
-        return rules.check_open(drafted) or rules.other_text()
-    refusal = rules.check_open(ground_of(row, version))
-    return refusal or _Ground(row, version, flat_of(version))
-
-
-def _draft(by: By, ground: _Ground, member: str) -> Amendment:
-    """Return the draft of a Land at this version, a new one if there is none."""
-    known = Amendment.objects.select_for_update(of=("self",)).filter(
-        version=ground.version, member=member, stage=Stage.DRAFT
-    )
-    return known.first() or Amendment(
-        motion=ground.motion, version=ground.version, member=member,
-        way=Way.BROWSER, at=by.now, who=by.actor.account,
-    )  # fmt: skip
-
-
-def _wanted(flat: Flat, row: Amendment) -> tuple[Wanted, ...]:
-    return from_data(flat, row.changes)
-
-
-def _together(old: tuple[Wanted, ...], new: tuple[Wanted, ...]) -> tuple[Wanted, ...]:
-    """Add wishes to others; what is wished for already stays as it is."""
-    known = {one.change for one in old}
-    return ranked((*old, *(one for one in new if one.change not in known)))
-
-
-def _keep(
-    by: By, ground: _Ground, row: Amendment, wanted: Iterable[Wanted]
-) -> int | Refusal:
-    """Store what a draft asks for now; an empty one is gone."""
-    wishes = tuple(wanted)
-    data = to_data(ground.flat, wishes)
-    changes, reasons = [w.change for w in wishes], [w.reason for w in wishes]
-    if refusal := rules.check_changes(changes, reasons) or check_signs("text", data):
-        return refusal
-    if not (data or row.remarks or row.stale):
-        return _vanish(by, row)
-    begun, row.changes = row.pk is None, data
-    row.at, row.who = by.now, by.actor.account
-    row.save()
-    note(by, "amendment.draft" if begun else "amendment.revise", f"amendment:{row.pk}",
-         {"motion": row.motion_id}, member=row.member)  # fmt: skip
-    return row.pk
-
-
-def _vanish(by: By, row: Amendment) -> int:
-    if row.pk is not None:
-        note(by, "amendment.discard", f"amendment:{row.pk}", {"motion": row.motion_id},
-             member=row.member)  # fmt: skip
-        _forget(row)
-        row.delete()
-    return 0
-
-
-def _forget(row: Amendment) -> None:
-    """Let go of what a draft says, and of the file that it came from."""
-    file, row.file = row.file, None
-    row.changes, row.remarks = [], []
-    if file is not None:
-        row.save()
-        file.delete()
+def _remarks(given: Given) -> list[list[str]]:
+    """Return comments and what was lost as the row keeps both."""
+    comments = [list(one) for one in given.get("remarks", ())]
+    return comments + [["lost", one.de, one.en] for one in given.get("lost", ())]
 
 
 def _replace(row: Amendment, pks: Sequence[int]) -> list[int]:

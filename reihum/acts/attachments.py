@@ -1,11 +1,25 @@
 """Files of a motion: kept, added, taken away."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
-from reihum.acts.door import By
+from reihum.acts import found
+from reihum.acts.door import By, act
+from reihum.acts.journal import note
+from reihum.acts.motion_rows import standing
 from reihum.records.models import Attachment, Motion
-from reihum.rules.attachment import Kind, clean_name, media_type
+from reihum.rules.attachment import (
+    Kind,
+    check_annex,
+    clean_name,
+    media_type,
+    unknown_attachment,
+)
+from reihum.rules.rights import Right, may
+from reihum.rules.stages import Stage
+from reihum.rules.version import check_wording_open
+from reihum.rules.words import Refusal
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,3 +40,55 @@ def keep(
         size=len(file.content), digest=sha256(file.content).hexdigest(),
         content=file.content, at=by.now, who=by.actor.account, member=member,
     )  # fmt: skip
+
+
+@act
+def add(by: By, *, motion: int, file: Upload) -> int | Refusal:
+    """Add an annex to a motion of one's own."""
+    row = found.motion(by, motion)
+    if isinstance(row, Refusal):
+        return row
+    now = standing(row)
+    count = row.attachments.filter(kind=Kind.ANNEX).count()
+    refusal = may_change(by, now.stage, now.submitters) or check_annex(
+        clean_name(file.name), file.content, count
+    )
+    if refusal:
+        return refusal
+    member = next(code for code in now.submitters if code in by.actor.members)
+    kept = keep(by, row, file, member, Kind.ANNEX)
+    note(by, _act(now.stage, "annex_add"), f"motion:{row.pk}",
+         {"name": kept.name, "digest": kept.digest}, member=member)  # fmt: skip
+    return kept.pk
+
+
+@act
+def remove(by: By, *, motion: int, attachment: int) -> int | Refusal:
+    """Take an annex away; the journal keeps its name and digest."""
+    row = found.motion(by, motion)
+    if isinstance(row, Refusal):
+        return row
+    now = standing(row)
+    if refusal := may_change(by, now.stage, now.submitters):
+        return refusal
+    file = row.attachments.filter(pk=attachment, kind=Kind.ANNEX).first()
+    if file is None:
+        return unknown_attachment()
+    member = next(code for code in now.submitters if code in by.actor.members)
+    note(by, _act(now.stage, "annex_remove"), f"motion:{row.pk}",
+         {"name": file.name, "digest": file.digest}, member=member)  # fmt: skip
+    file.delete()
+    return row.pk
+
+
+def may_change(by: By, stage: Stage, submitters: Sequence[str]) -> Refusal | None:
+    """Return why somebody may not change the annexes of a motion now, if so."""
+    own = next((code for code in submitters if code in by.actor.members), None)
+    return may(by.actor, Right.SUBMIT_MOTION, by.chair, own or submitters[0]) or (
+        check_wording_open(stage)
+    )
+
+
+def _act(stage: Stage, name: str) -> str:
+    """Return how the journal calls it: what happens to a draft is its Land's own."""
+    return f"motion.draft_{name}" if stage is Stage.DRAFT else f"motion.{name}"

@@ -55,11 +55,19 @@ WORDS: Mapping[str, Text] = {
     "minutes.fix": Text("Niederschrift festgestellt", "Minutes fixed"),
     "minutes.keep": Text("Niederschrift bearbeitet", "Minutes edited"),
     "minutes.remark": Text("Hinweis zur Niederschrift", "Remark for the minutes"),
+    "motion.annex_add": Text("Anlage hinzugefügt", "Annex added"),
+    "motion.annex_remove": Text("Anlage entfernt", "Annex removed"),
     "motion.check_bundesrat": Text("Bundesrat geprüft", "Bundesrat checked"),
     "motion.cosponsor": Text("Mitantrag", "Co-sponsored"),
     "motion.defer": Text("Antrag vertagt", "Motion deferred"),
     "motion.discard": Text("Entwurf verworfen", "Draft discarded"),
     "motion.draft": Text("Entwurf angelegt", "Draft begun"),
+    "motion.draft_annex_add": Text(
+        "Anlage zum Entwurf hinzugefügt", "Annex added to the draft"
+    ),
+    "motion.draft_annex_remove": Text(
+        "Anlage des Entwurfs entfernt", "Annex of the draft removed"
+    ),
     "motion.drop": Text("Antrag entfallen", "Motion dropped"),
     "motion.end_cosponsorship": Text("Mitantrag beendet", "Co-sponsorship ended"),
     "motion.import": Text("Antrag übernommen", "Motion imported"),

@@ -13,6 +13,7 @@ from reihum.acts.door import By
 from reihum.look.answers import said
 from reihum.look.parts.names import member_name
 from reihum.look.parts.stages import Tag, tag_of
+from reihum.office.amendment_panel import amendments_panel
 from reihum.office.door import page
 from reihum.office.journal_words import WORDS
 from reihum.office.motion_forms import BundesratForm, PlaceForm
@@ -67,6 +68,7 @@ def show(
         "is_late": row.stage is Stage.LATE,
         "late": late(by) if row.stage is Stage.LATE else (),
         "can": can,
+        "amendments": amendments_panel(by, row),
         "events": tuple(happened(history(row, by.viewer))),
         "bundesrat_form": forms.get("bundesrat_form") or BundesratForm(row.bundesrat),
     }

@@ -2,6 +2,8 @@
 
 from reihum.office import (
     agenda,
+    amendments,
+    attachments,
     ballots,
     calls,
     conferences,
@@ -25,6 +27,8 @@ urlpatterns = [
     *calls.urls,
     *motions.urls,
     *synopsis.urls,
+    *amendments.urls,
+    *attachments.urls,
     *agenda.urls,
     *ballots.urls,
     *minutes.urls,

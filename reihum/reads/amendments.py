@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 
 from reihum.reads import visibility
 from reihum.records.models import Amendment, Deadline, Item, Motion, Version
@@ -18,6 +18,9 @@ from reihum.rules.text.tokens import Flat, flatten
 from reihum.rules.text.tracked import Loose, Wanted
 from reihum.rules.text.whole import whole
 from reihum.rules.visibility import Viewer
+from reihum.rules.words import Text
+
+_REMARK = 2  # a comment is paragraph and text; what was lost "lost" and both languages
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,17 +49,22 @@ class Stale:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AmendmentRow:
-    """An amendment; `changes` are those of `rules.text.stored`, said of its version."""
+    """An amendment; `changes` are those of `rules.text.stored`, said of its version.
+
+    `lost` says what of a file could not be kept.
+    """
 
     pk: int
     motion: int
     version: int
+    number: int  # of that version
     member: str
     way: Way
     stage: Stage
     changes: tuple[Mapping[str, Any], ...]
     stale: tuple[Stale, ...]
     remarks: tuple[Loose, ...]
+    lost: tuple[Text, ...]
     file: int | None
     file_name: str
     late: bool
@@ -200,6 +208,7 @@ def _joined(viewer: Viewer) -> QuerySet[Amendment]:
         visibility.amendments(viewer)
         .select_related("file")
         .defer("file__content")
+        .annotate(number=F("version__number"))
         .prefetch_related("supports")
     )
 
@@ -209,12 +218,14 @@ def _row(row: Amendment) -> AmendmentRow:
         pk=row.pk,
         motion=row.motion_id,
         version=row.version_id,
+        number=row.number,  # type: ignore[attr-defined]  # `_joined` adds it
         member=row.member,
         way=Way(row.way),
         stage=Stage(row.stage),
         changes=tuple(row.changes),
         stale=tuple(map(stale_of, row.stale)),
-        remarks=tuple(Loose(*one) for one in row.remarks),
+        remarks=tuple(Loose(*one[:2]) for one in row.remarks if len(one) == _REMARK),
+        lost=tuple(Text(*one[1:]) for one in row.remarks if len(one) != _REMARK),
         file=row.file_id,
         file_name=row.file.name if row.file else "",
         late=row.late,

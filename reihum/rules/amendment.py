@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from reihum.rules.dates import NB
 from reihum.rules.laender import who
 from reihum.rules.motion import OPEN
 from reihum.rules.stages import Stage as MotionStage
 from reihum.rules.stages import name_of
 from reihum.rules.text.changes import Change, in_order
+from reihum.rules.text.origin import LEAST_KNOWN
 from reihum.rules.timetable import DeadlineKind
 from reihum.rules.words import Refusal, Text
 
@@ -105,6 +107,50 @@ def other_text() -> Refusal:
         "bitte laden Sie die Seite neu.",
         "These changes belong to another text. Nothing was stored; please reload the "
         "page.",
+    )
+
+
+def check_known(title: str, known: int) -> Refusal | None:
+    """Return why a file is no amendment to this motion: so little of it is known."""
+    if known >= LEAST_KNOWN:
+        return None
+    return Refusal.invalid(
+        f"Diese Datei gehört zu einem anderen Text: Von ihren Absätzen stehen nur "
+        f"{known} % in „{title}“. Bitte nehmen Sie die Datei, die zu diesem Antrag "
+        "gehört; gespeichert wurde nichts.",
+        f"This file belongs to another text: only {known} % of its paragraphs stand in "
+        f"“{title}”. Please take the file of this motion; nothing was stored.",
+        "file",
+    )
+
+
+def check_asked(changes: int, comments: int, number: int) -> Refusal | None:
+    """Return why a file is no amendment: it asks for nothing."""
+    if changes:
+        return None
+    if comments:
+        return Refusal.invalid(
+            "Die Datei enthält Kommentare, aber keine Änderung an "
+            f"Fassung{NB}{number}. Ändern Sie den Text selbst; die Kommentare werden "
+            "dann seine Begründung.",
+            f"The file holds comments, but changes nothing in version {number}. Change "
+            "the text itself; the comments then become its reasons.",
+            "file",
+        )
+    return Refusal.invalid(
+        f"Die Datei ist wortgleich mit Fassung{NB}{number}: Es ist nichts geändert.",
+        f"The file reads as version {number} does: nothing is changed.",
+        "file",
+    )
+
+
+def from_older(number: int, newest: int, carried: int, left: int) -> Text:
+    """Say that a file was made from an older version, and what came of that."""
+    return Text(
+        f"Die Datei ist aus Fassung{NB}{number} entstanden. {carried} Änderungen "
+        f"passen auf Fassung{NB}{newest}, {left} nicht.",
+        f"The file was made from version {number}. {carried} changes fit version "
+        f"{newest}, {left} do not.",
     )
 
 

@@ -35,6 +35,14 @@ KIND_NAMES: Mapping[Kind, Text] = {
 }
 
 
+def unknown_attachment() -> Refusal:
+    """Say that there is no such file, at least not for the one who asks."""
+    return Refusal.unknown(
+        "Diese Datei gibt es nicht, oder sie gehört einem anderen Land.",
+        "There is no such file, or it belongs to another Land.",
+    )
+
+
 def ending(name: str) -> str:
     """Return "pdf" for "Anlage 1.PDF"."""
     return name.rpartition(".")[2].lower() if "." in name else ""

@@ -15,7 +15,7 @@ from reihum.rules.text.drafting import (
 )
 from reihum.rules.text.paragraph import Part
 from reihum.rules.text.redline import Row, redline
-from reihum.rules.text.tokens import Flat, Start, flatten
+from reihum.rules.text.tokens import Flat, Start, flatten, scheme_of
 from reihum.rules.text.tracked import Wanted
 
 
@@ -31,7 +31,8 @@ class Line:
     id: str = ""
     key: str = ""
     number: str = ""
-    scheme: str = ""
+    level: int
+    scheme: str
     part: Part
     rows: tuple[Row, ...]
     text: str
@@ -73,6 +74,8 @@ def _old(flat: Flat, wanted: All, index: int) -> Line:
     return Line(
         id=one.id,
         number=one.number,
+        level=one.level,
+        scheme=scheme_of(one.number),
         part=one.part,
         rows=redline(flatten([one]), _clipped(flat, here, index)),
         text=wording(flat, here, index),
@@ -105,6 +108,7 @@ def _new(wish: Wanted) -> Line:
     assert isinstance(first, Start)  # noqa: S101  (`_is_new_at` says so)
     return Line(
         key=key_of(wish),
+        level=first.level,
         scheme=first.scheme,
         part=first.part,
         rows=redline(flatten(()), [Change(0, 0, new)]),

@@ -29,6 +29,8 @@ def test_a_text_nobody_wants_changed_is_shown_as_it_is():
     assert [line.id for line in lines] == ["t1", "p1", "p2", "b1"]
     assert not any(line.changed or line.gone or line.beyond for line in lines)
     assert [line.number for line in lines] == ["", "1.", "2.", ""]
+    assert [line.scheme for line in lines] == ["", "1.", "1.", ""]
+    assert [line.level for line in lines] == [0, 1, 1, 0]
 
 
 def test_each_paragraph_shows_what_is_changed_in_it_and_why():
