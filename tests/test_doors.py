@@ -76,6 +76,24 @@ office:synopsis_take               200 403 403 404 302 | 409 403 403 404 302
 office:synopsis_take@draft         404 404 404 404 302 | =
 office:synopsis_file               200 200 200 404 302 | =
 office:synopsis_file@draft         404 404 404 404 302 | =
+office:motion_merge                200 403 403 404 302 | 422 403 403 404 302
+office:motion_merge@draft          404 403 404 404 302 | 404 403 404 404 302
+office:motion_split                200 200 403 404 302 | 422 422 403 404 302
+office:motion_split@draft          404 200 404 404 302 | 404 422 404 404 302
+office:motion_confidential         405 405 405 405 405 | 409 409 403 404 302
+office:motion_confidential@draft   405 405 405 405 405 | 404 409 404 404 302
+office:motion_copy                 200 200 200 404 302 | 422 422 422 404 302
+office:motion_copy@draft           404 200 404 404 302 | 404 422 404 404 302
+office:motion_sources              200 200 200 403 302 | =
+office:motions_similar             200 200 200 403 302 | =
+office:resolution_copy             200 200 200 404 302 | 422 422 422 404 302
+office:resolution_copy@public      200 200 200 403 302 | 422 422 422 403 302
+office:versions                    200 200 200 404 302 | =
+office:versions@draft              404 200 404 404 302 | =
+office:version                     200 200 200 404 302 | =
+office:version@draft               404 200 404 404 302 | =
+office:versions_compared           200 200 200 404 302 | =
+office:versions_compared@draft     404 200 404 404 302 | =
 office:agenda                      200 200 200 200 302 | =
 office:agenda_add                  405 405 405 405 405 | 422 403 403 403 302
 office:agenda_publish              405 405 405 405 405 | 302 403 403 403 302
@@ -234,6 +252,10 @@ def world(intmk, acting, office) -> dict[str, object]:
         "version": 1,
         "motion": motion(bavaria, "Antragswort"),
         "motion@draft": motion(bavaria, "Entwurfswort", store=motions.draft),
+        "first": "1",
+        "second": "1",
+        "first@draft": "e1",
+        "second@draft": "e1",
         "item": placed,
         "item_pk": placed,
         "ballot": ballots.open_ballot(office, item=voted),

@@ -27,6 +27,7 @@ from reihum.reads.conferences import conference
 from reihum.reads.motions import waiting
 from reihum.rules.agenda import TOGETHER, unknown_conference
 from reihum.rules.blocklist import Candidate, block_of
+from reihum.rules.confidential import HIDDEN
 from reihum.rules.numbering import refers
 from reihum.rules.rights import Right, may
 from reihum.rules.stages import Stage
@@ -66,6 +67,7 @@ class Line:
     """A line of the agenda, with all that the template needs to print it quickly."""
 
     row: ItemRow
+    title: str
     url: str
     meta: str
     tag: Tag
@@ -177,7 +179,8 @@ def _under(heading: ItemRow | None, row: ItemRow) -> bool:
 def _line(body: str, row: ItemRow, *, pulls: bool) -> Line:
     return Line(
         row=row,
-        url=reverse("office:item", args=[body, row.pk]),
+        title=said(HIDDEN) if row.veiled else row.title,
+        url="" if row.veiled else reverse("office:item", args=[body, row.pk]),
         meta=_meta(row),
         tag=tag_of(row.stage, row.treatment),
         gone=row.stage in GONE,
@@ -194,6 +197,10 @@ def _meta(row: ItemRow) -> str:
         parts.append(f"{_('Mitantrag')} {', '.join(row.cosponsors)}")
     if row.joined_with:
         parts.append(said(refers(row.joined_with)))
+    if row.motto:
+        parts.append(f"„{row.motto}“")
+    if row.confidential:
+        parts.append(_("vertraulich"))
     return " · ".join(parts)
 
 

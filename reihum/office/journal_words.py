@@ -59,6 +59,7 @@ WORDS: Mapping[str, Text] = {
     "motion.annex_remove": Text("Anlage entfernt", "Annex removed"),
     "motion.check_bundesrat": Text("Bundesrat geprüft", "Bundesrat checked"),
     "motion.cosponsor": Text("Mitantrag", "Co-sponsored"),
+    "motion.confidential": Text("Antrag vertraulich", "Motion made confidential"),
     "motion.defer": Text("Antrag vertagt", "Motion deferred"),
     "motion.discard": Text("Entwurf verworfen", "Draft discarded"),
     "motion.draft": Text("Entwurf angelegt", "Draft begun"),
@@ -71,9 +72,20 @@ WORDS: Mapping[str, Text] = {
     "motion.drop": Text("Antrag entfallen", "Motion dropped"),
     "motion.end_cosponsorship": Text("Mitantrag beendet", "Co-sponsorship ended"),
     "motion.import": Text("Antrag übernommen", "Motion imported"),
+    "motion.lift_confidential": Text(
+        "Vertraulichkeit aufgehoben", "No longer confidential"
+    ),
+    "motion.merge": Text(
+        "Mit einem anderen Antrag zusammengeführt", "Merged into another motion"
+    ),
     "motion.refuse_admission": Text("Antrag nicht zugelassen", "Motion not admitted"),
     "motion.revise": Text("Entwurf geändert", "Draft revised"),
+    "motion.split": Text("Antrag geteilt", "Motion split"),
+    "motion.split_off": Text(
+        "Aus einem anderen Antrag herausgelöst", "Split off from another motion"
+    ),
     "motion.submit": Text("Antrag eingereicht", "Motion submitted"),
+    "motion.take_in": Text("Anderen Antrag aufgenommen", "Took in another motion"),
     "motion.withdraw": Text("Antrag zurückgezogen", "Motion withdrawn"),
     "resolution.ask_release": Text("Um Freigabe gebeten", "Release asked for"),
     "resolution.end_objection": Text("Widerspruch beendet", "Objection ended"),

@@ -8,10 +8,12 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from reihum.look.answers import said
 from reihum.reads.chains import Step
-from reihum.reads.mandates import MandateRow
+from reihum.reads.mandates import MandateRow, Reply
 from reihum.rules.dates import PartialDate
 from reihum.rules.followup import MandateState
+from reihum.rules.stages import name_of
 from reihum.rules.words import Text
 
 # The tags have signs of their own, so that no state is told by its colour alone.
@@ -72,3 +74,15 @@ def _step(step: Step, body: str) -> ChainStep:
         url = reverse("office:resolution", args=[body, step.resolution])
         return ChainStep(step.on, step.what, url, f"({step.resolution})")
     return ChainStep(step.on, step.what)
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyLine:
+    """A motion that replies to a mandate, and what has become of it."""
+
+    row: Reply
+    stage: str
+
+
+def reply_lines(rows: Iterable[Reply]) -> list[ReplyLine]:
+    return [ReplyLine(row, said(name_of(row.stage))) for row in rows]

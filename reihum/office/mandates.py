@@ -14,8 +14,8 @@ from reihum.acts.door import By
 from reihum.look.answers import refuse
 from reihum.look.parts.fields import PartialDateField
 from reihum.office.door import in_office, page, refused
-from reihum.office.mandate_lines import line, lines, steps
-from reihum.reads.mandates import MandateRow, register
+from reihum.office.mandate_lines import line, lines, reply_lines, steps
+from reihum.reads.mandates import MandateRow, register, replies
 from reihum.reads.mandates import mandate as read
 from reihum.reads.resolutions import ResolutionRow, resolution
 from reihum.rules.rights import Right, may
@@ -138,6 +138,7 @@ def _show(
     context = {
         "line": line(row),
         "steps": steps(row, by.body),
+        "replies": reply_lines(replies(row.chain.pk, by.viewer)),
         "form": form,
         "may_report": still_open
         and may(by.actor, Right.REPORT_ON_MANDATE, by.chair) is None,

@@ -4,11 +4,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Literal
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from reihum.acts.motion_rows import Wording
 from reihum.look.answers import said
+from reihum.look.asked import whole
 from reihum.look.parts.names import member_name
+from reihum.reads.mandates import OpenMandate
 from reihum.reads.motions import MotionRow
 from reihum.rules.agenda import CHOICES
 from reihum.rules.facts import BeforeBundesrat, Category
@@ -58,9 +61,25 @@ class MotionForm(Plain):
     member = forms.CharField(label=_("Für wen?"))
     title = forms.CharField(label=_("Titel"), error_messages=NEEDED)
     lead = forms.BooleanField(label=_("Das ist der Leitantrag"), required=False)
+    motto = forms.CharField(
+        label=_("Motto des Vorsitzes"),
+        help_text=_("Nur beim Leitantrag; es steht über seinem Titel."),
+        required=False,
+    )
     category = forms.ChoiceField(
         label=_("Worum geht es?"),
         help_text=_("Davon hängt ab, welche Mehrheit der Antrag braucht."),
+    )
+    answers = forms.ChoiceField(
+        label=_("Antwortet der Antrag auf einen Auftrag?"), required=False
+    )
+    confidential = forms.BooleanField(
+        label=_("Der Antrag ist vertraulich"),
+        help_text=_(
+            "Dann lesen ihn nur die Mitglieder. Auf der Tagesordnung für Gäste und "
+            "Öffentlichkeit steht nur seine Nummer und „nicht öffentlich“."
+        ),
+        required=False,
     )
     text = forms.CharField(
         label=_("Beschlussvorschlag"),
@@ -87,8 +106,10 @@ class MotionForm(Plain):
         book: Rulebook | None,
         data: Data = None,
         initial: Data = None,
+        mandates: Sequence[OpenMandate] = (),
     ) -> None:
         super().__init__(data, initial={"member": members[0], **(initial or {})})
+        self._offer_mandates(mandates)
         self.fields["bundesrat"].help_text = said(DECISION_OF_1992)
         # A draft may wait with its text and with the answer; a motion may not.
         for name in ("text", "bundesrat"):
@@ -110,6 +131,20 @@ class MotionForm(Plain):
                 ((kind, _start(said(covers(book, kind)))) for kind in kinds),
             )
 
+    def _offer_mandates(self, mandates: Sequence[OpenMandate]) -> None:
+        """Let the motion reply to one of these; nothing is asked where there is none.
+
+        The one that it replies to already stays, although it was closed meanwhile.
+        """
+        choices = [(one.pk, one.subject) for one in mandates]
+        now = self.initial.get("answers")
+        if now and now not in dict(choices):
+            choices.append((now, gettext("Auftrag, inzwischen abgeschlossen")))
+        if not choices:
+            del self.fields["answers"]
+            return
+        offer(self, "answers", [("", gettext("Nein")), *choices])
+
     @property
     def begun(self) -> bool:
         """Whether there is a draft already."""
@@ -130,6 +165,9 @@ class MotionForm(Plain):
             category=Category(given.get("category") or Category.ORDINARY),
             lead=given["lead"],
             bundesrat=BeforeBundesrat(given["bundesrat"] or BeforeBundesrat.UNCHECKED),
+            motto=given["motto"],
+            confidential=given["confidential"],
+            answers=whole(given.get("answers") or ""),
         )
 
 
@@ -137,8 +175,12 @@ def as_typed(row: MotionRow) -> dict[str, Any]:
     """Return a motion as the form shows it again."""
     unchecked = row.bundesrat is BeforeBundesrat.UNCHECKED
     return {
+        "pk": row.pk,
         "title": row.title,
         "lead": row.lead,
+        "motto": row.motto,
+        "answers": row.answers,
+        "confidential": row.confidential,
         "category": row.category,
         "text": write(row.text),
         "rationale": write(row.rationale),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -16,18 +17,26 @@ from reihum.look.parts.stages import Tag, tag_of
 from reihum.office.amendment_panel import amendments_panel
 from reihum.office.door import page
 from reihum.office.journal_words import WORDS
+from reihum.office.motion_copy import out_of_date
+from reihum.office.motion_family import offers
 from reihum.office.motion_forms import BundesratForm, PlaceForm
+from reihum.office.similar import alike_to
 from reihum.reads.agenda import ItemRow, agenda
 from reihum.reads.conferences import ConferenceRow, conference
+from reihum.reads.mandates import mandate
+from reihum.reads.motion_family import family
 from reihum.reads.motions import Event, MotionRow, history
 from reihum.reads.rulebooks import rulebook_on
+from reihum.reads.versions import versions
 from reihum.rules.facts import BeforeBundesrat
 from reihum.rules.motion import OPEN, Standing, check_cosponsor
+from reihum.rules.motion_ready import Point, points
 from reihum.rules.numbering import suggest
 from reihum.rules.rights import Right, may
 from reihum.rules.sentences.agenda import late as late_sentences
 from reihum.rules.sentences.said import Sentence
 from reihum.rules.stages import Stage
+from reihum.rules.version import Cause
 from reihum.rules.words import plain
 
 BUNDESRAT: Mapping[BeforeBundesrat, str | Promise] = {
@@ -70,12 +79,55 @@ def show(
         "can": can,
         "amendments": amendments_panel(by, row),
         "events": tuple(happened(history(row, by.viewer))),
+        **_more(by, row, found),
         "bundesrat_form": forms.get("bundesrat_form") or BundesratForm(row.bundesrat),
     }
     if can.place:
         place = forms.get("place_form")
         context["place_form"] = place or place_form(by, row)
     return page(request, by, "motion", context, status)
+
+
+def _more(by: By, row: MotionRow, found: ConferenceRow | None) -> dict[str, Any]:
+    """Return what stands around the motion: versions, relatives, what is like it."""
+    kept = versions(row.pk, by.viewer)
+    copied = row.copied_from or any(one.cause is Cause.COPIED for one in kept)
+    draft = row.stage is Stage.DRAFT
+    answered = row.answers and mandate(by.body, row.answers, by.viewer, by.today)
+    open_ = draft or row.stage in OPEN
+    return {
+        "versions": kept,
+        "family": family(row, by.viewer),
+        "offers": offers(by, row),
+        "answered": answered,
+        "joining": _joining(by, row, found),
+        "similar": alike_to(by, row) if open_ else [],
+        "dated": out_of_date(row, found) if draft and copied else (),
+        "points": checklist(by, row, found) if draft else (),
+    }
+
+
+def _joining(
+    by: By, row: MotionRow, found: ConferenceRow | None
+) -> tuple[date, bool] | None:
+    """Return until when others can join an open motion, and whether that is over."""
+    due = found.deadline("cosponsors") if found else None
+    if due is None or row.stage not in OPEN:
+        return None
+    return due.day, due.day < by.today
+
+
+def checklist(by: By, row: MotionRow, found: ConferenceRow | None) -> tuple[Point, ...]:
+    """Return what a draft needs before it can be submitted, and what it has."""
+    due = found.deadline("motions") if found else None
+    return points(
+        row.title,
+        text=row.text,
+        rationale=row.rationale,
+        bundesrat=row.bundesrat,
+        deadline=due.day if due else None,
+        today=by.today,
+    )
 
 
 def can_place(by: By, row: MotionRow) -> bool:

@@ -13,11 +13,13 @@ from reihum.acts import motions as acts
 from reihum.acts.door import By
 from reihum.look.answers import refuse, said
 from reihum.look.parts.stages import Tag, tag_of
-from reihum.office import motion_moves
+from reihum.office import motion_copy, motion_family, motion_moves, similar, versions
 from reihum.office.door import in_office, page, refused
 from reihum.office.motion_forms import MotionForm, as_typed
 from reihum.office.motion_page import late, show
+from reihum.office.similar import alike
 from reihum.reads.conferences import ConferenceRow, conference
+from reihum.reads.mandates import open_mandates
 from reihum.reads.motions import MotionRow, motions_of
 from reihum.reads.motions import motion as read_motion
 from reihum.reads.rulebooks import rulebook_on
@@ -111,7 +113,9 @@ def _form(request: HttpRequest, by: By, row: MotionRow | None = None) -> MotionF
     members = row.submitters if row else sorted(by.actor.members)
     book = rulebook_on(by.body, by.today)
     data = request.POST if request.method == "POST" else None
-    return MotionForm(members, book, data, as_typed(row) if row else None)
+    typed = as_typed(row) if row else None
+    mandates = open_mandates(by.body, by.viewer)
+    return MotionForm(members, book, data, typed, mandates)
 
 
 def _store_new(
@@ -155,11 +159,20 @@ def _page(
     context: dict[str, Any] = {
         "conference": found,
         "form": form,
+        "similar": _alike(by, form),
+        "motion": form.initial.get("pk"),
         "due": due,
         "is_late": is_late,
         "late": late(by) if is_late else (),
     }
     return page(request, by, "motion_form", context, status)
+
+
+def _alike(by: By, form: MotionForm) -> list[similar.ShownSimilar]:
+    """Return what is like what stands in the form."""
+    typed = {bound.name: bound.value() for bound in form}
+    title, text = (str(typed.get(name) or "") for name in ("title", "text"))
+    return alike(by, title, text, apart=form.initial.get("pk"))
 
 
 def _deadlines(by: By, found: ConferenceRow) -> list[dict[str, Any]]:
@@ -193,6 +206,7 @@ def _line(row: MotionRow) -> Line:
 def _is_out(row: MotionRow) -> bool:
     return row.item is None and row.stage in {
         Stage.WITHDRAWN, Stage.DROPPED, Stage.DEFERRED, Stage.NOT_ADMITTED,
+        Stage.MERGED,
     }  # fmt: skip
 
 
@@ -212,4 +226,8 @@ urls = [
         "<slug:body>/antraege/<int:motion>/bearbeiten/", motion_edit, name="motion_edit"
     ),
     *motion_moves.urls,
+    *motion_family.urls,
+    *motion_copy.urls,
+    *similar.urls,
+    *versions.urls,
 ]

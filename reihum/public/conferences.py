@@ -31,6 +31,7 @@ from reihum.reads.conferences import (
 )
 from reihum.reads.published import published_at
 from reihum.reads.register import RegisterRow, register
+from reihum.rules.confidential import HIDDEN
 from reihum.rules.facts import ConferenceState, Procedure
 from reihum.rules.numbering import refers
 from reihum.rules.stages import Stage, Treatment, name_of
@@ -179,6 +180,7 @@ class AgendaLine:
     gone: bool = False
     section: bool = False
     id: str = ""
+    veiled: bool = False  # its title is said, not quoted
 
 
 # Only what the public has to know is marked; that an item was dealt with is no news.
@@ -215,7 +217,8 @@ def _line(body: BodyRow, item: ItemRow, *, pages: bool) -> AgendaLine:
     )
     return AgendaLine(
         number=item.number,
-        title=item.title,
+        title=said(HIDDEN) if item.veiled else item.title,
+        veiled=item.veiled,
         url=url,
         meta=_meta(item, pages=pages),
         tag=tag,

@@ -5,7 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from reihum.reads.chains import Chain, chains_of
+from reihum.reads.visibility import mandates, motions
+from reihum.records.models import Item, Resolution
 from reihum.rules.followup import MandateState, Standing
+from reihum.rules.stages import Stage
 from reihum.rules.visibility import Viewer
 
 WAITING = (MandateState.OVERDUE, MandateState.DUE_SOON, MandateState.OPEN)
@@ -52,6 +55,61 @@ def mandates_of(
     """Return the mandates that a resolution belongs to."""
     found = chains_of(body, viewer, resolution=resolution)
     return tuple(MandateRow(chain, chain.standing(today)) for chain in found)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenMandate:
+    """A mandate that a motion can reply to."""
+
+    pk: int
+    subject: str
+    addressee: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """A motion that replies to a mandate; `resolution` is the key of what it became."""
+
+    motion: int
+    title: str
+    conference: int
+    stage: Stage
+    submitters: tuple[str, ...]
+    resolution: str
+
+
+def open_mandates(body: str, viewer: Viewer) -> tuple[OpenMandate, ...]:
+    """Return the mandates that are not closed: one query."""
+    rows = mandates(viewer).filter(body__slug=body, closed_on__isnull=True)
+    columns = rows.values_list("pk", "subject", "addressee")
+    return tuple(OpenMandate(*row) for row in columns)
+
+
+def replies(mandate: int, viewer: Viewer) -> tuple[Reply, ...]:
+    """Return the motions that reply to a mandate, oldest first: two queries."""
+    rows = (
+        motions(viewer)
+        .filter(answers=mandate)
+        .select_related("conference", "item__resolution")
+        .prefetch_related("supports")
+        .defer("text", "rationale")
+    )
+    found = []
+    for row in rows:
+        item: Item | None = getattr(row, "item", None)
+        became: Resolution | None = getattr(item, "resolution", None)
+        behind = tuple(s.member for s in row.supports.all() if s.role == "submitter")
+        found.append(
+            Reply(
+                motion=row.pk,
+                title=row.title,
+                conference=row.conference.number or 0,
+                stage=Stage(row.stage if item is None else item.stage),
+                submitters=behind,
+                resolution="" if became is None else became.key,
+            )
+        )
+    return tuple(found)
 
 
 def _in(rows: Iterable[MandateRow], *states: MandateState) -> list[MandateRow]:

@@ -34,6 +34,7 @@ class Side:
     stage: Stage
     pending: int = 0
     placed: bool = False
+    confidential: bool = False
 
 
 def check_merge(
@@ -60,6 +61,7 @@ def check_merge(
     return (
         refusal
         or _check_place(gone, kept)
+        or _check_circle(gone, kept)
         or _check_pending(gone.pending + (kept.pending if append else 0))
         or (None if agreed else _not_agreed())
     )
@@ -218,6 +220,18 @@ def _check_place(gone: Side, kept: Side) -> Refusal | None:
         "Sie den anderen mit diesem zusammen, dann bleibt die Nummer.",
         "This motion is on the agenda already, the other one is not. Merge the other "
         "one into this one; then the number stays.",
+        "into",
+    )
+
+
+def _check_circle(gone: Side, kept: Side) -> Refusal | None:
+    if gone.confidential == kept.confidential:
+        return None
+    return Refusal.conflict(
+        "Nur einer der beiden Anträge ist vertraulich. Entscheiden Sie zuerst, ob es "
+        "beide sind oder keiner.",
+        "Only one of the two motions is confidential. Decide first whether both are, "
+        "or neither.",
         "into",
     )
 

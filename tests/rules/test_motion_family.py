@@ -59,6 +59,7 @@ def test_two_submitted_motions_of_one_conference_become_one():
         (side(stage=Stage.LATE), TWO, {}, Why.CONFLICT, "verfristet angemeldet"),
         (side(stage=Stage.DRAFT), TWO, {}, Why.CONFLICT, "„Entwurf“"),
         (TWO, ONE, {}, Why.CONFLICT, "steht schon auf der Tagesordnung"),
+        (side(confidential=True), TWO, {}, Why.CONFLICT, "vertraulich"),
         (side(pending=2), TWO, {}, Why.CONFLICT, "Änderungsanträge (2)"),
         (ONE, side(motion=2, pending=1), {"append": True}, Why.CONFLICT, "(1)"),
         (ONE, TWO, {"agreed": False}, Why.INVALID, "einverstanden"),

@@ -28,5 +28,6 @@ KINDS: dict[str, Kind] = {
     "unknown": Kind("assumed", _("keine Quelle")),
     "planned": Kind("draft", _("geplant")),
     "demo": Kind("plain r-tag--draft", _("Vorführung")),
+    "confidential": Kind("locked", _("vertraulich")),
     "plain": Kind("plain"),
 }

@@ -208,6 +208,12 @@ def marked(pieces: Iterable[bits.Bit]) -> SafeString:
     return bits.marked(pieces)
 
 
+@register.inclusion_tag("look/parts/redline.html")
+def redline_of(pieces: Iterable[Any]) -> Context:
+    """Show words with what is new and what goes. A piece: text, state (ins, del)."""
+    return {"pieces": pieces}
+
+
 @register.inclusion_tag("look/parts/facts.html")
 def facts(rows: Iterable[tuple[Any, Any]], *, stacked: bool = False) -> Context:
     """Show pairs of label and value; a pair without a value is left out."""

@@ -1,0 +1,32 @@
+// Shows what is like the title and text while somebody writes them. Without this script
+// the page says it as it was when it was made.
+"use strict";
+
+const box = document.querySelector("[data-similar]");
+const lines = box.querySelector("[data-similar-lines]");
+const count = box.querySelector("[data-similar-count]");
+const form = box.closest("form");
+const PAUSE = 600;
+let timer = 0;
+let asked = "";
+
+async function refresh() {
+  const texts = form.querySelectorAll("textarea[name^=text]");
+  const query = new URLSearchParams({
+    titel: form.elements.title.value,
+    text: [...texts].map((field) => field.value).join(" ").slice(0, 2000),
+    antrag: box.dataset.motion,
+  }).toString();
+  if (query === asked) return;
+  asked = query;
+  const answer = await fetch(`${box.dataset.similar}?${query}`);
+  if (!answer.ok || query !== asked) return;
+  lines.innerHTML = await answer.text();
+  const found = lines.querySelectorAll("li").length;
+  count.textContent = found ? `(${found})` : "";
+}
+
+form.addEventListener("input", () => {
+  clearTimeout(timer);
+  timer = setTimeout(refresh, PAUSE);
+});
