@@ -125,7 +125,7 @@ def merge_letter(gone: Motion, kept: Motion, chair: str | None) -> Letter:
         "",
         "Sind Sie damit nicht einverstanden, sagen Sie es bitte der Geschäftsstelle.",
         "Sie können sich auf der Seite des Antrags auch selbst zurückziehen.",
-        *_signed(chair),
+        *signed(chair),
     ]
     return Letter(f"{kept.body.short}: zwei Anträge zusammengeführt", "\n".join(lines))
 

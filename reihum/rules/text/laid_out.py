@@ -13,9 +13,10 @@ from reihum.rules.text.drafting import (
     typed,
     wording,
 )
+from reihum.rules.text.numbers import scheme_of
 from reihum.rules.text.paragraph import Part
 from reihum.rules.text.redline import Row, redline
-from reihum.rules.text.tokens import Flat, Start, flatten, scheme_of
+from reihum.rules.text.tokens import Flat, Start, flatten
 from reihum.rules.text.tracked import Wanted
 
 
