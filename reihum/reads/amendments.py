@@ -138,6 +138,12 @@ def amendments_on(version: int, viewer: Viewer) -> tuple[AmendmentRow, ...]:
     return tuple(map(_row, rows))
 
 
+def amendments_to(versions: Iterable[int], viewer: Viewer) -> tuple[AmendmentRow, ...]:
+    """Return the amendments to several versions at the cost of one (two queries)."""
+    rows = _joined(viewer).filter(version__in=list(versions))
+    return tuple(map(_row, rows))
+
+
 def amendment(body: str, pk: int, viewer: Viewer) -> AmendmentRow | None:
     """Return one amendment, if the viewer may see it (two queries)."""
     row = _joined(viewer).filter(motion__body__slug=body, pk=pk).first()

@@ -4,7 +4,7 @@ Acts and the page read the same: `laid` is the whole synopsis as a value. Everyb
 may see the motion may see it; the drafts of a Land are not in it.
 """
 
-from collections import OrderedDict
+from collections import OrderedDict, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -98,23 +98,41 @@ class Laid:
 
 
 def laid(base: Base, amendments: Iterable[AmendmentRow]) -> Laid:
-    """Return the synopsis of a version, from its amendments (three queries)."""
-    rows = tuple(one for one in amendments if one.stage in COUNTED)
-    return Laid(
-        base, rows, _combined(base, rows), _decisions(base.version),
-        _compromises(base.version),
+    """Return the synopsis of a version, from its amendments (two or three queries)."""
+    return laid_all([(base, amendments)])[0]
+
+
+def laid_all(
+    pairs: Iterable[tuple[Base, Iterable[AmendmentRow]]],
+) -> tuple[Laid, ...]:
+    """Return the synopses of several versions at the cost of one."""
+    found = [
+        (base, tuple(one for one in amendments if one.stage in COUNTED))
+        for base, amendments in pairs
+    ]
+    versions = [base.version for base, _ in found]
+    decisions, compromises = _decisions(versions), _compromises(versions)
+    return tuple(
+        Laid(base, rows, _combined(base, rows), tuple(decisions[base.version]),
+             tuple(compromises[base.version]))
+        for base, rows in found
     )  # fmt: skip
 
 
-def _decisions(version: int) -> tuple[DecisionRow, ...]:
-    rows = Decision.objects.filter(version=version)
-    return tuple(DecisionRow(*row) for row in
-                 rows.values_list("key", "accepted", "reason", "at"))  # fmt: skip
+def _decisions(versions: Iterable[int]) -> dict[int, list[DecisionRow]]:
+    found: dict[int, list[DecisionRow]] = defaultdict(list)
+    rows = Decision.objects.filter(version__in=list(versions))
+    for version, *row in rows.values_list("version", "key", "accepted", "reason", "at"):
+        found[version].append(DecisionRow(*row))
+    return found
 
 
-def _compromises(version: int) -> tuple[CompromiseRow, ...]:
-    rows = Compromise.objects.filter(version=version).prefetch_related("consents")
-    return tuple(map(compromise_of, rows))
+def _compromises(versions: Iterable[int]) -> dict[int, list[CompromiseRow]]:
+    found: dict[int, list[CompromiseRow]] = defaultdict(list)
+    rows = Compromise.objects.filter(version__in=list(versions))
+    for row in rows.prefetch_related("consents"):
+        found[row.version_id].append(compromise_of(row))
+    return found
 
 
 def compromise_of(row: Compromise) -> CompromiseRow:

@@ -112,6 +112,7 @@ def _sent(one: AmendmentRow) -> Sent:
         name=str(one.pk),
         untracked=one.way is Way.COMPARED,
         loose=one.remarks,
+        lost=one.lost,
     )
 
 
