@@ -68,4 +68,4 @@ def refused_size(request: HttpRequest) -> Refusal | None:
     """Return that the file of this request was too large, if it was."""
     _ = request.FILES  # reading them is what finds out
     size = request.META.get(SIZE)
-    return None if size is None else too_large(max(int(size), LARGEST + 1))
+    return None if size is None else too_large(int(size))

@@ -10,6 +10,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext_lazy
 
+from reihum.acts.attachments import may_change
 from reihum.acts.door import By
 from reihum.look.answers import said
 from reihum.look.parts.names import member_name
@@ -22,6 +23,7 @@ from reihum.office.motion_family import offers
 from reihum.office.motion_forms import BundesratForm, PlaceForm
 from reihum.office.similar import alike_to
 from reihum.reads.agenda import ItemRow, agenda
+from reihum.reads.attachments import annexes_of
 from reihum.reads.conferences import ConferenceRow, conference
 from reihum.reads.mandates import mandate
 from reihum.reads.motion_family import family
@@ -78,6 +80,8 @@ def show(
         "late": late(by) if row.stage is Stage.LATE else (),
         "can": can,
         "amendments": amendments_panel(by, row),
+        "annexes": annexes_of(row.pk, by.viewer),
+        "may_annex": may_change(by, row.stage, row.submitters) is None,
         "events": tuple(happened(history(row, by.viewer))),
         **_more(by, row, found),
         "bundesrat_form": forms.get("bundesrat_form") or BundesratForm(row.bundesrat),

@@ -121,9 +121,9 @@ def laid_all(
 
 def _decisions(versions: Iterable[int]) -> dict[int, list[DecisionRow]]:
     found: dict[int, list[DecisionRow]] = defaultdict(list)
-    rows = Decision.objects.filter(version__in=list(versions))
-    for version, *row in rows.values_list("version", "key", "accepted", "reason", "at"):
-        found[version].append(DecisionRow(*row))
+    for row in Decision.objects.filter(version__in=list(versions)):
+        decided = DecisionRow(row.key, row.accepted, row.reason, row.at)
+        found[row.version_id].append(decided)
     return found
 
 

@@ -147,10 +147,10 @@ def check_asked(changes: int, comments: int, number: int) -> Refusal | None:
 def from_older(number: int, newest: int, carried: int, left: int) -> Text:
     """Say that a file was made from an older version, and what came of that."""
     return Text(
-        f"Die Datei ist aus Fassung{NB}{number} entstanden. {carried} Änderungen "
-        f"passen auf Fassung{NB}{newest}, {left} nicht.",
-        f"The file was made from version {number}. {carried} changes fit version "
-        f"{newest}, {left} do not.",
+        f"Die Datei ist aus Fassung{NB}{number} entstanden. Auf Fassung{NB}{newest} "
+        f"übertragen: {carried} von {carried + left} Änderungen.",
+        f"The file was made from version {number}. Carried over to version {newest}: "
+        f"{carried} of {carried + left} changes.",
     )
 
 

@@ -63,10 +63,13 @@ def media_type(name: str) -> str:
     return TYPES.get(ending(name), ("application/octet-stream", b""))[0]
 
 
-def too_large(size: int) -> Refusal | None:
+def check_size(size: int) -> Refusal | None:
     """Return why a file of this size is not taken, if so."""
-    if size <= LARGEST:
-        return None
+    return too_large(size) if size > LARGEST else None
+
+
+def too_large(size: int) -> Refusal:
+    """Say that a file is larger than we take."""
     return Refusal.invalid(
         f"Die Datei hat {in_mebi(size)} MB, möglich sind {LARGEST // MEBI} MB. Meist "
         "sind Bilder der Grund: verkleinern Sie diese, oder geben Sie sie als Anlage "
@@ -92,7 +95,7 @@ def check_annex(name: str, content: bytes, already: int) -> Refusal | None:
         )
     if not content:
         return Refusal.invalid("Die Datei ist leer.", "The file is empty.", "file")
-    return too_large(len(content)) or _check_type(name, content)
+    return check_size(len(content)) or _check_type(name, content)
 
 
 def _check_type(name: str, content: bytes) -> Refusal | None:

@@ -8,11 +8,11 @@ from reihum.rules.attachment import (
     TYPES,
     Kind,
     check_annex,
+    check_size,
     clean_name,
     ending,
     in_mebi,
     media_type,
-    too_large,
 )
 
 pytestmark = pytest.mark.unit
@@ -38,7 +38,7 @@ def test_an_annex_has_its_limits():
     assert "20" in check_annex("x.pdf", b"%PDF-", MOST).text.de
     large = check_annex("x.pdf", b"%PDF-" + b"x" * LARGEST, 0)
     assert "21 MB" in large.text.de
-    assert too_large(LARGEST) is None
+    assert check_size(LARGEST) is None
     assert in_mebi(1) == 1
 
 
