@@ -12,6 +12,7 @@ from reihum.formats.synopsis.cards import Card
 from reihum.formats.synopsis.rows import Row
 from reihum.look.answers import said
 from reihum.look.parts.dates import stamp
+from reihum.office.links import address
 from reihum.office.synopsis_cards import CardView, card_view
 from reihum.office.synopsis_figures import figures, filters
 from reihum.reads.laid import CompromiseRow
@@ -132,6 +133,7 @@ def context(
         "own": tuple(sorted(by.actor.members)),
         "stale": [(land, one) for land, one in view.stale
                   if office or land in by.actor.members],
+        "amend": address("office:amend", by.body, view.motion.pk),
         "drafting": sum(len(row.cards) for row in view.drafts),
         **figures(view),
     }  # fmt: skip
