@@ -5,7 +5,7 @@ import re
 import pytest
 from django.utils import translation
 
-from reihum.acts import amendments, synopsis
+from reihum.acts import amendments, motions, synopsis
 from reihum.records.models import Compromise, Decision, Motion
 from reihum.rules.amendment_steps import Delete, Insert, Rewrite
 from tests.pages import source, words
@@ -285,8 +285,6 @@ def test_guests_and_strangers_do_not_see_it(url, signed_in, client):
 
 
 def test_a_motion_without_a_version_has_no_synopsis(acting, intmk, signed_in):
-    from reihum.acts import motions  # noqa: PLC0415
-
     pk = motions.draft(acting("HE"), member="HE", conference=22, title="A", text="")
     answer = signed_in("HE").get(f"/buero/intmk/antraege/{pk}/synopse/")
     assert answer.status_code == 404
