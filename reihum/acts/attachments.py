@@ -92,3 +92,25 @@ def may_change(by: By, stage: Stage, submitters: Sequence[str]) -> Refusal | Non
 def _act(stage: Stage, name: str) -> str:
     """Return how the journal calls it: what happens to a draft is its Land's own."""
     return f"motion.draft_{name}" if stage is Stage.DRAFT else f"motion.{name}"
+
+
+@act
+def keep_source(
+    by: By, *, motion: int, file: Upload, annexes: Sequence[tuple[str, bytes]]
+) -> int | Refusal:
+    """Keep the Word file that a motion came from; its annexes become the motion's."""
+    row = found.motion(by, motion)
+    if isinstance(row, Refusal):
+        return row
+    now = standing(row)
+    if refusal := may_change(by, now.stage, now.submitters):
+        return refusal
+    member = next(code for code in now.submitters if code in by.actor.members)
+    kept = keep(by, row, file, member)
+    named = [Upload(f"{title or 'Anlage'}.docx", data) for title, data in annexes]
+    for one in named:
+        keep(by, row, one, member, Kind.ANNEX)
+    note(by, _act(now.stage, "annex_add"), f"motion:{row.pk}",
+         {"name": kept.name, "digest": kept.digest, "annexes": len(named)},
+         member=member)  # fmt: skip
+    return kept.pk

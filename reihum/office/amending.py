@@ -1,6 +1,6 @@
 """Write an amendment in the browser, at one paragraph after the other."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -102,14 +102,15 @@ def show(
     **opened: Any,  # noqa: ANN401  (line, what, form: all or none)
 ) -> HttpResponse:
     due = reads.deadline_of(sheet.motion.pk)
+    lines = sheet.lines
     context = {
         "motion": sheet.motion,
         "base": sheet.base,
         "member": sheet.member,
         "members": members_here(by),
         "draft": sheet.draft,
-        "count": len(sheet.draft.changes) if sheet.draft else 0,
-        "lines": list(_shown(sheet, opened.get("line"), opened.get("what", ""))),
+        "count": sum(line.changed for line in lines),
+        "lines": list(_shown(lines, opened.get("line"), opened.get("what", ""))),
         "due": due,
         "late": due is not None and by.today > due,
         **opened,
@@ -133,7 +134,8 @@ def _step(request: HttpRequest, by: By, sheet: Sheet) -> HttpResponse:
     if not isinstance(done, Refusal):
         messages.success(request, _("Gemerkt. Nur Ihr Land sieht das bisher."))
         return redirect(_here(by, sheet, paragraph))
-    form.is_valid()
+    form.full_clean()
+    form.errors.clear()  # the act says it better
     status = refuse(form, done)
     what = "rewrite" if what in ("delete", "take_back") else what
     return show(request, by, sheet, status, line=line, what=what, form=form)
@@ -172,9 +174,9 @@ def _line(sheet: Sheet, paragraph: str, key: str) -> Line | None:
     return next(found, None)
 
 
-def _shown(sheet: Sheet, opened: Line | None, what: str) -> Iterator[Shown]:
+def _shown(lines: Iterable[Line], opened: Line | None, what: str) -> Iterator[Shown]:
     part: Part | None = None
-    for line in sheet.lines:
+    for line in lines:
         heading = PARTS[line.part] if line.part is not part else None
         part = line.part
         same = opened is not None and (line.id, line.key) == (opened.id, opened.key)

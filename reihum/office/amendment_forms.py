@@ -32,9 +32,8 @@ class Writing(Plain):
         label=_("So soll der Absatz lauten"),
         help_text=_("Eine Leerzeile teilt ihn in zwei."),
         widget=forms.Textarea(attrs={"rows": 5, "autofocus": True}),
-        required=False,
     )
-    scheme = forms.ChoiceField(label=_("Nummer"), required=False)
+    scheme = forms.ChoiceField(label=_("Nummer"))
     reason = forms.CharField(
         label=_("Begründung"),
         help_text=_("Alle Länder lesen sie in der Synopse."),

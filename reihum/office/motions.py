@@ -16,6 +16,7 @@ from reihum.look.parts.stages import Tag, tag_of
 from reihum.office import motion_copy, motion_family, motion_moves, similar, versions
 from reihum.office.door import in_office, page, refused
 from reihum.office.motion_forms import MotionForm, as_typed
+from reihum.office.motion_kept import keep_word
 from reihum.office.motion_page import late, show
 from reihum.office.similar import alike
 from reihum.reads.conferences import ConferenceRow, conference
@@ -30,6 +31,8 @@ from reihum.rules.motion import unknown_motion
 from reihum.rules.numbering import sort_key
 from reihum.rules.rights import Right, may
 from reihum.rules.stages import Stage
+from reihum.rules.text import write
+from reihum.rules.text.whole import Parts
 from reihum.rules.words import Refusal
 
 INVALID = 422
@@ -42,6 +45,19 @@ class Line:
     motion: MotionRow
     tag: Tag
     note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """What is to stand in the form: parts of a text for a conference, or in a draft.
+
+    `more` is what else the page shows.
+    """
+
+    conference: ConferenceRow
+    row: MotionRow | None
+    parts: Parts
+    more: dict[str, Any]
 
 
 @in_office
@@ -138,6 +154,7 @@ def _store(by: By, pk: int, form: MotionForm) -> acts.SubmitDone | int | Refusal
 
 
 def _stored(request: HttpRequest, by: By, done: acts.SubmitDone | int) -> HttpResponse:
+    keep_word(request, by, done if isinstance(done, int) else done.motion)
     if isinstance(done, int):
         messages.success(
             request, _("Der Entwurf ist gesichert. Nur Ihr Land sieht ihn.")
@@ -153,6 +170,7 @@ def _page(
     found: ConferenceRow,
     form: MotionForm,
     status: int,
+    **more: Any,  # noqa: ANN401  (what else the page shows)
 ) -> HttpResponse:
     due = found.deadline("motions")
     is_late = due is not None and by.today > due.day
@@ -164,8 +182,26 @@ def _page(
         "due": due,
         "is_late": is_late,
         "late": late(by) if is_late else (),
+        **more,
     }
     return page(request, by, "motion_form", context, status)
+
+
+def fill(request: HttpRequest, by: By, filled: Filled) -> HttpResponse:
+    """Show the form with a title and a text from elsewhere; nothing is stored."""
+    row, parts = filled.row, filled.parts
+    typed = {
+        "title": parts.title or (row.title if row else ""),
+        "text": write(parts.text),
+        "rationale": write(parts.rationale),
+    }
+    stored = as_typed(row) if row else {}
+    form = MotionForm(
+        row.submitters if row else sorted(by.actor.members),
+        rulebook_on(by.body, by.today), None, {**stored, **typed},
+        open_mandates(by.body, by.viewer),
+    )  # fmt: skip
+    return _page(request, by, filled.conference, form, 200, **filled.more)
 
 
 def _alike(by: By, form: MotionForm) -> list[similar.ShownSimilar]:

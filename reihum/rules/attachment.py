@@ -80,6 +80,16 @@ def too_large(size: int) -> Refusal:
     )
 
 
+def too_large_to_carry() -> Text:
+    """Say that a file cannot be taken along in a form until the motion is saved."""
+    return Text(
+        "Die Datei selbst ist zu groß, um beim Sichern mitzukommen. Brauchen Sie ihre "
+        "Anlagen, fügen Sie diese danach beim Antrag hinzu.",
+        "The file itself is too large to come along when you save. If you need its "
+        "annexes, add them to the motion afterwards.",
+    )
+
+
 def in_mebi(size: int) -> int:
     """Return a size in whole megabytes, rounded up."""
     return -(-size // MEBI)

@@ -110,7 +110,7 @@ def test_a_land_changes_a_paragraph_and_sees_it_in_the_text(motion, signed_in):
     page = seen(answer)
     assert "<del>Kurse</del><ins>Sprachkurse</ins>" in page
     assert "Begründung: Genauer" in page
-    assert "Bisher 1 Änderung im Entwurf." in page
+    assert "Bisher ist 1 Absatz geändert." in page
     form = seen(browser.get(url("amend", motion) + "?ziffer=p2"))
     assert f"{WANTED}</textarea>" in form
     assert "Genauer</textarea>" in form
@@ -136,7 +136,7 @@ def test_it_deletes_inserts_rewords_and_takes_back(motion, signed_in):
     browser.post(here, typed("p3", "take_back"))
     page = seen(browser.get(here))
     assert "<del>" not in page
-    assert "Bisher 1 Änderung im Entwurf." in page
+    assert "Bisher ist 1 Absatz geändert." in page
 
 
 def test_what_was_typed_is_kept_where_it_was_refused(motion, signed_in):

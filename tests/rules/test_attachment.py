@@ -13,6 +13,7 @@ from reihum.rules.attachment import (
     ending,
     in_mebi,
     media_type,
+    too_large_to_carry,
 )
 
 pytestmark = pytest.mark.unit
@@ -56,6 +57,10 @@ def test_an_annex_has_its_limits():
 )
 def test_a_name_is_a_name_and_no_path(given, kept):
     assert clean_name(given) == kept
+
+
+def test_what_is_too_large_to_come_along_is_added_afterwards():
+    assert "danach" in too_large_to_carry().de
 
 
 def test_a_file_without_an_ending_is_of_no_type():
