@@ -4,12 +4,11 @@ import itertools
 from collections.abc import Iterator
 from typing import TypeVar
 
-from django.test import Client
-
 from bench.measure import Figure, figure, queries, timed
-from bench.world import Browser, acting, build, served, session_of
+from bench.wished import opening
+from bench.world import Browser, acting, build, inside, served, session_of
 from reihum.acts import agenda, ballots, motions
-from reihum.records.models import Account, Ballot, Item
+from reihum.records.models import Ballot, Item
 from reihum.rules.facts import BeforeBundesrat, Category, Vote
 from reihum.rules.laender import CODES
 from reihum.rules.majority import Poll, decide
@@ -33,6 +32,7 @@ def run(port: int) -> Iterator[Figure]:
         yield reading_agenda(port, "/intmk/konferenzen/22/tagesordnung/", "public")
         office = "/buero/intmk/konferenzen/22/tagesordnung/"
         yield reading_agenda(port, office, "office", "buero")
+        yield from opening(port)
 
 
 def done(result: T | Refusal) -> T:
@@ -105,14 +105,6 @@ def roll_call() -> Figure:
         "roll call: open, 16 votes, close", 60, times, queries(work),
         "OpenSlides 4: 197–261 ms",
     )  # fmt: skip
-
-
-def inside(account: str = "") -> Client:
-    """Return a browser inside this process, to count queries with."""
-    client = Client(headers={"host": "127.0.0.1"})
-    if account:
-        client.force_login(Account.objects.get(username=account))
-    return client
 
 
 def form() -> dict[str, str]:

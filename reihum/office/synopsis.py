@@ -22,11 +22,12 @@ from reihum.look.answers import STATUS, said
 from reihum.office import synopsis_files, synopsis_take
 from reihum.office.door import in_office, page, refused
 from reihum.office.links import address
+from reihum.office.synopsis_cards import Clicked
 from reihum.office.synopsis_figures import wishing
 from reihum.office.synopsis_page import Asked, Failed, context
+from reihum.office.synopsis_rows import set_rows
 from reihum.reads.synopsis import SynopsisView
 from reihum.reads.synopsis import synopsis as read_synopsis
-from reihum.rules.decision import Fate
 from reihum.rules.motion import unknown_motion
 from reihum.rules.words import Refusal
 
@@ -57,7 +58,11 @@ def _page(
 ) -> HttpResponse:
     shown = context(by, view, Asked.of(request), failed)
     shown |= {"wishing": wishing(view), "files": synopsis_files.links(by, view)}
-    return page(request, by, "synopsis", _addressed(request, by, view) | shown, status)
+    shown |= _addressed(request, by, view)
+    shown["parts"] = [
+        (group.part, set_rows(request, group.rows, shown)) for group in shown["groups"]
+    ]
+    return page(request, by, "synopsis", shown, status)
 
 
 def _addressed(request: HttpRequest, by: By, view: SynopsisView) -> dict[str, Any]:
@@ -67,6 +72,7 @@ def _addressed(request: HttpRequest, by: By, view: SynopsisView) -> dict[str, An
     return {
         "here": address("office:synopsis", by.body, view.motion.pk),
         "kept": kept,
+        "also": f"&{kept}" if kept else "",
         "by": by,
         "urls": {
             name: address(f"office:synopsis_{name}", by.body, view.motion.pk) + query
@@ -122,16 +128,15 @@ def _part(  # noqa: PLR0913, PLR0917  (all that an answer in part needs)
     compromises = {*before.laid.compromises} ^ {*after.laid.compromises}
     changed |= {one.paragraph for one in compromises}
     shown = context(by, after, asked, failed)
+    shown |= _addressed(request, by, after)
     rows = [one for group in shown["groups"] for one in group.rows]
+    fresh = [one for one in rows if one.row.id in changed]
     shown |= {
-        "changed": [one for one in rows if one.row.id in changed],
+        "changed": set_rows(request, fresh, shown),
         "gone": changed - {one.row.id for one in rows},
         "told": told or (failed.sentence if failed else ""),
     }
-    return render(
-        request, "office/synopsis_part.html",
-        _addressed(request, by, after) | shown, status=status,
-    )  # fmt: skip
+    return render(request, "office/synopsis_part.html", shown, status=status)
 
 
 @require_POST
@@ -143,16 +148,16 @@ def decide(request: HttpRequest, by: By, motion: int) -> HttpResponse:
 def _decide(
     request: HttpRequest, by: By, motion: int
 ) -> tuple[str, str | Refusal, str | None]:
-    sent = request.POST
-    wanted = WANTED.get(sent.get("do", ""))
-    seen = sent.get("seen", "")
+    sent, clicked = request.POST, Clicked.of(request.POST.get("do", ""))
+    row = clicked.row or sent.get("zeile", "")
+    wanted = WANTED.get(clicked.do)
     done = acts.decide(
         by, motion=motion, version=_number(sent.get("fassung")),
-        keys=sent.getlist("key"), accepted=wanted, reason=sent.get("reason", ""),
-        seen=Fate(seen) if seen in {*Fate} else None,
+        keys=clicked.keys or sent.getlist("key"), accepted=wanted,
+        reason=sent.get("reason", ""), seen=clicked.seen,
     )  # fmt: skip
     if isinstance(done, Refusal):
-        return sent.get("zeile", ""), done, None
+        return row, done, None
     if done.gone and not done.changed:
         words = _("Diesen Wunsch gibt es nicht mehr; er wurde zurückgezogen.")
     else:
@@ -160,7 +165,7 @@ def _decide(
             True: _("Angenommen."), False: _("Abgelehnt."),
             None: _("Wieder offen."),
         }[wanted]  # fmt: skip
-    return sent.get("zeile", ""), words, None
+    return row, words, None
 
 
 @require_POST

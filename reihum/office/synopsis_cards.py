@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from reihum.acts.door import By
 from reihum.formats.synopsis.cards import STATE_NAMES, Card, State
 from reihum.formats.synopsis.excerpt import Bit, excerpt
+from reihum.formats.synopsis.rows import Row
 from reihum.look.answers import said
 from reihum.look.parts.dates import stamp
 from reihum.reads.synopsis import Source, SynopsisView
@@ -28,9 +29,14 @@ CSS: dict[State, str] = {"accepted": "is-taken", "rejected": "is-refused"}
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A form with the two buttons: which points it decides, and what holds now."""
+    """Two buttons: which points they decide, and what holds now.
+
+    A button says all that it means: what to do, what was seen, where, and to which
+    points. So one form is enough for hundreds of them. A pressed one takes back.
+    """
 
     id: str
+    row: str
     keys: tuple[str, ...]
     fate: Fate
     pieces: tuple[Bit, ...] = ()
@@ -44,8 +50,40 @@ class Choice:
         return self.fate is Fate.REJECTED
 
     @property
-    def decided(self) -> bool:
-        return self.fate in (Fate.ACCEPTED, Fate.REJECTED)
+    def accept(self) -> str:
+        return self._value("undo") if self.accepted else self.yes
+
+    @property
+    def reject(self) -> str:
+        return self._value("undo") if self.rejected else self.no
+
+    @property
+    def yes(self) -> str:
+        return self._value("accept")
+
+    @property
+    def no(self) -> str:
+        return self._value("reject")
+
+    def _value(self, do: str) -> str:
+        return ":".join((do, self.fate, self.row, "+".join(self.keys)))
+
+
+@dataclass(frozen=True, slots=True)
+class Clicked:
+    """What a button means, read back."""
+
+    do: str
+    seen: Fate | None
+    row: str
+    keys: tuple[str, ...]
+
+    @classmethod
+    def of(cls, value: str) -> "Clicked":
+        """Read it; what is no button of ours means nothing."""
+        do, seen, row, keys = (*value.split(":"), "", "", "", "")[:4]
+        known = Fate(seen) if seen in {*Fate} else None
+        return cls(do, known, row, tuple(filter(None, keys.split("+"))))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,10 +106,14 @@ class CardView:
     late: tuple[str, ...]
     whole: Choice | None
     parts: tuple[Choice, ...]
+    heard: str
+    reasoned: bool
 
 
-def card_view(by: By, view: SynopsisView, card: Card, *, can: bool) -> CardView:
-    """Return a card with what the viewer may do."""
+def card_view(  # noqa: PLR0913  (all that a card depends on)
+    by: By, view: SynopsisView, row: Row, card: Card, *, can: bool, reasoned: str = ""
+) -> CardView:
+    """Return a card with what the viewer may do; `reasoned` has its reason open."""
     sources = _sources(view, card)
     decides = can and card.first
     points = _group(view, card) if decides else ()
@@ -86,8 +128,10 @@ def card_view(by: By, view: SynopsisView, card: Card, *, can: bool) -> CardView:
         reasons=_reasons(card),
         note=_note(sources) if len(card.lands) == 1 else "",
         late=_late(card, sources),
-        whole=_choice(view, points) if decides else None,
-        parts=_parts(view, points),
+        whole=_choice(view, row.id, points) if decides else None,
+        parts=_parts(view, row.id, points),
+        heard=f": {', '.join(card.lands)}, {said(row.place)}",
+        reasoned=decides and reasoned == card.key,
     )
 
 
@@ -112,19 +156,21 @@ def _group(view: SynopsisView, card: Card) -> tuple[Point, ...]:
     return tuple(p for p in view.laid.synopsis.points if p.group == card.key)
 
 
-def _choice(view: SynopsisView, points: tuple[Point, ...]) -> Choice:
+def _choice(view: SynopsisView, row: str, points: tuple[Point, ...]) -> Choice:
     keys = tuple(point.key for point in points)
-    return Choice(keys[0], keys, view.laid.fate(keys))
+    return Choice(points[0].group, row, keys, view.laid.fate(keys))
 
 
-def _parts(view: SynopsisView, points: tuple[Point, ...]) -> tuple[Choice, ...]:
+def _parts(
+    view: SynopsisView, row: str, points: tuple[Point, ...]
+) -> tuple[Choice, ...]:
     """Return each place of a card, where there are several that can stand alone."""
     if len(points) == 1 or any(point.kind is Kind.MOVE for point in points):
         return ()
     flat = view.laid.synopsis.flat
     return tuple(
         Choice(
-            f"e-{point.key}", (point.key,), view.laid.fate([point.key]),
+            f"e-{point.key}", row, (point.key,), view.laid.fate([point.key]),
             excerpt(flat, [point]),
         )
         for point in points

@@ -26,19 +26,23 @@ from reihum.rules.words import Refusal
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What the address asks to see: a filter, and the place of an open form."""
+    """What the address asks to see: a filter, and the place of an open form.
+
+    `open` is a row with the form of a compromise, `reasoned` a card with that of a
+    reason.
+    """
 
     only: str = ""  # "konflikte" or "offen"
     land: str = ""
     open: str = ""
+    reasoned: str = ""
 
     @classmethod
     def of(cls, request: HttpRequest) -> "Asked":
         """Read the query."""
         asked = request.GET
-        return cls(
-            asked.get("nur", ""), asked.get("land", ""), asked.get("kompromiss", "")
-        )
+        names = ("nur", "land", "kompromiss", "begruenden")
+        return cls(*(asked.get(name, "") for name in names))
 
     def shows(self, row: Row, drafts: Iterable[Card]) -> bool:
         """Return whether a row passes the filter; an open form always does."""
@@ -131,6 +135,10 @@ def context(
         "closed": said(refusal.text) if refusal else "",
         "failed": failed,
         "own": tuple(sorted(by.actor.members)),
+        "words": {
+            "accept": _("Annehmen"), "reject": _("Ablehnen"),
+            "compromise": _("Kompromiss …"), "reason": _("mit Begründung …"),
+        },
         "stale": [(land, one) for land, one in view.stale
                   if office or land in by.actor.members],
         "amend": address("office:amend", by.body, view.motion.pk),
@@ -193,8 +201,9 @@ class _Maker:
         can_word = self.can and row.paragraph is not None and bool(row.cards)
         return RowView(
             row=row,
-            cards=tuple(card_view(self.by, self.of, card,
-                                  can=self.can and compromise is None)
+            cards=tuple(card_view(self.by, self.of, row, card,
+                                  can=self.can and compromise is None,
+                                  reasoned=self.asked.reasoned)
                         for card in row.cards),
             drafts=drafts,
             compromise=compromise,

@@ -4,15 +4,15 @@ Acts and the page read the same: `laid` is the whole synopsis as a value. Everyb
 may see the motion may see it; the drafts of a Land are not in it.
 """
 
-from collections import OrderedDict, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 from hashlib import sha256
-from threading import Lock
 
 from reihum.reads.amendments import AmendmentRow, Base, wanted
+from reihum.reads.remembered import Remembered
 from reihum.records.models import Compromise, Decision
 from reihum.rules.amendment import Stage
 from reihum.rules.compromise import covered
@@ -22,6 +22,7 @@ from reihum.rules.text.outcome import Decided, outcome
 from reihum.rules.text.paragraph import Paragraph
 from reihum.rules.text.synopsis import Synopsis, Wish, combine
 
+Key = tuple[tuple[Paragraph, ...], str]
 # What stood against a version that the motion has left behind still stands in its
 # synopsis.
 COUNTED = frozenset({Stage.SUBMITTED, Stage.CARRIED, Stage.DECIDED})
@@ -50,13 +51,17 @@ class DecisionRow:
 
 @dataclass(frozen=True)
 class Laid:
-    """A synopsis as it stands: wishes, decisions, compromises."""
+    """A synopsis as it stands: wishes, decisions, compromises.
+
+    `key` stands for text and wishes: where it is the same, `synopsis` is.
+    """
 
     base: Base
     amendments: tuple[AmendmentRow, ...]
     synopsis: Synopsis
     decisions: tuple[DecisionRow, ...]
     compromises: tuple[CompromiseRow, ...]
+    key: Key
 
     @cached_property
     def decided(self) -> Decided:
@@ -113,10 +118,20 @@ def laid_all(
     versions = [base.version for base, _ in found]
     decisions, compromises = _decisions(versions), _compromises(versions)
     return tuple(
-        Laid(base, rows, _combined(base, rows), tuple(decisions[base.version]),
-             tuple(compromises[base.version]))
+        _laid(base, rows, decisions[base.version], compromises[base.version])
         for base, rows in found
-    )  # fmt: skip
+    )
+
+
+def _laid(
+    base: Base,
+    rows: tuple[AmendmentRow, ...],
+    decisions: Iterable[DecisionRow],
+    compromises: Iterable[CompromiseRow],
+) -> Laid:
+    key = _key(base, rows)
+    synopsis = _synopses.of(key, lambda: combine(base.flat, _wishes(base, rows)))
+    return Laid(base, rows, synopsis, tuple(decisions), tuple(compromises), key)
 
 
 def _decisions(versions: Iterable[int]) -> dict[int, list[DecisionRow]]:
@@ -145,30 +160,13 @@ def compromise_of(row: Compromise) -> CompromiseRow:
     )  # fmt: skip
 
 
-_MOST = 32  # synopses that this process remembers
-_Key = tuple[tuple[Paragraph, ...], str]
-_remembered: OrderedDict[_Key, Synopsis] = OrderedDict()
-_lock = Lock()
+_synopses: Remembered[Key, Synopsis] = Remembered(32)
 
 
-def _combined(base: Base, rows: Iterable[AmendmentRow]) -> Synopsis:
-    """Lay the wishes against the text, or remember it: the same comes out of the same.
-
-    The words of text and wishes are the key, so nothing remembered is ever stale.
-    """
+def _key(base: Base, rows: Iterable[AmendmentRow]) -> Key:
+    """Return the words of text and wishes: all that their synopsis depends on."""
     wished = [(one.pk, one.lands, one.changes) for one in rows]
-    mark = sha256(repr(wished).encode()).hexdigest()
-    key = (base.flat.paragraphs, mark)
-    with _lock:
-        if key in _remembered:
-            _remembered.move_to_end(key)
-            return _remembered[key]
-    found = combine(base.flat, _wishes(base, rows))
-    with _lock:
-        _remembered[key] = found
-        while len(_remembered) > _MOST:
-            _remembered.popitem(last=False)
-    return found
+    return base.flat.paragraphs, sha256(repr(wished).encode()).hexdigest()
 
 
 def _wishes(base: Base, rows: Iterable[AmendmentRow]) -> tuple[Wish, ...]:

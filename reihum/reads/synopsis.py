@@ -1,6 +1,6 @@
 """The synopsis of a motion, as its page and its files show it."""
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -17,6 +17,7 @@ from reihum.reads.amendments import (
 )
 from reihum.reads.laid import Laid, laid
 from reihum.reads.motions import MotionRow, members_of, motion
+from reihum.reads.remembered import Remembered
 from reihum.rules.amendment import Stage, Way
 from reihum.rules.decision import undisputed
 from reihum.rules.text.outcome import Decided
@@ -35,6 +36,16 @@ class Source:
     at: datetime | None
 
 
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The synopsis laid out; `undisputed` are the points nobody stands against."""
+
+    paper: SynopsisPaper
+    rows: tuple[Row, ...]
+    summary: Summary
+    undisputed: tuple[str, ...]
+
+
 @dataclass(frozen=True, kw_only=True)
 class SynopsisView:
     """All that the page shows.
@@ -46,19 +57,32 @@ class SynopsisView:
 
     motion: MotionRow
     laid: Laid
-    paper: SynopsisPaper
-    rows: tuple[Row, ...]
-    summary: Summary
+    sheet: Sheet
     drafts: tuple[Row, ...]
     stale: tuple[tuple[str, Stale], ...]
     sources: dict[str, Source]
-    undisputed: tuple[str, ...]
     newest: int
     deadline: date | None
 
     @property
     def base(self) -> Base:
         return self.laid.base
+
+    @property
+    def paper(self) -> SynopsisPaper:
+        return self.sheet.paper
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        return self.sheet.rows
+
+    @property
+    def summary(self) -> Summary:
+        return self.sheet.summary
+
+    @property
+    def undisputed(self) -> tuple[str, ...]:
+        return self.sheet.undisputed
 
 
 def synopsis(
@@ -75,33 +99,47 @@ def synopsis(
         return None
     amendments = amendments_on(on.version, viewer)
     found = laid(on, amendments)
-    paper = paper_of(row, found, members_of(body))
-    shown = rows(paper)
+    sheet = _sheet(row, found, in_roll_call(members_of(body)))
     return SynopsisView(
         motion=row,
         laid=found,
-        paper=paper,
-        rows=shown,
-        summary=summary(paper, shown),
+        sheet=sheet,
         drafts=_drafts(on, amendments, viewer),
         stale=_stale(found.amendments),
         sources={str(one.pk): _source(one) for one in found.amendments},
-        undisputed=undisputed(found.synopsis, found.decided),
         newest=row.version,
         deadline=deadline_of(pk),
     )
 
 
-def paper_of(row: MotionRow, found: Laid, members: Iterable[str]) -> SynopsisPaper:
+_sheets: Remembered[Hashable, Sheet] = Remembered(16)
+
+
+def _sheet(row: MotionRow, found: Laid, members: tuple[str, ...]) -> Sheet:
+    """Lay out what is decided, or remember it."""
+    words = tuple((one.paragraph, one.text) for one in found.compromises)
+    sent = tuple(map(_sent, found.amendments))
+    key = (found.key, found.decisions, words, sent, members, row.demo)
+    return _sheets.of(key, lambda: _laid_out(paper_of(row, found, members)))
+
+
+def _laid_out(paper: SynopsisPaper) -> Sheet:
+    shown = rows(paper)
+    return Sheet(
+        paper, shown, summary(paper, shown), undisputed(paper.synopsis, paper.decided)
+    )
+
+
+def paper_of(row: MotionRow, found: Laid, members: tuple[str, ...]) -> SynopsisPaper:
     """Return the values that page and files are written from; the words come later."""
     return SynopsisPaper(
-        title=row.title,
+        title=found.base.flat.paragraphs[0].text,
         synopsis=found.synopsis,
         result=found.result(),
         decided=found.decided,
         reasons=found.reasons,
         sent=tuple(map(_sent, found.amendments)),
-        silent=silent(found.synopsis, in_roll_call(members)),
+        silent=silent(found.synopsis, members),
         demo=row.demo,
     )
 

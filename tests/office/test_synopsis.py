@@ -141,11 +141,43 @@ def test_accepting_leads_back_to_its_row_and_shows_the_outcome(motion, staff, ur
 
 def test_a_pressed_button_takes_back(motion, staff, url):
     staff.post(url("entscheiden/"), click(motion, "accept", "HE"))
-    button = re.search(r'id="a-\w+" name="do" value="(\w+)" type="submit" '
-                       r'aria-pressed="true"', source(staff.get(url())))  # fmt: skip
-    assert button[1] == "undo"
-    staff.post(url("entscheiden/"), click(motion, "undo", "HE"))
+    page = source(staff.get(url()))
+    (value,) = re.findall(r'name="do" value="(\S+)" aria-pressed="true"', page)
+    assert value.startswith("undo:accepted:p3:")
+    staff.post(url("entscheiden/"), {"fassung": 1, "do": value})
     assert not Decision.objects.exists()
+
+
+def test_a_button_says_all_that_it_means(motion, staff, url):
+    page = row(staff.get(url()), "p3")
+    values = re.findall(r'name="do" value="(accept:\S+)"', page)
+    assert len(values) == 4, "two cards, and two places of the second alone"
+    for value in values[:1] * 2:
+        answer = staff.post(url("entscheiden/"), {"fassung": 1, "do": value})
+        assert answer["Location"].endswith("#p3")
+    late = staff.post(
+        url("entscheiden/"),
+        {"fassung": 1, "do": values[0].replace("accept", "reject")},
+    )
+    assert late.status_code == 409, "it was not open any more"
+
+
+@pytest.mark.parametrize(
+    "do", ["", "accept", "x:y:z", "accept:open", "::::", "a:b:c:d:e"]
+)
+def test_what_is_no_button_decides_nothing(motion, staff, url, do):
+    answer = staff.post(url("entscheiden/"), {"fassung": 1, "do": do})
+    assert answer.status_code == 302
+    assert not Decision.objects.exists()
+
+
+def test_the_same_row_is_set_for_each_as_it_concerns_them(
+    motion, staff, url, signed_in
+):
+    for _ in range(2):
+        assert "Annehmen" in row(staff.get(url()), "p3")
+        assert "Ihr Land" in row(signed_in("HE").get(url()), "p3")
+        assert "Ihr Land" not in row(signed_in("TH").get(url()), "p3")
 
 
 def test_the_filter_is_kept(motion, staff, url):
@@ -171,7 +203,14 @@ def test_a_reason_stands_beside_the_decision(motion, staff, url):
     )
     page = staff.get(url())
     assert "Entscheidung: Haushaltsrecht." in words(page)
-    assert "Begründung sichern" in row(page, "p2")
+    *_, link = re.findall(r'href="(\?begruenden=\w+)#p2"', row(page, "p2"))
+    form = row(staff.get(url() + link), "p2")
+    assert "So ablehnen" in form
+    value = re.search(r'value="(reject:rejected:p2:\w+)"', form)[1]
+    staff.post(
+        url("entscheiden/"), {"fassung": 1, "do": value, "reason": "Anders begründet."}
+    )
+    assert "Entscheidung: Anders begründet." in words(staff.get(url()))
 
 
 def test_a_wish_that_is_gone_is_said_kindly(motion, staff, url):

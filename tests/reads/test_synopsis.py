@@ -1,7 +1,5 @@
 """The synopsis as it is read: what is in it, for whom, and at what cost."""
 
-from collections import OrderedDict
-
 import pytest
 
 from reihum.acts import amendments, motions, synopsis
@@ -70,15 +68,6 @@ def test_the_same_wishes_are_laid_once_and_others_anew(motion, acting, monkeypat
     assert ("BY", "HH", "SN", "ST") in [
         p.lands for p in laid_on(motion).synopsis.points
     ]
-
-
-def test_no_more_is_remembered_than_a_process_has_room_for(motion, acting, monkeypatch):
-    monkeypatch.setattr(reads, "_MOST", 1)
-    monkeypatch.setattr(reads, "_remembered", OrderedDict())
-    laid_on(motion)
-    wish(acting, motion, "HH", CLUB)
-    laid_on(motion)
-    assert len(reads._remembered) == 1
 
 
 def test_another_text_with_the_same_wishes_is_another_synopsis(intmk, acting):

@@ -31,8 +31,8 @@ async function ask(address, row, options) {
 
 document.addEventListener("submit", async (event) => {
   const { target: form, submitter } = event;
-  const row = form.dataset.part;
-  if (!row) return;
+  if (!form.hasAttribute("data-part")) return;
+  const row = form.dataset.part || submitter.closest("li[id]").id;
   event.preventDefault();
   const data = new FormData(form, submitter);
   form.setAttribute("aria-busy", "true");
@@ -53,7 +53,7 @@ document.addEventListener("click", async (event) => {
   const row = link.dataset.open;
   try {
     await ask(link.href, row, {});
-    const field = document.getElementById(`text-${row}`);
+    const field = document.getElementById(link.dataset.field ?? `text-${row}`);
     if (field) field.focus();
     else focusOn("", row);
   } catch {
