@@ -2,20 +2,22 @@
 
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from reihum.formats.synopsis.counts import counted, typed_again
 from reihum.formats.synopsis.paper import Counts, Sent, SynopsisPaper
 from reihum.formats.synopsis.rows import rows, summary
 from reihum.formats.synopsis.sentences import conflicts
-from reihum.rules.text.paragraph import to_data
+from reihum.rules.text.outcome import counted as counted_in
+from reihum.rules.text.paragraph import Paragraph, to_data
 from reihum.rules.text.synopsis import Point, Wish
 from reihum.rules.text.tokens import (
     Flat,
     Start,
     Token,
     count_words,
-    is_space,
+    rebuild,
     said,
 )
 
@@ -25,6 +27,7 @@ FORMAT, VERSION = "reihum-synopsis", 1
 def as_data(paper: SynopsisPaper) -> dict[str, Any]:
     """Return all that is in a synopsis, in an order that never changes."""
     synopsis = paper.synopsis
+    taken = {point.key for point in counted_in(synopsis, paper.decided)}
     return {
         "format": FORMAT,
         "version": VERSION,
@@ -34,9 +37,14 @@ def as_data(paper: SynopsisPaper) -> dict[str, Any]:
         "text": paper.version,
         "facts": list(paper.facts),
         "demonstration": paper.demo,
-        "base": to_data(synopsis.flat.paragraphs),
-        "changes": [_change(paper, point) for point in synopsis.points],
+        "base": to_data(_base(synopsis.flat)),
+        "changes": [
+            {**_change(paper, point), "in_result": point.key in taken}
+            for point in synopsis.points
+        ],
         "conflicts": [_cluster(paper, cluster) for cluster in synopsis.clusters()],
+        "lost": [text.in_(paper.language) for text in paper.lost],
+        "decided": not paper.proposed,
         "compromises": dict(sorted(paper.decided.compromises.items())),
         "result": to_data(paper.result),
         "sent": list(_sent(paper)),
@@ -54,6 +62,7 @@ def as_json(paper: SynopsisPaper) -> bytes:
 def _change(paper: SynopsisPaper, point: Point) -> dict[str, Any]:
     flat, change = paper.synopsis.flat, point.change
     old = flat.tokens[change.start : change.end]
+    accepted = paper.decided.accepted.get(point.key)
     return {
         "key": point.key,
         "kind": str(point.kind),
@@ -67,49 +76,39 @@ def _change(paper: SynopsisPaper, point: Point) -> dict[str, Any]:
         "group": point.group,
         "wishes": [_wish(wish) for wish in point.wishes],
         "conflicts": [{"key": one.key, "why": str(one.why)} for one in point.conflicts],
-        "accepted": paper.decided.accepted.get(point.key),
+        "accepted": None if paper.proposed else accepted,
         "decision": paper.reasons.get(point.key, ""),
     }
 
 
 def _place(flat: Flat, point: Point) -> dict[str, Any]:
-    """Return where a change stands: characters are counted in the base's own text.
+    """Return where a change stands: characters are counted in the text of `base`.
 
     The mark before a paragraph stands at -1. A new paragraph stands at the end of the
     one before it.
     """
     index, change = max(point.paragraph, 0), point.change
+    length = len(said(flat.tokens[change.start : change.end]))
     if not flat.paragraphs:
-        return {"paragraph": None, "offset": -1, "length": 0}
-    ends = _ends(flat, index, change.start)
-    length = sum(
-        _ends(flat, one, min(change.end, flat.end_of(one)))
-        - _ends(flat, one, max(change.start, flat.starts[one]))
-        for one in _touched(flat, index, change.end)
-    )
-    return {"paragraph": flat.paragraphs[index].id, "offset": ends, "length": length}
+        return {"paragraph": None, "offset": -1, "length": length}
+    start = flat.starts[index]
+    before = said(flat.tokens[start + 1 : change.start])
+    offset = len(before) if change.start > start else -1
+    return {"paragraph": flat.paragraphs[index].id, "offset": offset, "length": length}
 
 
-def _touched(flat: Flat, index: int, end: int) -> Iterator[int]:
-    for one in range(index, len(flat.paragraphs)):
-        if flat.starts[one] < end:
-            yield one
-
-
-def _ends(flat: Flat, index: int, at: int) -> int:
-    """Return how many characters stand before a token; the paragraph's mark is -1."""
-    text, start = flat.paragraphs[index].text, flat.starts[index]
-    if at <= start:
-        return -1
-    place = 0
-    for token in flat.tokens[start + 1 : at]:
-        place += _size(text, place) if is_space(token) else len(said([token]))
-    return place
-
-
-def _size(text: str, place: int) -> int:
-    """Return how many spaces stand there; to the words they are one."""
-    return len(text) - place - len(text[place:].lstrip())
+def _base(flat: Flat) -> Iterator[Paragraph]:
+    """Yield the paragraphs as they are compared: one space, nothing unseen."""
+    for index, one in enumerate(flat.paragraphs):
+        tokens = flat.tokens[flat.starts[index] : flat.end_of(index)]
+        text = said(tokens[1:])
+        before = len(text) - len(text.lstrip())
+        (bare,) = rebuild(tokens, empty=(one.id,))
+        marks = (
+            replace(mark, start=mark.start + before, end=mark.end + before)
+            for mark in bare.marks
+        )
+        yield replace(one, text=text, marks=tuple(marks))
 
 
 def _starts(tokens: Sequence[Token]) -> list[dict[str, Any]]:

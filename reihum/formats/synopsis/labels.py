@@ -50,6 +50,8 @@ class Labels:
     noted: str
     compared: str
     lost: str
+    base: str
+    uncontested: str
     page: str
     table: tuple[str, ...]
 
@@ -62,7 +64,7 @@ _DE = Labels(
     result="Ergebnis",
     wishes=("Wunsch", "Wünsche"),
     lands=("Land", "Länder"),
-    merged=("gleicher zusammengeführt", "gleiche zusammengeführt"),
+    merged=("gleiche zusammengeführt", "gleiche zusammengeführt"),
     combined=("verträglich verbunden", "verträglich verbunden"),
     decided=("entschieden", "entschieden"),
     conflicting=("Konflikt", "Konflikte"),
@@ -91,6 +93,8 @@ _DE = Labels(
     noted="vermerkt",
     compared="nicht alle vermerkt, verglichen",
     lost="Was nicht übernommen werden konnte",
+    base="Ausgangstext",
+    uncontested="unstrittig, im Ergebnis",
     page="Seite",
     table=(
         "Nr.", "Ort", "Text", "Länder", "Art", "Wunsch", "Begründung", "Konflikt",
@@ -134,6 +138,8 @@ _EN = Labels(
     noted="noted",
     compared="not all noted, compared",
     lost="What could not be kept",
+    base="Base text",
+    uncontested="uncontested, in the result",
     page="Page",
     table=(
         "No.", "Place", "Text", "Länder", "Kind", "Wish", "Reason", "Conflict",

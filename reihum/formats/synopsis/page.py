@@ -40,7 +40,7 @@ def _head(seen: View) -> Iterator[str]:
     above = " · ".join(filter(None, [words.synopsis, seen.above]))
     demo = f' <span class="tag draft">{escape(words.demo)}</span>' if seen.demo else ""
     yield f'<p class="quiet">{escape(above)}{demo}</p>'
-    yield f"<h1><bdi>{escape(seen.title)}</bdi></h1>"
+    yield f'<h1><bdi lang="de">{escape(seen.title)}</bdi></h1>'
     if seen.line:
         yield f'<p class="quiet">{escape(seen.line)}</p>'
     figures = "".join(
@@ -135,7 +135,7 @@ def _pieces(pieces: Iterable[Bit], words: Labels) -> str:
 
 def _piece(bit: Bit, words: Labels) -> str:
     """Return the words; what colour and line say is there to be heard, too."""
-    text = f"<bdi>{escape(bit.text)}</bdi>"
+    text = f'<bdi lang="de">{escape(bit.text)}</bdi>'
     if bit.kind == "same":
         return text
     said = words.inserted if bit.kind == "ins" else words.deleted

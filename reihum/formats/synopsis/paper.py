@@ -49,7 +49,9 @@ class SynopsisPaper:
     `above` stands over the title ("22. Integrationsministerkonferenz"), `version` is
     "Fassung 3 vom 2. November 2026", `facts` are further lines below the title.
     `reasons` are those of the office's decisions, by the key of the point. `result` is
-    what comes out, numbered anew.
+    what comes out, numbered anew. `proposed` says that nobody has decided anything:
+    `decided` takes in what nobody stands against. `lost` says what could not be kept
+    of the text itself.
     """
 
     title: str
@@ -62,6 +64,8 @@ class SynopsisPaper:
     reasons: Mapping[str, str] = field(default_factory=dict)
     sent: tuple[Sent, ...] = ()
     silent: tuple[str, ...] = ()
+    proposed: bool = False
+    lost: tuple[Text, ...] = ()
     language: Language = "de"
     demo: bool = False
 

@@ -1,7 +1,7 @@
 """What comes out of each row, with what is new in it marked."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -12,7 +12,15 @@ from reihum.rules.text.difference import Pair, between
 from reihum.rules.text.outcome import counted
 from reihum.rules.text.paragraph import Paragraph
 from reihum.rules.text.synopsis import Kind, Point, kind_of
-from reihum.rules.text.tokens import Flat, Start, Token, Word, flatten, is_word
+from reihum.rules.text.tokens import (
+    Flat,
+    Start,
+    Token,
+    Word,
+    empty_ids,
+    flatten,
+    is_space,
+)
 
 Home = tuple[int, bool]  # the row of a paragraph, or (True) of the gap behind it
 
@@ -42,7 +50,8 @@ def home_of(flat: Flat, point: Point) -> Home:
 def results(paper: SynopsisPaper) -> dict[Home, list[Result]]:
     """Return the resulting paragraphs, each in the row where it begins."""
     found: dict[Home, list[Result]] = {}
-    built = [one for one in _paragraphs(_out(paper)) if _has_word(one)]
+    empty = empty_ids(paper.synopsis.flat.paragraphs)
+    built = [one for one in _paragraphs(_out(paper)) if _stays(one, empty)]
     numbered = _numbers(paper.result, built)
     for number, inside in zip(numbered, built, strict=True):
         pieces = tuple(merged(_bits(inside)))
@@ -103,8 +112,14 @@ def _paragraphs(out: Iterable[_Out]) -> Iterator[list[_Out]]:
         yield inside
 
 
-def _has_word(inside: Iterable[_Out]) -> bool:
-    return any(is_word(one.token) for one in inside)
+def _stays(inside: Sequence[_Out], empty: Collection[str]) -> bool:
+    """Whether a paragraph is in the result: it holds something, or never did."""
+    first = inside[0].token
+    if isinstance(first, Start) and first.id in empty:
+        return True
+    return any(
+        isinstance(one.token, Word) and not is_space(one.token) for one in inside
+    )
 
 
 def _numbers(

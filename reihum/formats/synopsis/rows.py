@@ -92,7 +92,11 @@ def summary(paper: SynopsisPaper, laid: Iterable[Row]) -> Summary:
         merged=sum(len(card.lands) > 1 for card in cards),
         combined=sum(bool(card.with_) and not card.conflicts for card in cards),
         conflicting=len(paper.synopsis.clusters()),
-        decided=sum(len(card.lands) for card in cards if card.state != "open"),
+        decided=sum(
+            len(card.lands)
+            for card in cards
+            if card.state != "open" and not paper.proposed
+        ),
         remarks=sum(len(sent.loose) for sent in paper.sent),
     )
 

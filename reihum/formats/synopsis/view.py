@@ -17,6 +17,7 @@ from reihum.formats.synopsis.paper import Counts, Sent, SynopsisPaper
 from reihum.formats.synopsis.results import Result
 from reihum.formats.synopsis.rows import Row, Summary, rows, summary
 from reihum.rules.laender import called
+from reihum.rules.text.paragraph import Part
 from reihum.rules.text.synopsis import Kind
 
 # Control signs, and those that set or override a direction. Line breaks stay.
@@ -83,14 +84,15 @@ class View:
 
 def view(paper: SynopsisPaper) -> View:
     """Say a synopsis in the language of its paper."""
-    words, laid = labels(paper.language), rows(paper)
+    words = labels(paper.language)
+    laid = [row for row in rows(paper) if not _is_untouched_title(row)]
     facts = (paper.version, *paper.facts)
     several = len({row.part for row in laid}) > 1
-    speaker = _Speaker(paper.language, words)
+    speaker = _Speaker(paper, words)
     return View(
         lang=paper.language,
         labels=words,
-        title=harmless(paper.title),
+        title=harmless(paper.title).strip() or words.synopsis,
         above=harmless(paper.above),
         line=harmless(" · ".join(fact for fact in facts if fact)),
         figures=_figures(words, summary(paper, laid), paper),
@@ -108,14 +110,7 @@ def view(paper: SynopsisPaper) -> View:
         ),
         silence=harmless(_listed(words.silence, paper.silent)),
         files=tuple(_files(paper, words)),
-        lost=tuple(
-            (
-                _source(sent),
-                tuple(harmless(text.in_(paper.language)) for text in sent.lost),
-            )
-            for sent in paper.sent
-            if sent.lost
-        ),
+        lost=tuple(_lost(paper, words)),
         demo=paper.demo,
     )
 
@@ -128,9 +123,14 @@ def harmless(text: str) -> str:
 class _Speaker:
     """Says rows and cards in one language."""
 
-    def __init__(self, language: str, words: Labels) -> None:
-        self.language = language
+    def __init__(self, paper: SynopsisPaper, words: Labels) -> None:
+        self.language = paper.language
         self.words = words
+        self.states = {
+            state: name.in_(paper.language) for state, name in STATE_NAMES.items()
+        }
+        if paper.proposed:
+            self.states["accepted"] = words.uncontested
 
     def row(self, row: Row) -> RowView:
         one, words = row.paragraph, self.words
@@ -160,8 +160,8 @@ class _Speaker:
 
     def _decided(self, row: Row) -> str:
         if row.compromise is not None:
-            return STATE_NAMES["compromise"].in_(self.language)
-        return STATE_NAMES["open"].in_(self.language) if row.undecided else ""
+            return self.states["compromise"]
+        return self.states["open"] if row.undecided else ""
 
     def card(self, card: Card) -> CardView:
         words = self.words
@@ -180,7 +180,7 @@ class _Speaker:
             lands=tuple((code, called(code).in_(self.language)) for code in card.lands),
             said=tuple(one for one in (same, special, place, with_) if one),
             state=card.state,
-            verdict=STATE_NAMES[card.state].in_(self.language),
+            verdict=self.states[card.state],
             pieces=_pieces(card.pieces),
             notes=tuple(one for one in (*reasons, decision, untracked) if one),
             kind=" · ".join(one for one in (kind, place) if one),
@@ -202,6 +202,11 @@ def _pieces(pieces: Iterable[Bit]) -> tuple[Bit, ...]:
     return tuple(bit for bit in cleaned if bit.text)
 
 
+def _is_untouched_title(row: Row) -> bool:
+    """Whether it says again what stands over the whole."""
+    return row.part is Part.TITLE and not (row.cards or row.remarks)
+
+
 def _listed(label: str, lands: Sequence[str]) -> str:
     return f"{label} {', '.join(lands)}" if lands else ""
 
@@ -221,12 +226,25 @@ def _figures(
         (lost, words.without_place),
     )  # fmt: skip
     return tuple(
-        (str(number), one if number == 1 else many) for number, (one, many) in figures
+        (str(number), one if number == 1 else many)
+        for number, (one, many) in figures
+        if not (paper.proposed and many == words.decided[1])
     )
 
 
 def _source(sent: Sent) -> str:
     return f"{sent.land}, {harmless(sent.name)}" if sent.name else sent.land
+
+
+def _lost(paper: SynopsisPaper, words: Labels) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield what could not be kept, of the text first."""
+    found = [
+        (words.base, paper.lost),
+        *((_source(one), one.lost) for one in paper.sent),
+    ]
+    for source, texts in found:
+        if texts:
+            yield source, tuple(harmless(text.in_(paper.language)) for text in texts)
 
 
 def _files(paper: SynopsisPaper, words: Labels) -> Iterator[tuple[str, ...]]:

@@ -147,7 +147,7 @@ def test_a_new_paragraph_that_is_accepted_is_the_result_of_its_gap():
     found = synopsis_of({"BY": new})
     decided = Decided(dict.fromkeys(keys(found, "BY"), True), {})
     row = {one.id: one for one in rows(paper_of(found, decided))}
-    assert results(row["nach-p2"]) == [("", "Ganz neu ist das.")]
+    assert [text for _, text in results(row["nach-p2"])] == ["Ganz neu ist das."]
     numbered = read(new)
     row = {one.id: one for one in rows(paper_of(found, decided, result=numbered))}
     assert results(row["nach-p2"]) == [("3.", "Ganz neu ist das.")]
@@ -240,6 +240,12 @@ def test_a_text_whose_first_start_goes_keeps_its_words():
     decided = Decided(dict.fromkeys(keys(found, "SH"), True), {})
     row = rows(paper_of(found, decided, result=()))[0]
     assert results(row)[0] == ("", edited(LINES[0], [("1. Die", "Das")]))
+
+
+def test_a_paragraph_that_never_held_anything_stays_with_its_number():
+    flat = flatten([Paragraph("p1", 1, "1.", ""), Paragraph("p2", 2, "a)", "Text")])
+    found = rows(paper_of(combine(flat, ())))
+    assert [results(row) for row in found] == [[("1.", "")], [("a)", "Text")]]
 
 
 def test_a_text_without_a_word_has_no_rows():
