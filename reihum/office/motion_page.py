@@ -174,6 +174,8 @@ def choices(by: By, row: MotionRow, found: ConferenceRow | None) -> Choices:
 
 def tag(row: MotionRow) -> Tag:
     """Return the tag of a motion; on the agenda at least that it is there."""
+    if row.merged_into is not None:
+        return ("plain", _("zusammengeführt"))
     css, word = tag_of(row.stage, row.treatment)
     return (css, word) if css else ("plain", _("auf der Tagesordnung"))
 

@@ -208,7 +208,8 @@ def _alike(by: By, form: MotionForm) -> list[similar.ShownSimilar]:
     """Return what is like what stands in the form."""
     typed = {bound.name: bound.value() for bound in form}
     title, text = (str(typed.get(name) or "") for name in ("title", "text"))
-    return alike(by, title, text, apart=form.initial.get("pk"))
+    own = form.initial.get("pk")
+    return alike(by, title, text, apart=() if own is None else (own,))
 
 
 def _deadlines(by: By, found: ConferenceRow) -> list[dict[str, Any]]:
@@ -236,6 +237,8 @@ def _line(row: MotionRow) -> Line:
         note = "" if asked else _("Bundesrat noch nicht geprüft")
         css, word = tag_of(row.stage)
         return Line(row, ("" if css == "plain" else css, word), note)
+    if row.merged_into is not None:
+        return Line(row, ("plain", _("zusammengeführt")), "")
     return Line(row, tag_of(row.stage, row.treatment), "")
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from reihum.acts import mandates, motions
+from reihum.acts.motion_family import merge
 from reihum.records.models import Conference, Motion, Resolution
 from reihum.rules.dates import PartialDate
 from tests.pages import source, words
@@ -280,3 +281,19 @@ def test_of_a_draft_nobody_else_learns_by_looking_for_what_is_alike(intmk, signe
         part = signed_in(who).get(LIKE, {"titel": "Sprachkurse öffnen"})
         assert "Nichts Ähnliches" in words(part)
     assert signed_in("bundesministerium").get(LIKE).status_code == 403
+
+
+# ── what is said before something cannot be taken back ─────────────────────
+def test_who_leaves_is_told_what_becomes_of_the_motion(submit, office, signed_in):
+    pk = submit("NI")
+    page = ONE.format(pk)
+    assert "kommt nicht wieder" in words(signed_in("NI").get(page))
+    signed_in("HB").post(f"{page}mittragen/", {"member": "HB"})
+    assert "kann nicht zurück" not in words(signed_in("HB").get(page))
+    Conference.objects.get(number=22).deadlines.create(
+        kind="cosponsors", day="2026-11-01", why="", why_en=""
+    )
+    assert "kann nicht zurück" in words(signed_in("HB").get(page))
+    merge(office, motion=submit("TH"), into=pk, agreed=True)
+    said = words(signed_in("NI").get(page))
+    assert "die anderen Länder stellen ihn weiter" in said

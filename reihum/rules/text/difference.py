@@ -38,10 +38,13 @@ def compare(flat: Flat, other: Flat) -> tuple[Change, ...]:
 
     Applying them gives the other text, but for ids, numbers, styles and spaces.
     """
-    pairs = align(flat, other)
-    return _settled(
-        flat, [one for pair in pairs for one in _between(flat, other, pair)]
-    )
+    return _settled(flat, list(differences(flat, other)))
+
+
+def differences(flat: Flat, other: Flat) -> Iterator[Change]:
+    """Yield the changes of `compare` before they are tidied (`tidy.tidied`)."""
+    for pair in align(flat, other):
+        yield from _between(flat, other, pair)
 
 
 def align(flat: Flat, other: Flat) -> tuple[Pair, ...]:

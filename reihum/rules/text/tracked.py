@@ -7,101 +7,31 @@ said: the person forgot to switch the noting on.
 """
 
 from bisect import bisect_right
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
-from enum import StrEnum
 from itertools import accumulate
-from typing import NamedTuple
 
 from reihum.rules.text.changes import Change, fresh
-from reihum.rules.text.difference import compare
+from reihum.rules.text.difference import compare, differences
+from reihum.rules.text.reading import (
+    Loose,
+    Piece,
+    Reading,
+    Remark,
+    State,
+    Understood,
+    Wanted,
+)
+from reihum.rules.text.remarks import placed
 from reihum.rules.text.tidy import tidied
 from reihum.rules.text.tokens import Flat, Key, Start, Token, is_space, key
 
-
-class State(StrEnum):
-    """What became of a token."""
-
-    KEPT = "kept"
-    INSERTED = "inserted"
-    DELETED = "deleted"
-
-
-class Piece(NamedTuple):
-    """A token and what became of it. What was inserted and deleted again is no piece.
-
-    `move` names a stretch that was moved, the same where it left and where it arrived.
-    `author` and `at` are what the file says (ISO 8601), shown to nobody but the Land.
-    """
-
-    token: Token
-    state: State = State.KEPT
-    move: str = ""
-    author: str = ""
-    at: str = ""
-
-
-class Remark(NamedTuple):
-    """A comment (Kommentar) on the pieces `start` to `end`, end not included."""
-
-    start: int
-    end: int
-    text: str
-    author: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A file as it was read: its pieces in order, and the comments on them."""
-
-    pieces: tuple[Piece, ...]
-    remarks: tuple[Remark, ...] = ()
-
-    @property
-    def tracked(self) -> bool:
-        """Whether any change was noted."""
-        return any(one.state is not State.KEPT for one in self.pieces)
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """One change that a file asks for.
-
-    `untracked` says that it was found by comparing; `retyped` counts words that were
-    deleted and typed again as they were, on either side of it; `reason` joins the
-    comments that stand at it; `move` is as in `Piece`. `rank` orders new paragraphs
-    that stand at the same place one after the other.
-    """
-
-    change: Change
-    reason: str = ""
-    move: str = ""
-    untracked: bool = False
-    retyped: int = 0
-    rank: int = 0
-
-
-class Loose(NamedTuple):
-    """A comment where nothing is changed: the id of its paragraph, and its text."""
-
-    paragraph: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Understood:
-    """All that a file asks for.
-
-    `untracked` says that something was changed without being noted; `retyped` counts
-    the words that were deleted and typed again with nothing changed between them.
-    """
-
-    wanted: tuple[Wanted, ...]
-    loose: tuple[Loose, ...] = ()
-    untracked: bool = False
-    retyped: int = 0
+__all__ = [
+    "Loose", "Piece", "Reading", "Remark", "State", "Understood", "Wanted",
+    "understand",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,11 +86,29 @@ def understand(flat: Flat, reading: Reading) -> Understood:
         for change, count in zip(changes, counts, strict=False):
             kept.append(run)
             wanted.append(Wanted(change, "", run.move, run.untracked, count))
-    reasons, loose = _placed(flat, reading.remarks, kept, blocks)
-    told = (replace(one, reason="\n".join(reasons[index]))
-            for index, one in enumerate(wanted))  # fmt: skip
-    untracked = any(one.untracked for one in wanted)
-    return Understood(tuple(_ranked(told)), loose, untracked, left)
+    reasons, loose = placed(
+        reading.remarks,
+        [(run.first, run.last) for run in kept],
+        [at for block in blocks for at in block.begins],
+    )
+    told = (
+        replace(one, reason="\n".join(lines))
+        for one, lines in zip(wanted, reasons, strict=True)
+    )
+    return Understood(
+        tuple(_ranked(told)),
+        tuple(Loose(_home(flat, blocks, one.start), one.text) for one in loose),
+        any(one.untracked for one in wanted),
+        left,
+    )
+
+
+def _home(flat: Flat, blocks: Sequence[_Block], piece: int) -> str:
+    """Return the paragraph that a piece stands in, empty if the text has none."""
+    if not flat.paragraphs:
+        return ""
+    found = [block for block in blocks if block.first <= piece] or blocks
+    return flat.paragraphs[found[-1].home(piece)].id
 
 
 def _blocks(flat: Flat, pieces: Sequence[Piece]) -> Iterator[_Block]:
@@ -264,7 +212,7 @@ def _unnoted(flat: Flat, block: _Block, pieces: Sequence[Piece]) -> Iterator[_Ru
         pieces[at].token for at in inside if pieces[at].state is not State.INSERTED
     ]
     untracked = bool(compare(base, _row(before)))
-    changes = compare(base, _row([pieces[at].token for at in there]))
+    changes = list(differences(base, _row([pieces[at].token for at in there])))
     solid = [at for at in there if not is_space(pieces[at].token)]
     for change, (a, b) in zip(changes, _places_after(base, changes), strict=True):
         first = solid[a] if a < len(solid) else block.last
@@ -301,47 +249,3 @@ def _ranked(wanted: Iterable[Wanted]) -> Iterator[Wanted]:
             continue
         yield replace(one, rank=seen[one.change.start])
         seen[one.change.start] += 1
-
-
-def _placed(
-    flat: Flat,
-    remarks: Iterable[Remark],
-    runs: Sequence[_Run],
-    blocks: Sequence[_Block],
-) -> tuple[dict[int, list[str]], tuple[Loose, ...]]:
-    """Give each comment to the changes it stands at, or else to its paragraph."""
-    begins = [at for block in blocks for at in block.begins]
-    firsts = [block.first for block in blocks]
-    reasons: dict[int, list[str]] = defaultdict(list)
-    loose: list[Loose] = []
-    for remark in remarks:
-        found = _touched(remark, runs) or _same_paragraph(remark, runs, begins)
-        for index in found:
-            reasons[index].append(remark.text)
-        if not found:
-            block = blocks[max(bisect_right(firsts, remark.start) - 1, 0)]
-            name = flat.paragraphs[block.home(remark.start)].id if len(flat) else ""
-            loose.append(Loose(name, remark.text))
-    return reasons, tuple(loose)
-
-
-def _touched(remark: Remark, runs: Sequence[_Run]) -> list[int]:
-    end = max(remark.end, remark.start)
-    return [
-        index
-        for index, run in enumerate(runs)
-        if run.first <= end and run.last >= remark.start
-    ]
-
-
-def _same_paragraph(
-    remark: Remark, runs: Sequence[_Run], begins: Sequence[int]
-) -> list[int]:
-    """Return the nearest change in the paragraph of a comment, if there is one."""
-    here = bisect_right(begins, remark.start)
-    near = [
-        (min(abs(run.first - remark.start), abs(run.last - remark.start)), index)
-        for index, run in enumerate(runs)
-        if bisect_right(begins, run.first) == here
-    ]
-    return [min(near)[1]] if near else []

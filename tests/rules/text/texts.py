@@ -119,13 +119,24 @@ def stretches(draw, flat: Flat, size: int = 8):
 @st.composite
 def changes(draw, flat: Flat):
     start, end = draw(stretches(flat))
-    return Change(start, end, draw(rows(part_at(flat, start))))
+    return draw(change_at(flat, start, end))
 
 
-def part_at(flat: Flat, at: int) -> Part | None:
+@st.composite
+def change_at(draw, flat: Flat, start: int, end: int):
+    """A change at a place; no words come to stand before the first paragraph."""
+    part = part_at(flat, start)
+    new = draw(rows(part))
+    homeless = new and not isinstance(new[0], Start)
+    if start == 0 and (homeless or not new):
+        new = (draw(starts(part)), *new)
+    return Change(start, end, new)
+
+
+def part_at(flat: Flat, at: int) -> Part:
     """The part of the paragraph that a place stands in, and what is typed there."""
     before = [one for one in flat.tokens[: max(at, 1)] if isinstance(one, Start)]
-    return before[-1].part if before else None
+    return before[-1].part if before else Part.TEXT
 
 
 @st.composite
@@ -136,7 +147,7 @@ def scripts(draw, flat: Flat, most: int = 6):
     for start, end in sorted(draw(st.lists(stretches(flat), max_size=most))):
         if start < at or (found and start == at == end):
             continue
-        found.append(Change(start, end, draw(rows(part_at(flat, start)))))
+        found.append(draw(change_at(flat, start, end)))
         at = end
     return tuple(found)
 
