@@ -23,17 +23,20 @@ from reihum.rules.facts import BeforeBundesrat, Category, ConferenceState
 from reihum.rules.rights import Right, may
 from reihum.rules.signs import one_line
 from reihum.rules.stages import Stage
-from reihum.rules.text import read, to_data
-from reihum.rules.version import Cause
+from reihum.rules.text import Paragraph, read, to_data
+from reihum.rules.version import Cause, Label
 from reihum.rules.words import Refusal
 
 
 class Wording(TypedDict):
-    """What a Land writes; `text` and `rationale` as they were typed."""
+    """What a Land writes; `text` and `rationale` as typed, or ready paragraphs.
+
+    Ready ones keep their ids, levels, numbers and marks.
+    """
 
     title: str
-    text: str
-    rationale: NotRequired[str]
+    text: str | tuple[Paragraph, ...]
+    rationale: NotRequired[str | tuple[Paragraph, ...]]
     category: NotRequired[Category]
     lead: NotRequired[bool]
     bundesrat: NotRequired[BeforeBundesrat]
@@ -62,22 +65,39 @@ def set_stage(row: Motion, stage: Stage) -> None:
 
 def write(row: Motion, wording: Wording) -> Refusal | None:
     """Put the wording into the row, or say what is wrong with it."""
-    title, text = one_line(wording["title"]), read(wording["text"])
-    rationale = wording.get("rationale", "")
-    refusal = (
-        rules.check_wording(title, text, complete=False)
-        or rules.check_length("text", wording["text"])
-        or rules.check_length("rationale", rationale)
+    title, given = one_line(wording["title"]), wording["text"]
+    reasons = wording.get("rationale", "")
+    refusal = rules.check_length("text", said(given)) or (
+        rules.check_length("rationale", said(reasons))
+    )
+    if refusal:
+        return refusal
+    text, rationale = ready(given), ready(reasons, "b")
+    refusal = rules.check_wording(title, text, complete=False) or (
+        rules.check_paragraphs("text", text)
+        or rules.check_paragraphs("rationale", rationale)
         or _write_more(row, wording)
     )
     if refusal:
         return refusal
     row.title, row.text = title, to_data(text)
-    row.rationale = to_data(read(rationale, "b"))
+    row.rationale = to_data(rationale)
     row.category = wording.get("category", Category.ORDINARY)
     row.lead = wording.get("lead", False)
     row.bundesrat = wording.get("bundesrat", BeforeBundesrat.UNCHECKED)
     return None
+
+
+def ready(
+    given: str | tuple[Paragraph, ...], prefix: str = "p"
+) -> tuple[Paragraph, ...]:
+    """Return the paragraphs of what was typed, or those that are ready."""
+    return read(given, prefix) if isinstance(given, str) else given
+
+
+def said(given: str | tuple[Paragraph, ...]) -> str:
+    """Return what was typed as one string, to see how long it is."""
+    return given if isinstance(given, str) else "".join(one.text for one in given)
 
 
 def _write_more(row: Motion, wording: Wording) -> Refusal | None:
@@ -146,6 +166,12 @@ def version_of(
         rationale=row.rationale, cause=cause, at=by.now, who=by.actor.account,
         member=member,
     )  # fmt: skip
+
+
+def newest(row: Motion) -> Label | None:
+    """Return which version is the newest one."""
+    last = Version.objects.filter(motion=row).order_by("number", "step").last()
+    return None if last is None else Label(last.number, last.step)
 
 
 def new_row(by: By, member: str, number: int) -> Motion | Refusal:

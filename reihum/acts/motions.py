@@ -13,6 +13,7 @@ from reihum.acts.motion_rows import (
     deadline,
     keep_version,
     new_row,
+    newest,
     set_stage,
     standing,
     submitter,
@@ -20,6 +21,7 @@ from reihum.acts.motion_rows import (
     words,
     write,
 )
+from reihum.acts.writing import put_away
 from reihum.records.models import Motion
 from reihum.rules import motion as rules
 from reihum.rules.facts import BeforeBundesrat
@@ -28,6 +30,7 @@ from reihum.rules.stages import Move, Stage, move
 from reihum.rules.text import from_data
 from reihum.rules.version import Cause
 from reihum.rules.words import Refusal
+from reihum.rules.writing import check_begun
 
 __all__ = [
     "Incoming",
@@ -71,6 +74,7 @@ def draft(
     if isinstance(row, Refusal):
         return row
     keep_version(by, row, Cause.DRAFTED, member)
+    put_away(by, row, new=True)
     note(by, "motion.draft", f"motion:{row.pk}", {"conference": conference},
          member=member)  # fmt: skip
     return row.pk
@@ -82,18 +86,28 @@ def submit_new(
 ) -> SubmitDone | Refusal:
     """Write and submit a motion in one go."""
     row = _begin(by, member, conference, wording)
-    return row if isinstance(row, Refusal) else _submit(by, row, member)
+    if isinstance(row, Refusal):
+        return row
+    put_away(by, row, new=True)
+    return _submit(by, row, member)
 
 
 @act
-def revise(by: By, *, motion: int, **wording: Unpack[Wording]) -> int | Refusal:
-    """Change a draft. What is submitted changes only by amendments."""
+def revise(
+    by: By, *, motion: int, begun_on: str = "", **wording: Unpack[Wording]
+) -> int | Refusal:
+    """Change a draft. What is submitted changes only by amendments.
+
+    `begun_on` is the version that the writing began on (`rules.version.Label`): if
+    somebody kept another one since, nothing is overwritten.
+    """
     row = _draft(by, motion)
     if isinstance(row, Refusal):
         return row
-    if refusal := write(row, wording):
+    if refusal := check_begun(begun_on, newest(row)) or write(row, wording):
         return refusal
     row.save()
+    put_away(by, row)
     keep_version(by, row, Cause.DRAFTED, submitter(by, row))
     note(by, "motion.revise", f"motion:{row.pk}", member=submitter(by, row))
     return row.pk

@@ -10,16 +10,18 @@ from django.utils.translation import gettext_lazy as _
 from reihum.acts.motion_rows import Wording
 from reihum.look.answers import said
 from reihum.look.asked import whole
+from reihum.look.parts.editor import EditorField, Writing
 from reihum.look.parts.names import member_name
 from reihum.reads.mandates import OpenMandate
 from reihum.reads.motions import MotionRow
+from reihum.reads.writing import Start
 from reihum.rules.agenda import CHOICES
 from reihum.rules.facts import BeforeBundesrat, Category
 from reihum.rules.motion import DECISION_OF_1992
 from reihum.rules.rulebook import Rulebook
 from reihum.rules.sentences.voting import covers
 from reihum.rules.stages import Treatment, name_of
-from reihum.rules.text import write
+from reihum.rules.text.sheet import begin
 
 Data = Mapping[str, Any] | None
 ANSWERS = (
@@ -81,24 +83,22 @@ class MotionForm(Plain):
         ),
         required=False,
     )
-    text = forms.CharField(
+    text = EditorField(
+        "p",
         label=_("Beschlussvorschlag"),
         help_text=_(
-            "Nummern so, wie sie gedruckt werden sollen: 1., a), aa) oder ein "
-            "Spiegelstrich am Anfang der Zeile. Eine Leerzeile beginnt einen neuen "
-            "Absatz."
+            "Ein Zeilenumbruch beginnt einen neuen Absatz; eine Nummer am Anfang (1., "
+            "a), aa) oder ein Strich) macht ihn zum Punkt einer Liste, alle folgenden "
+            "zählen von selbst. Hervorheben: **fett**, *kursiv*, "
+            "[Text](https://…)."
         ),
-        widget=forms.Textarea(attrs={"rows": 14}),
         error_messages={
             "required": _("Ohne Wortlaut kann ein Antrag nicht eingereicht werden.")
         },
     )
-    rationale = forms.CharField(
-        label=_("Begründung"),
-        widget=forms.Textarea(attrs={"rows": 8}),
-        required=False,
-    )
+    rationale = EditorField("b", label=_("Begründung"), required=False)
     bundesrat = bundesrat_field()
+    begun_on = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def __init__(
         self,
@@ -148,12 +148,22 @@ class MotionForm(Plain):
     @property
     def begun(self) -> bool:
         """Whether there is a draft already."""
-        return "title" in self.initial
+        return bool(self.initial.get("pk"))
 
     @property
     def submits(self) -> bool:
         """Whether it is to be submitted, not only kept."""
         return _wants(self.data) == "submit"
+
+    def typed(self) -> dict[str, Any]:
+        """Return everything as it stands in the form, unchecked."""
+        found = {
+            name: field.widget.value_from_datadict(
+                self.data, self.files, self.add_prefix(name)
+            )
+            for name, field in self.fields.items()
+        }
+        return {**found, "answers": whole(str(found.get("answers") or ""))}
 
     def wording(self) -> Wording:
         """Return what the act wants to know."""
@@ -171,7 +181,7 @@ class MotionForm(Plain):
         )
 
 
-def as_typed(row: MotionRow) -> dict[str, Any]:
+def as_typed(row: MotionRow, start: Start) -> dict[str, Any]:
     """Return a motion as the form shows it again."""
     unchecked = row.bundesrat is BeforeBundesrat.UNCHECKED
     return {
@@ -182,9 +192,10 @@ def as_typed(row: MotionRow) -> dict[str, Any]:
         "answers": row.answers,
         "confidential": row.confidential,
         "category": row.category,
-        "text": write(row.text),
-        "rationale": write(row.rationale),
+        "text": Writing(begin(row.text, "p", start.ids)),
+        "rationale": Writing(begin(row.rationale, "b", start.ids)),
         "bundesrat": None if unchecked else row.bundesrat,
+        "begun_on": str(start.label or ""),
     }
 
 

@@ -15,9 +15,8 @@ from reihum.formats.word.read import MotionFile, read_motion
 from reihum.look.answers import refuse
 from reihum.look.uploads import refused_size
 from reihum.office.door import in_office, page, refused
-from reihum.office.links import address
 from reihum.office.motion_forms import Plain
-from reihum.office.motions import Filled, fill
+from reihum.office.writing import Desk
 from reihum.reads.conferences import ConferenceRow, conference
 from reihum.reads.motions import MotionRow
 from reihum.reads.motions import motion as read_row
@@ -109,20 +108,14 @@ def _filled(
     file, read = came
     small = len(file.content) <= MOST_CARRIED
     lost = [*read.lost, *([] if small else [too_large_to_carry()])]
-    action = (
-        address("office:motion_edit", by.body, row.pk)
-        if row
-        else address("office:motion_new", by.body, found.number or 0)
-    )
     more: dict[str, Any] = {
         "from_word": file.name,
         "lost": lost,
         "word": b64encode(file.content).decode() if small else "",
         "word_name": file.name,
-        "action": action,
     }
     parts = parted(read.paragraphs)._replace(title=read.title)
-    return fill(request, by, Filled(found, row, parts, more))
+    return Desk(request, by, found, row).filled(parts, more)
 
 
 urls = [

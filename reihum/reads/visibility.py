@@ -20,6 +20,7 @@ from reihum.records.models import (
     Statement,
     Support,
     Version,
+    WritingDraft,
 )
 from reihum.rules.visibility import Viewer
 
@@ -61,6 +62,11 @@ def attachments(viewer: Viewer) -> QuerySet[Attachment]:
     """
     rule = Q(kind="annex") | Q(member__in=viewer.members)
     return Attachment.objects.filter(rule, motion__in=motions(viewer))
+
+
+def writing(viewer: Viewer) -> QuerySet[WritingDraft]:
+    """What somebody is typing is for the accounts of the same Land."""
+    return WritingDraft.objects.filter(member__in=viewer.members)
 
 
 def items(viewer: Viewer) -> QuerySet[Item]:

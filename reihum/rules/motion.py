@@ -9,6 +9,7 @@ from reihum.rules.facts import BeforeBundesrat, ConferenceState
 from reihum.rules.laender import who
 from reihum.rules.stages import Move, Stage, name_of
 from reihum.rules.text import Paragraph
+from reihum.rules.text.marked import is_safe
 from reihum.rules.words import Refusal, Text, listed
 
 LONGEST_TITLE = 300
@@ -99,6 +100,27 @@ def check_length(field: str, text: str) -> Refusal | None:
         "texts belong in an annex.",
         field,
     )
+
+
+def check_paragraphs(field: str, text: Sequence[Paragraph]) -> Refusal | None:
+    """Return why these cannot be the paragraphs of a text, if so."""
+    ids = [one.id for one in text]
+    links = (mark.href for one in text for mark in one.marks if mark.kind == "link")
+    if len(set(ids)) < len(ids) or not all(one.text.strip() for one in text):
+        return Refusal.invalid(
+            "Der Text hat Absätze, die leer sind oder doppelt vorkommen.",
+            "The text has paragraphs that are empty or stand there twice.",
+            field,
+        )
+    if not all(map(is_safe, links)):
+        return Refusal.invalid(
+            "Verweise im Text dürfen nur auf Seiten im Netz oder auf "
+            "E-Mail-Adressen führen.",
+            "Links in the text may lead only to pages on the web or to e-mail "
+            "addresses.",
+            field,
+        )
+    return None
 
 
 def check_conference(

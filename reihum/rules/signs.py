@@ -6,6 +6,7 @@ a line say something else than what is stored.
 
 import re
 from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
 from unicodedata import normalize
 
 from reihum.rules.words import Refusal
@@ -28,6 +29,8 @@ def check_signs(field: str, value: object) -> Refusal | None:
         return None if found is None else _unseen(field, value, found.start())
     if isinstance(value, Mapping):
         value = [*value.keys(), *value.values()]
+    if is_dataclass(value) and not isinstance(value, type):
+        value = [getattr(value, one.name) for one in fields(value)]
     if not isinstance(value, list | tuple | set | frozenset):
         return None
     refusals = (check_signs(field, one) for one in value)

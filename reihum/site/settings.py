@@ -81,6 +81,9 @@ LOGIN_URL = "office:sign_in"
 LOGIN_REDIRECT_URL = "office:desk"
 LOGOUT_REDIRECT_URL = "public:home"
 
+# A text is a form with two fields for each paragraph, and annexes have hundreds.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
+
 LANGUAGE_CODE = "de"
 LANGUAGES = [("de", "Deutsch"), ("en", "English")]
 LOCALE_PATHS = [config.ROOT / "reihum" / "look" / "locale"]

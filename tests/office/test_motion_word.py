@@ -25,9 +25,7 @@ pytestmark = pytest.mark.integration
 FLAT = flatten(
     whole(
         "Kurse öffnen",
-        read(
-            "Die Konferenz beschließt:\n1. Der Bund öffnet.\na) für alle\n2. Er zahlt."
-        ),
+        read("Die Länder bitten:\n1. Der Bund öffnet.\na) für alle\n2. Er zahlt."),
         read("Weil es eilt.", "b"),
     )
 )

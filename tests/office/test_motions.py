@@ -97,7 +97,8 @@ def test_the_form_of_a_draft_shows_what_was_typed(conference, signed_in):
     browser = signed_in("NI")
     browser.post(NEW, TYPED | {"do": "draft"})
     page = seen(browser.get(url("motion_edit", Motion.objects.get().pk)))
-    assert "1. Der Bund öffnet die Kurse." in page
+    assert 'name="text-at" value="p1 1 1."' in page
+    assert ">\nDer Bund öffnet die Kurse.</textarea>" in page
     assert 'value="Sprachkurse öffnen"' in page
 
 

@@ -21,6 +21,7 @@ from reihum.rules.motion import (
     check_leaving,
     check_length,
     check_motto,
+    check_paragraphs,
     check_still_open,
     check_withdrawal,
     check_wording,
@@ -30,7 +31,7 @@ from reihum.rules.motion import (
     unknown_motion,
 )
 from reihum.rules.stages import Move, Stage
-from reihum.rules.text import read
+from reihum.rules.text import Mark, Paragraph, read
 from reihum.rules.words import Refusal, Why
 
 pytestmark = pytest.mark.unit
@@ -174,3 +175,27 @@ def test_only_the_lead_motion_has_a_motto_and_a_short_one():
 
 def test_a_reply_needs_a_mandate_that_is_open():
     assert (no_open_mandate().why, no_open_mandate().field) == (Why.INVALID, "answers")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (*TEXT, *TEXT),
+        (Paragraph("p1", 1, "1.", " "),),
+        (Paragraph("p1", 0, "", "x", (Mark(0, 1, "link", "javascript:alert"),)),),
+        (Paragraph("p1", 0, "", "x", (Mark(0, 1, "link", "https://"),)),),
+    ],
+)
+def test_paragraphs_are_not_empty_not_twice_and_link_to_nothing_dangerous(text):
+    refusal = check_paragraphs("text", text)
+    assert (refusal.why, refusal.field) == (Why.INVALID, "text")
+
+
+def test_paragraphs_with_safe_links_are_a_text():
+    links = tuple(
+        Mark(at, at + 1, "link", href)
+        for at, href in enumerate(
+            ["https://a.de", "http://a.de/x?y=z", "mailto:a@b.de"]
+        )
+    )
+    assert check_paragraphs("text", (Paragraph("p1", 0, "", "abc", links),)) is None

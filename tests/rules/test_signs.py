@@ -1,6 +1,7 @@
 import pytest
 
 from reihum.rules.signs import check_signs, file_word, one_line
+from reihum.rules.text import Paragraph
 from reihum.rules.words import Why
 
 pytestmark = pytest.mark.unit
@@ -27,8 +28,12 @@ def test_a_sign_that_nobody_sees_is_named_with_what_stands_before_it(sign):
 
 
 @pytest.mark.parametrize(
-    "value", [{"BY": "\x00"}, {"\x00": "yes"}, ["a", "\x00"], ("\x00",), {"\x00"}]
-)
+    "value",
+    [
+        {"BY": "\x00"}, {"\x00": "yes"}, ["a", "\x00"], ("\x00",), {"\x00"},
+        (Paragraph("p1", 0, "", "\x00"),),
+    ],
+)  # fmt: skip
 def test_it_is_found_inside_of_lists_and_tables(value):
     assert "Am Anfang" in check_signs("votes", value).text.de
 

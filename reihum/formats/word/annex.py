@@ -42,8 +42,6 @@ def annexes(package: Package, lines: Sequence[Line]) -> tuple[Annex, ...]:
 
     An annex with pictures, notes or objects cannot be cut out without losing them.
     """
-    if not lines:
-        return ()
     first = _top(lines[0].element, package.body)
     inside = list(package.body)[package.body.index(first) :]
     title = lines[0].said
@@ -101,10 +99,7 @@ def _document(package: Package, inside: Sequence[Element]) -> Element:
         root.set(name, content)
     body = etree.SubElement(root, package.body.tag)
     body.extend(deepcopy(one) for one in inside)
-    for pointer in list(body.iter(*_POINTERS)):
-        parent = pointer.getparent()
-        if parent is not None:
-            parent.remove(pointer)
+    etree.strip_elements(body, *_POINTERS, with_tail=False)
     return root
 
 

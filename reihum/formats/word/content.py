@@ -60,6 +60,7 @@ class _Reading:
         self.losses = Losses()
         self.styles = styles(package.parts.get("styles"))
         walked = walk(package, self.styles, self.losses)
+        self.losses.place = -1  # what is noted from now on concerns the whole file
         self.comments = walked.comments
         self.lines = joined(walked.lines)
         settled(self.lines)
@@ -130,13 +131,19 @@ class _Reading:
         role = self.roles[line.offset]
         old = _start(role, was.of(line).printed) if line.start.before else None
         new = _start(role, now.of(line).printed) if line.start.after else None
-        if old and new:
-            by_hand = was.of(line).typed or now.of(line).typed
-            if key(old) == key(new) or not (line.old is not None or by_hand):
-                new = old
-        if line.old is not None and new == old:
+        if old and new and not self._renumbered(line, was, now):
+            new = old
+        if line.old is not None and (old is None or new is None or new == old):
             self.losses.add(Loss.FORMATTING, line.said)
         return Opened(line.start, old, new, line.spans, line.offset)
+
+    def _renumbered(self, line: Line, was: Counted, now: Counted) -> bool:
+        """Whether somebody changed a line's number, not only what stands before it."""
+        role = self.roles[line.offset]
+        old, new = was.of(line), now.of(line)
+        by_somebody = line.old is not None or old.typed or new.typed
+        changed = key(_start(role, old.printed)) != key(_start(role, new.printed))
+        return changed and bool(by_somebody)
 
 
 def _start(role: Role, printed: Printed) -> Start:

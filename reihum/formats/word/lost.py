@@ -173,5 +173,6 @@ def _places(found: list[str]) -> Text:
     de = ", ".join(f"„{one}“" for one in shown)
     en = ", ".join(f"“{one}”" for one in shown)
     if more > 0:
-        return Text(f"({de} und {more} weitere).", f"({en} and {more} more).")
+        noun = "Stelle" if more == 1 else "Stellen"
+        return Text(f"({de} und {more} weitere {noun}).", f"({en} and {more} more).")
     return Text(f"({de}).", f"({en}).")

@@ -15,7 +15,9 @@ from reihum.formats.word.styles import Styles, on, value
 
 DASH = "-"
 _DEEPEST = 8
+_ALPHABET = 26
 _PLACE = re.compile(r"%([1-9])")
+_STRAY = re.compile(r"%(?![1-9])")  # LibreOffice leaves some behind in "%3%3)"
 _OUR_LETTER = re.compile(r"%([1-9])(%\1)?\)")
 _OUR_FIGURE = re.compile(r"%[1-9]\.")
 
@@ -61,7 +63,9 @@ class Level:
         if self.kind == "decimal":
             return 1 if _OUR_FIGURE.fullmatch(self.text) else 0
         match = _OUR_LETTER.fullmatch(self.text) if self.kind == "lowerLetter" else None
-        return 0 if match is None else 3 if match[2] else 2
+        if match is None:
+            return 0
+        return 3 if match[2] or self.start > _ALPHABET else 2  # after "z" comes "aa"
 
 
 _PLAIN = Level(1, "decimal", "", legal=False, restart=None, style="")
@@ -149,6 +153,7 @@ class Count:
         self.lists = lists.lists
         self.now: dict[str, dict[int, int]] = {}
         self.started: set[tuple[str, int]] = set()
+        self.depths: dict[Place, int] = {}
         self.base = 0
 
     def next(self, place: Place | Printed) -> Printed:
@@ -173,7 +178,9 @@ class Count:
         if level.kind == "bullet":
             return Printed(0, DASH)
         number = _printed(level, found, counters)
-        return Printed(found.depth(place.level) if number else 0, number)
+        if place not in self.depths:
+            self.depths[place] = found.depth(place.level)
+        return Printed(self.depths[place] if number else 0, number)
 
     def _step(self, place: Place, found: List, counters: dict[int, int]) -> None:
         at, (number, _) = place.level, place
@@ -225,7 +232,7 @@ def _level(one: Element) -> Level:
     return Level(
         start=_number(value(one, "start"), 0),
         kind=value(one, "numFmt") or "decimal",
-        text=value(one, "lvlText"),
+        text=_STRAY.sub("", value(one, "lvlText")),
         legal=bool(on(one, "isLgl")),
         restart=_number(restart, 0) if restart else None,
         style=value(one, "pStyle") or "\0",

@@ -19,7 +19,7 @@ _SPACED = re.compile(r"\w(?: \w){4,}\s*:?")
 _TITLE_LINE = re.compile(r"\s*(?:Antrag|Betreff|Betrifft|Titel|Thema)\s*:\s*(?=\S)")
 _ABOUT = re.compile(
     r"Antrag (?:de[rs]|von)\b.*|Antragsteller.*|TOP\b.*|.*\b\w*konferenz\b.*"
-    r"|.*\b(?:19|20)\d\d\b.*|Stand\b.*|Entwurf\b.*",
+    r"|.*\b(?:19|20)\d\d\b.*|Stand\b.*|Entwurf\b.*|Anlage\b.*|Anhang\b.*",
     re.IGNORECASE,
 )
 _LONGEST = 60  # characters of a line that may be a heading by its words
@@ -90,9 +90,10 @@ def _in_turn(signs: Sequence[Role | None]) -> Iterator[Role]:
 def _title(lines: Sequence[Line], found: list[Role], styles: Styles) -> int | None:
     """Return which line above the operative text is the title, if that is clear."""
     above = [n for n, one in enumerate(found) if one is Role.BEFORE and lines[n].said]
-    if Role.BEFORE not in found:
-        first = next((n for n, one in enumerate(lines) if one.said), 0)
-        above = [first] if _outlined(lines[first], styles) else []
+    if Role.TEXT_HEADING not in found:
+        first = next(n for n, one in enumerate(lines) if one.said)
+        is_title = found[first] is Role.TEXT and _outlined(lines[first], styles)
+        above = [first] if is_title else []
     called = (n for n in above if title_words(lines[n].said))
     headings = (n for n in above if _outlined(lines[n], styles))
     others = [n for n in above if not _ABOUT.fullmatch(lines[n].said)]
@@ -115,7 +116,7 @@ def _sign(line: Line, styles: Styles) -> Role | None:
 def _by_words(line: Line, styles: Styles) -> Role | None:
     if sum(len(one.text) for one in line.spans) > _LONGEST_ANNEX:
         return None
-    for text in {line.text(after), line.text(before)}:
+    for text in dict.fromkeys((line.text(after), line.text(before))):
         short = text.replace(" ", "") if _SPACED.fullmatch(text) else text
         if len(short) <= _LONGEST:
             if _TEXT.fullmatch(short):

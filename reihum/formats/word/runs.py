@@ -13,6 +13,7 @@ from reihum.formats.word.styles import Styles, on, value
 from reihum.formats.word.symbols import UNKNOWN, sign
 
 _LINK = re.compile(r'\s*HYPERLINK\s+"([^"]*)"')
+_DEEPEST = 50  # fields within fields
 _LINKS = re.compile(r"(?:https?://|mailto:)\S+", re.IGNORECASE)
 # Word spells a picture sign out for programs that do not know it.
 _EMOJI = f"{tags.FALLBACK}/{w('t')}"
@@ -43,7 +44,7 @@ class Field:
     def begin_result(self) -> None:
         self.shown = True
         match = _LINK.match(self.instruction)
-        self.link = address(match[1]) if match else ""
+        self.link = (address(match[1]) if match else "") or self.link
 
 
 @dataclass(slots=True)
@@ -78,10 +79,10 @@ class Runs:
         self.fields = [one for one in self.fields if one.shown]
 
     def _put(self, text: str, ink: Ink, style: str, link: str) -> None:
-        for one in self.fields:
-            if not one.shown:
+        if self.fields:
+            if not all(one.shown for one in self.fields):
                 return
-            link = one.link or link
+            link = self.fields[-1].link or link
         self.sheet.put(text, ink, f"a:{link}" if link else style)
 
     def _other(self, child: Element, ink: Ink, style: str, link: str) -> None:
@@ -126,7 +127,10 @@ class Runs:
 
     def _field(self, kind: str) -> None:
         if kind == "begin":
-            self.fields.append(Field())
+            if len(self.fields) == _DEEPEST:  # fields that never end
+                self.fields.clear()
+            outer = self.fields[-1].link if self.fields else ""
+            self.fields.append(Field(link=outer))
         elif self.fields and kind == "separate":
             self.fields[-1].begin_result()
         elif self.fields and kind == "end":

@@ -27,6 +27,9 @@ class Sheet:
     lines: list[Line] = field(default_factory=list)
     place: int = 0
     next_start: Ink = KEPT
+    _words: list[str] = field(default_factory=list)  # of the span that is being written
+    _ink: Ink = GONE
+    _style: str = ""
 
     def begin(self, paragraph: Element) -> Line:
         """Begin a line; its start is what became of the mark before."""
@@ -40,16 +43,25 @@ class Sheet:
 
     def put(self, text: str, ink: Ink, style: str = "") -> None:
         """Write words at the end of the last line; runs that are alike become one."""
-        spans = self.lines[-1].spans
-        last = spans[-1] if spans else Span("", GONE)
-        alike = last.ink == ink
         text = clean(text)
-        if alike and text[:1] == " " == last.text[-1:]:
+        alike = ink is self._ink or ink == self._ink
+        if alike and self._words and text[:1] == " " == self._words[-1][-1]:
             text = text[1:]
         if not text:
             return
+        if not alike or style != self._style:
+            self._close()
+            self._ink, self._style = ink, style
+        self._words.append(text)
         self.place += len(text)
-        if alike and last.style == style:
-            spans[-1] = Span(last.text + text, ink, style)
-        else:
-            spans.append(Span(text, ink, style))
+
+    def end(self) -> None:
+        """End the line."""
+        self._close()
+        self._ink = GONE
+
+    def _close(self) -> None:
+        if self._words:
+            span = Span("".join(self._words), self._ink, self._style)
+            self.lines[-1].spans.append(span)
+            self._words = []

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from reihum.formats.word.lines import Ink, Span
 from reihum.formats.word.region import Atom, woven
-from reihum.rules.text.tokens import Start, Word, words
+from reihum.rules.text.tokens import Start, Word, split
 from reihum.rules.text.tracked import Piece, State
 
 _MOST_STYLES = 500  # in one paragraph; beyond, it is none that a person gave it
@@ -68,12 +68,13 @@ class _Weaver:
         self.known: dict[str, Piece] = {}
         self.region: list[Atom] = []
         self.at_start = True  # whether the region stands right behind a start
+        self.styled = 0  # spans since then
 
     def open(self, one: Opened) -> None:
         """Begin a paragraph. One that is there in one view only may be joined."""
         if one.before is not None and one.after is not None:
             self.flush(at_end=True)
-            self.at_start = True
+            self.at_start, self.styled = True, 0
             self._start(one, one.before, one.after)
             return
         start = one.before or one.after
@@ -91,7 +92,8 @@ class _Weaver:
         """Pass on a paragraph's words; `held` is a kept stretch with an open end."""
         held: Atom | None = None
         group: list[Atom] = []
-        for atom in _atoms(one):
+        self.styled += sum(1 for span in one.spans if span.style)
+        for atom in _atoms(one, plain=self.styled > _MOST_STYLES):
             if not atom.ink.kept:
                 group.append(atom)
                 continue
@@ -137,10 +139,8 @@ class _Weaver:
         """Pass on whole words."""
         if not atom.text:
             return
-        found = words(atom.text)
-        self.done.places.extend(
-            accumulate((len(one.text) for one in found[:-1]), initial=atom.at)
-        )
+        found = split(atom.text)
+        self.done.places.extend(accumulate(map(len, found[:-1]), initial=atom.at))
         if atom.ink.kept and not atom.style:
             self.done.pieces.extend(map(self._plain, found))
             return
@@ -148,24 +148,27 @@ class _Weaver:
         if not atom.ink.kept:
             state = State.DELETED if atom.ink.before else State.INSERTED
         self.done.pieces.extend(
-            Piece(Word(one.text, atom.style), state, *atom.ink[2:]) for one in found
+            Piece(_word(one, atom.style), state, *atom.ink[2:]) for one in found
         )
 
-    def _plain(self, word: Word) -> Piece:
+    def _plain(self, text: str) -> Piece:
         """Return the piece of a kept word: the same one for the same word."""
-        piece = self.known.get(word.text)
+        piece = self.known.get(text)
         if piece is None:
-            piece = self.known[word.text] = Piece(word)
+            piece = self.known[text] = Piece(_word(text))
         return piece
 
 
-def _atoms(one: Opened) -> Iterator[Atom]:
+def _word(text: str, style: str = "") -> Word:
+    return Word(" " if text.isspace() else text, style)
+
+
+def _atoms(one: Opened, *, plain: bool) -> Iterator[Atom]:
     """Yield the characters of a paragraph with their places."""
     at = one.offset + 1
-    styled = sum(1 for span in one.spans if span.style) <= _MOST_STYLES
     for text, ink, style in one.spans:
         if ink.before or ink.after:
-            yield Atom(at, ink, text, style if styled else "")
+            yield Atom(at, ink, text, "" if plain else style)
         at += len(text)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from reihum.formats.word.names import VAL, Element, w
 
 _OFF = frozenset(("0", "false", "off", "none", "baseline"))
+_MOST_BASES = 20  # Word itself takes no more; styles may be based on each other
 _PARAGRAPH_NUMBER = f"{w('pPr')}/{w('numPr')}"
 _LEVEL = f"{w('pPr')}/{w('outlineLvl')}"
 
@@ -35,10 +36,10 @@ class Styles:
 
     def chain(self, identity: str) -> Iterator[Element]:
         """Yield a style and those it is based on, nearest first."""
-        seen: set[str] = set()
-        while identity in self.by_id and identity not in seen:
-            seen.add(identity)
-            style = self.by_id[identity]
+        for _ in range(_MOST_BASES):
+            style = self.by_id.get(identity)
+            if style is None:
+                return
             yield style
             identity = value(style, "basedOn")
 

@@ -54,7 +54,7 @@ class Typed:
         if match is None or not self._counts(match["figure"], text[match.end() :]):
             return NOT_THERE
         number = match[0].strip()
-        level = {".": 1, ")": len(number) - 1}.get(number[-1], 0)
+        level = {".": 1, ")": len(number)}.get(number[-1], 0)
         return Numbered(Printed(level, number if level else DASH), match.end())
 
     def _counts(self, figure: str | None, words: str) -> bool:

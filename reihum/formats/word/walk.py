@@ -54,7 +54,7 @@ class _Walker:
         }
         self.comments = _comments(package.parts.get("comments"))
         self.moves: dict[str, dict[str, str]] = {tags.MOVE_FROM: {}, tags.MOVE_TO: {}}
-        self.in_note = False
+        self.in_note = self.in_table = False
         self.runs = Runs(self.sheet, styles, losses, self._note, self._remark)
 
     # ── Blocks: paragraphs, tables and what is around them ──
@@ -78,9 +78,12 @@ class _Walker:
                 self.blocks(_branch(child), ink)
 
     def _table(self, table: Element, ink: Ink) -> None:
-        self.losses.place = self.sheet.place
-        self.losses.add(Loss.TABLE, said(table))
+        if not self.in_table:
+            self.losses.place = self.sheet.place
+            self.losses.add(Loss.TABLE, said(table))
+        outer, self.in_table = self.in_table, True
         self.blocks(table, ink)
+        self.in_table = outer
         self.sheet.next_start = ink
 
     def _cell(self, cell: Element, ink: Ink) -> None:
@@ -103,6 +106,7 @@ class _Walker:
         self.losses.place = line.offset
         self._inline(paragraph, ink, "")
         self.runs.end_paragraph()
+        self.sheet.end()
         self.losses.settle(line.said)
         mark = None if line.properties is None else line.properties.find(tags.RPR)
         self.sheet.next_start = self._inked(mark, ink)

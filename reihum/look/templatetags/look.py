@@ -22,6 +22,7 @@ from reihum.look.parts import (
     wording,
     year,
 )
+from reihum.look.parts import editor as editors
 from reihum.rules.laender import CODES
 from reihum.rules.words import Text
 
@@ -234,6 +235,12 @@ def pages(current: int, total: int, query: dict[str, str] | None = None) -> Cont
 def field(bound: BoundField) -> Context:
     """Show a form field with its label, hint and error."""
     return {"field": fields.field(bound)}
+
+
+@register.inclusion_tag("look/parts/editor.html")
+def editor(bound: BoundField) -> Context:
+    """Show a field that is a text: paragraph by paragraph, or in one field."""
+    return {"editor": editors.editor(bound)}
 
 
 @register.inclusion_tag("look/parts/error_summary.html")

@@ -71,6 +71,11 @@ def tidy(text: str, marks: Sequence[Mark]) -> tuple[Mark, ...]:
     return tuple(found)
 
 
+def is_safe(href: str) -> bool:
+    """Return whether a link may lead there: to a page on the web, or into a mail."""
+    return _LINK.fullmatch(href) is not None
+
+
 def clipped(marks: Sequence[Mark], start: int, end: int) -> tuple[Mark, ...]:
     """Return the marks of the stretch from `start` to `end`, counted from there."""
     return tuple(
@@ -104,7 +109,7 @@ def _marks(stars: str | None, href: str, start: int, end: int) -> Iterator[Mark]
 def _style_at(place: int, marks: Sequence[Mark]) -> Style:
     over = [mark for mark in marks if mark.start <= place < mark.end]
     for mark in over:
-        if mark.kind == "link" and _LINK.match(mark.href):
+        if mark.kind == "link" and is_safe(_address(mark.href)):
             return "", _address(mark.href)
     kinds = {mark.kind for mark in over}
     return "*" * (2 * ("strong" in kinds) + ("emphasis" in kinds)), ""

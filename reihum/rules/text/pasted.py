@@ -11,7 +11,7 @@ from itertools import count
 from typing import NamedTuple
 
 from reihum.rules.dates import MONTHS_DE
-from reihum.rules.text.numbers import DEEPEST, Reading, readings, scheme_of
+from reihum.rules.text.numbers import BULLETS, DEEPEST, Reading, readings, scheme_of
 from reihum.rules.text.paragraph import Mark, Paragraph
 
 # Signs of lists: typed ones, Word's "o", and those of its fonts of signs (private use).
@@ -66,7 +66,8 @@ def placed(
     found: list[Paragraph] = []
     for line in lines:
         level = min(levels.of(line), DEEPEST)
-        number = line.number if readings(line.number) else "-"
+        counted = line.number not in BULLETS and readings(line.number)
+        number = line.number if counted else "-"
         found.append(
             Paragraph(next(ids), level, number if level else "", line.text, line.marks)
         )
@@ -107,6 +108,11 @@ def cleaned(row: str) -> str:
     plain = _UNSEEN.sub("", row)
     hard = _HARD.sub("\0", plain)
     return _SPACES.sub(" ", hard).replace("\0", "\xa0").strip()
+
+
+def usual_level(number: str) -> int:
+    """Return where a number of this kind usually stands: 1, but "a)" 2, "aa)" 3."""
+    return _LEVELS.get(scheme_of(number).strip("()."), 1)
 
 
 class _Wrapped:
@@ -180,8 +186,7 @@ class _Levels:
             self.open.pop()
         if not self.open or self.open[-1][0] != scheme:
             above = self.open[-1][1] if self.open else 0
-            usual = _LEVELS.get(scheme.strip("().") if counted else "", 1)
-            self.open.append((scheme, max(above + 1, usual)))
+            self.open.append((scheme, max(above + 1, usual_level(scheme))))
         return self.open[-1][1]
 
     def _close(self, scheme: str) -> None:

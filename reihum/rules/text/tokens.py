@@ -105,6 +105,11 @@ def words(text: str, marks: Sequence[Mark] = ()) -> tuple[Word, ...]:
     )
 
 
+def split(text: str) -> list[str]:
+    """Return the words, spaces and signs of a text as they stand there."""
+    return _TOKEN.findall(text)
+
+
 def start_of(one: Paragraph) -> Start:
     return Start(one.part, one.level, scheme_of(one.number), one.id, one.number)
 
@@ -150,8 +155,8 @@ def rebuild(
 
     A new paragraph gets an id that is not among its neighbours' nor in `taken` (those
     of earlier versions: an id is never used twice); its number is the first of its
-    scheme until `renumber`. `empty` are the ids of those that had nothing in them before
-    ("2." above its "a)"): they stay.
+    scheme until `renumber`. `empty` are the ids of those that had nothing in them
+    before ("2." above its "a)"): they stay.
     """
     pieces = [
         (start, inside)

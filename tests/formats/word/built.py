@@ -113,3 +113,17 @@ def ins(*inside: str, author="Land BY") -> str:
 def dele(*inside: str, author="Land BY") -> str:
     runs = "".join(run(one, name="delText") for one in inside)
     return f"<w:del {by(author)}>{runs}</w:del>"
+
+
+def styled(
+    identity: str, name="", *, based_on="", more="", default=False, kind="", looks=""
+) -> str:
+    """Write a style: of paragraphs, if its kind is not said."""
+    base = f'<w:basedOn w:val="{based_on}"/>' if based_on else ""
+    properties = f"<w:pPr>{more}</w:pPr>" if more else ""
+    is_default = ' w:default="1"' if default else ""
+    return (
+        f'<w:style w:type="{kind or "paragraph"}" w:styleId="{identity}"{is_default}>'
+        f'<w:name w:val="{name or identity}"/>{base}{properties}'
+        f"<w:rPr>{looks}</w:rPr></w:style>"
+    )

@@ -85,7 +85,7 @@ def test_the_broken_lines_and_the_quotes_of_a_mail_become_paragraphs():
         ("a) eins\naa) tief\nb) zwei", [
             (2, "a)", "eins"), (3, "aa)", "tief"), (2, "b)", "zwei")]),
         ("1. eins\nSie bitten\n– Punkt\n2. zwei", [
-            (1, "1.", "eins"), (0, "", "Sie bitten"), (1, "–", "Punkt"),
+            (1, "1.", "eins"), (0, "", "Sie bitten"), (1, "-", "Punkt"),
             (1, "2.", "zwei")]),
         ("* eins\n* zwei", [(1, "-", "eins"), (1, "-", "zwei")]),
         ("z. B. so", [(0, "", "z. B. so")]),
