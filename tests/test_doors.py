@@ -73,6 +73,20 @@ office:motion_place                405 405 405 405 405 | 422 403 403 404 302
 office:motion_place@draft          405 405 405 405 405 | 404 403 404 404 302
 office:motion_leave_out            405 405 405 405 405 | 422 403 403 403 302
 office:motion_leave_out@draft      405 405 405 405 405 | 422 403 403 403 302
+office:synopsis                    200 200 200 404 302 | =
+office:synopsis@draft              404 404 404 404 302 | =
+office:synopsis_decide             405 405 405 405 405 | 404 403 403 404 302
+office:synopsis_decide@draft       405 405 405 405 405 | 404 404 404 404 302
+office:synopsis_undisputed         405 405 405 405 405 | 404 403 403 404 302
+office:synopsis_undisputed@draft   405 405 405 405 405 | 404 404 404 404 302
+office:synopsis_compromise         405 405 405 405 405 | 404 403 403 404 302
+office:synopsis_compromise@draft   405 405 405 405 405 | 404 404 404 404 302
+office:synopsis_consent            405 405 405 405 405 | 409 409 409 404 302
+office:synopsis_consent@draft      405 405 405 405 405 | 404 404 404 404 302
+office:synopsis_take               200 403 403 404 302 | 409 403 403 404 302
+office:synopsis_take@draft         404 404 404 404 302 | =
+office:synopsis_file               200 200 200 404 302 | =
+office:synopsis_file@draft         404 404 404 404 302 | =
 office:motion_merge                200 403 403 404 302 | 422 403 403 404 302
 office:motion_merge@draft          404 403 404 404 302 | 404 403 404 404 302
 office:motion_split                200 200 403 404 302 | 422 422 403 404 302
@@ -290,6 +304,7 @@ def world(intmk, acting, office) -> dict[str, object]:
         "item": placed,
         "item_pk": placed,
         "ballot": ballots.open_ballot(office, item=voted),
+        "kind": "json",
         "mandate": mandate,
         "key": secret,
         "key@public": public,

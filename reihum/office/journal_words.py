@@ -93,6 +93,13 @@ WORDS: Mapping[str, Text] = {
     "resolution.object": Text("Freigabe widersprochen", "Objected to release"),
     "resolution.publish": Text("Beschluss veröffentlicht", "Resolution published"),
     "rulebook.store": Text("Regelwerk gespeichert", "Rulebook stored"),
+    "synopsis.compromise": Text("Kompromiss formuliert", "Compromise worded"),
+    "synopsis.consent": Text("Zum Kompromiss geantwortet", "Compromise answered"),
+    "synopsis.decide": Text("Über Wünsche entschieden", "Wishes decided on"),
+    "synopsis.end_compromise": Text("Kompromiss beendet", "Compromise ended"),
+    "synopsis.take_over": Text(
+        "Synopse als neue Fassung übernommen", "Synopsis taken over as a new version"
+    ),
     "template.remove": Text("Word-Vorlage entfernt", "Word template removed"),
     "template.store": Text("Word-Vorlage gespeichert", "Word template stored"),
     "term.store": Text("Vorsitz eingetragen", "Chair term stored"),

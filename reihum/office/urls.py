@@ -17,6 +17,7 @@ from reihum.office import (
     resolutions,
     rulebooks,
     session,
+    synopsis,
     terms,
     word_template,
 )
@@ -28,6 +29,7 @@ urlpatterns = [
     *conferences.urls,
     *calls.urls,
     *motions.urls,
+    *synopsis.urls,
     *amendments.urls,
     *motion_docx.urls,
     *motion_word.urls,
