@@ -75,9 +75,10 @@
     const parsed = document.createElement("template");
     parsed.innerHTML = html;
     const fresh = parsed.content.querySelector("[data-editor]");
+    const area = fresh.querySelector("[autofocus]");
+    area?.removeAttribute("autofocus");
     editor.replaceWith(fresh);
     fresh.querySelectorAll("textarea").forEach(grow);
-    const area = fresh.querySelector("[autofocus]");
     if (area) {
       area.focus();
       const at = area.dataset.caret ?? area.value.length;
