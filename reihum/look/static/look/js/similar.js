@@ -19,6 +19,7 @@ async function refresh() {
   if (query === asked) return;
   asked = query;
   const answer = await fetch(`${box.dataset.similar}?${query}`);
+  if (answer.redirected) return; // signed out: that is not what was asked for
   if (answer.ok && query === asked) lines.innerHTML = await answer.text();
 }
 

@@ -24,7 +24,10 @@
   function token() {
     // Who signed in again in another window has a new one.
     const found = document.cookie.match(/(?:^|; )csrftoken=([^;]+)/);
-    if (found) form.elements.csrfmiddlewaretoken.value = found[1];
+    if (!found) return;
+    for (const field of form.querySelectorAll("[name=csrfmiddlewaretoken]")) {
+      field.value = found[1];
+    }
   }
 
   function typed(extra = {}) {
