@@ -9,7 +9,8 @@ from django.test import Client
 from bench.measure import Figure, figure, queries, timed
 from bench.world import Browser, acting, build, served, session_of
 from reihum.acts import agenda, ballots, motions
-from reihum.records.models import Account, Ballot, Item
+from reihum.reads.similar import similar
+from reihum.records.models import Account, Ballot, Body, Item, Resolution
 from reihum.rules.facts import BeforeBundesrat, Category, Vote
 from reihum.rules.laender import CODES
 from reihum.rules.majority import Poll, decide
@@ -27,6 +28,7 @@ def run(port: int) -> Iterator[Figure]:
     yield deciding()
     yield importing()
     yield roll_call()
+    yield finding_alike()
     with served(port):
         yield submitting(port)
         fill_agenda()
@@ -105,6 +107,32 @@ def roll_call() -> Figure:
         "roll call: open, 16 votes, close", 60, times, queries(work),
         "OpenSlides 4: 197–261 ms",
     )  # fmt: skip
+
+
+def finding_alike() -> Figure:
+    """Look for what is like a motion among six hundred resolutions."""
+    body = Body.objects.get(slug="intmk")
+    titles = itertools.islice(_titles(), 600)
+    Resolution.objects.bulk_create(
+        Resolution(body=body, key=f"{n}-1", title=title, adopted_on="2020")
+        for n, title in enumerate(titles, 1000)
+    )
+    viewer = acting("by").viewer
+
+    def work() -> object:
+        return similar("intmk", "Öffnung der Sprachkurse", TEXT * 30, viewer)
+
+    times, count = timed(work, 50), queries(work)
+    Resolution.objects.filter(ballot=None).delete()
+    return figure("similar ones among 600 resolutions", 20, times, count)
+
+
+def _titles() -> Iterator[str]:
+    """Yield titles of the length and the variety of real ones."""
+    acts = ("Öffnung", "Stärkung", "Reform", "Sicherung", "Bericht über", "Ausbau")
+    things = ("Sprachkurse", "Beratungsstellen", "Einbürgerungsverfahren", "Teilhabe")
+    for n, (act, thing) in enumerate(itertools.cycle(itertools.product(acts, things))):
+        yield f"{act} der {thing} in den Ländern, Vorhaben{n} und Fachkräftefrage{n}"
 
 
 def inside(account: str = "") -> Client:

@@ -30,8 +30,10 @@ def calls(package: str, names: set[str]) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("package", ["reihum.rules", "reihum.formats"])
-def test_core_loads_in_a_bare_interpreter_without_django(package):
+@pytest.mark.parametrize(
+    ("package", "bare"), [("reihum.rules", ["-S"]), ("reihum.formats", [])]
+)
+def test_core_loads_without_django_and_the_rules_without_any_package(package, bare):
     code = (
         "import pkgutil, importlib, sys\n"
         f"root = importlib.import_module({package!r})\n"
@@ -42,7 +44,7 @@ def test_core_loads_in_a_bare_interpreter_without_django(package):
         "sys.exit(', '.join(third) or 0)\n"
     )
     done = subprocess.run(  # noqa: S603
-        [sys.executable, "-S", "-c", code], check=False, cwd=ROOT,
+        [sys.executable, *bare, "-c", code], check=False, cwd=ROOT,
         capture_output=True, text=True,
     )  # fmt: skip
     assert done.stderr == ""

@@ -13,8 +13,19 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import URLPattern, get_resolver, reverse
 
-from reihum.acts import agenda, ballots, mandates, minutes, motions, resolutions
+from reihum.acts import (
+    agenda,
+    amendments,
+    attachments,
+    ballots,
+    mandates,
+    minutes,
+    motions,
+    resolutions,
+)
+from reihum.acts.attachments import Upload
 from reihum.records.models import JournalEntry
+from reihum.rules.amendment_steps import Delete, Rewrite
 from reihum.rules.dates import PartialDate
 from reihum.rules.laender import CODES
 from tests.conftest import NOW
@@ -83,6 +94,32 @@ office:version                     200 200 200 404 302 | =
 office:version@draft               404 200 404 404 302 | =
 office:versions_compared           200 200 200 404 302 | =
 office:versions_compared@draft     404 200 404 404 302 | =
+office:amend                       200 200 200 404 302 | 422 422 422 404 302
+office:amend_word                  200 200 200 404 302 | 422 422 422 404 302
+office:amendment                   200 200 200 404 302 | =
+office:amendment@draft             404 200 404 404 302 | =
+office:amendment_submit            405 405 405 405 405 | 403 409 403 404 302
+office:amendment_submit@draft      405 405 405 405 405 | 404 302 404 404 302
+office:amendment_discard           405 405 405 405 405 | 403 409 403 404 302
+office:amendment_discard@draft     405 405 405 405 405 | 404 302 404 404 302
+office:amendment_withdraw          405 405 405 405 405 | 403 302 403 404 302
+office:amendment_withdraw@draft    405 405 405 405 405 | 404 409 404 404 302
+office:amendment_support           405 405 405 405 405 | 403 403 403 404 302
+office:amendment_support@draft     405 405 405 405 405 | 404 403 404 404 302
+office:amendment_end_support       405 405 405 405 405 | 403 403 403 404 302
+office:amendment_end_support@draft 405 405 405 405 405 | 404 403 404 404 302
+office:amendment_settle            405 405 405 405 405 | 403 404 403 404 302
+office:amendment_settle@draft      405 405 405 405 405 | 404 404 404 404 302
+office:annex_new                   403 200 403 404 302 | 403 422 403 404 302
+office:annex_new@draft             404 200 404 404 302 | 404 422 404 404 302
+office:attachment                  200 200 200 404 302 | =
+office:attachment@source           404 200 404 404 302 | =
+office:annex_remove                405 405 405 405 405 | 403 302 403 404 302
+office:motion_docx                 200 200 200 404 302 | =
+office:motion_docx@draft           404 200 404 404 302 | =
+office:motion_word                 200 200 200 403 302 | 422 422 422 403 302
+office:motion_word_into            302 302 302 404 302 | =
+office:motion_word_into@draft      404 200 404 404 302 | 404 422 404 404 302
 office:agenda                      200 200 200 200 302 | =
 office:agenda_add                  405 405 405 405 405 | 422 403 403 403 302
 office:agenda_publish              405 405 405 405 405 | 302 403 403 403 302
@@ -151,6 +188,10 @@ INSIDE = {"office", "member", "other"}
 SECRETS = {
     "Entwurfswort": {"member"},
     "Antragswort": INSIDE,
+    "Änderungswort": INSIDE,
+    "Änderungsentwurfswort": {"member"},
+    "Anlagenwort": INSIDE,
+    "Quellwort": {"member"},
     "Punktwort": INSIDE,
     "Beschlusswort": INSIDE,
     "Wortlautwort": INSIDE,
@@ -232,6 +273,7 @@ def world(intmk, acting, office) -> dict[str, object]:
         opening="Fassungswort", closing="",
     )  # fmt: skip
     minutes.keep(office, conference=22, opening="Eröffnungswort", closing="")
+    changed = amended(bavaria, motion(bavaria, "Antragswort"))
     placed = agenda.place(office, motion=motion(bavaria, "Punktwort"), number="2.2")
     minutes.remark(office, item=placed, text="Hinweiswort")
     voted = agenda.place(office, motion=motion(bavaria, "Punktwort"), number="2.3")
@@ -239,8 +281,8 @@ def world(intmk, acting, office) -> dict[str, object]:
         "body": "intmk",
         "number": 22,
         "version": 1,
-        "motion": motion(bavaria, "Antragswort"),
         "motion@draft": motion(bavaria, "Entwurfswort", store=motions.draft),
+        **changed,
         "first": "1",
         "second": "1",
         "first@draft": "e1",
@@ -251,6 +293,26 @@ def world(intmk, acting, office) -> dict[str, object]:
         "mandate": mandate,
         "key": secret,
         "key@public": public,
+    }
+
+
+def amended(by, motion: int) -> dict[str, int]:
+    """A motion with a submitted change, a drafted one, an annex and a Word file."""
+    given = {"motion": motion, "version": 1, "member": "BY"}
+    first = Rewrite("p1", "Änderungswort", "Warum")
+    submitted = amendments.write(by, step=first, **given)
+    amendments.submit(by, amendment=submitted)
+    drafted = amendments.write(by, step=Delete("p1", "Änderungsentwurfswort"), **given)
+    annex = Upload("Anlagenwort.pdf", b"%PDF-1.7")
+    source = Upload("Quellwort.docx", b"PK")
+    return {
+        "motion": motion,
+        "amendment": submitted,
+        "amendment@draft": drafted,
+        "attachment": attachments.add(by, motion=motion, file=annex),
+        "attachment@source": attachments.keep_source(
+            by, motion=motion, file=source, annexes=()
+        ),
     }
 
 
@@ -317,7 +379,7 @@ def test_every_door_opens_for_whom_it_should_and_tells_no_secret(world, people, 
                 wrong.append(f"{line} as {one}: {answer.status_code}, not {status}")
             if written and (method == "get" or answer.status_code >= 400):
                 wrong.append(f"{line} as {one}: wrote although it refused")
-            said = answer.content.decode()
+            said = answer.content.decode(errors="replace")  # files are bytes
             for secret, readers in SECRETS.items():
                 told[secret, one] |= secret in said
                 if secret in said and one not in readers:

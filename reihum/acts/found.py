@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from reihum.acts.door import By
 from reihum.reads import visibility
-from reihum.records.models import Conference, Item, Minutes, Motion
+from reihum.records.models import Amendment, Conference, Item, Minutes, Motion
 from reihum.rules.agenda import unknown_conference, unknown_item
+from reihum.rules.amendment import unknown_amendment
 from reihum.rules.facts import ConferenceState
 from reihum.rules.minutes import State, Version, check_open
 from reihum.rules.motion import unknown_motion
@@ -33,6 +34,24 @@ def motion(by: By, pk: int) -> Motion | Refusal:
         .first()
     )
     return row or unknown_motion()
+
+
+def amendment(by: By, pk: int) -> Amendment | Refusal:
+    """Return an amendment, unless it is somebody else's draft; its motion is locked.
+
+    All acts on one motion's wording queue there.
+    """
+    row = (
+        visibility.amendments(by.viewer)
+        .filter(pk=pk, motion__body__slug=by.body)
+        .select_related("version")
+        .first()
+    )
+    if row is None or isinstance(locked := motion(by, row.motion_id), Refusal):
+        return unknown_amendment()
+    row.refresh_from_db(fields=["stage", "changes", "stale"])
+    row.motion = locked
+    return row
 
 
 def item(by: By, pk: int) -> Item | Refusal:

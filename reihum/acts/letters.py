@@ -1,12 +1,19 @@
 """Letters to the members of a body, put into the outbox in the act they follow from."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from reihum.acts.door import By
 from reihum.acts.journal import post
-from reihum.records.models import Account, Conference, JournalEntry, Member, Resolution
+from reihum.records.models import (
+    Account,
+    Conference,
+    JournalEntry,
+    Member,
+    Motion,
+    Resolution,
+)
 from reihum.rules.dates import PartialDate, in_words, span_in_words
 from reihum.rules.laender import whose
 from reihum.rules.timetable import KIND_NAMES, Planned
@@ -20,9 +27,16 @@ class Letter:
     body: str
 
 
-def send_to_members(by: By, entry: JournalEntry, letter: Letter) -> int:
-    """Send a letter to every account of a voting member; return how many there are."""
+def send_to_members(
+    by: By, entry: JournalEntry, letter: Letter, members: Collection[str] | None = None
+) -> int:
+    """Send a letter to every account of a voting member; return how many there are.
+
+    With `members`, only to the accounts of these.
+    """
     voters = Member.objects.filter(body__slug=by.body, votes=True).values("code")
+    if members is not None:
+        voters = voters.filter(code__in=members)
     accounts = (
         Account.objects.filter(
             seats__body__slug=by.body, seats__member__in=voters, is_active=True
@@ -80,6 +94,22 @@ def release_letter(row: Resolution, until: date, chair: str | None) -> Letter:
         *_signed(chair),
     ]
     return Letter(f"{row.body.short} {row.key}: Freigabe erbeten", "\n".join(lines))
+
+
+def merge_letter(gone: Motion, kept: Motion, chair: str | None) -> Letter:
+    """Tell who stands behind either motion that they are one now."""
+    lines = [
+        "Guten Tag,",
+        "",
+        f"der Antrag „{gone.title}“",
+        f"ist mit dem Antrag „{kept.title}“ zusammengeführt.",
+        "Ihr Land steht jetzt hinter dem zweiten; der erste bleibt lesbar.",
+        "",
+        "Sind Sie damit nicht einverstanden, sagen Sie es bitte der Geschäftsstelle.",
+        "Sie können sich auf der Seite des Antrags auch selbst zurückziehen.",
+        *_signed(chair),
+    ]
+    return Letter(f"{kept.body.short}: zwei Anträge zusammengeführt", "\n".join(lines))
 
 
 def _where(row: Conference) -> str:

@@ -7,6 +7,7 @@ from typing import Literal
 from reihum.acts import found
 from reihum.acts.door import By, act
 from reihum.acts.journal import note
+from reihum.acts.letters import merge_letter, send_to_members
 from reihum.acts.motion_rows import (
     keep_version,
     pending,
@@ -66,9 +67,11 @@ def merge(
     _point_at(gone, kept, stage)
     note(by, "motion.merge", f"motion:{gone.pk}",
          {"into": f"motion:{kept.pk}", "append": append, "agreed": agreed})  # fmt: skip
-    note(by, "motion.take_in", f"motion:{kept.pk}",
+    entry = note(by, "motion.take_in", f"motion:{kept.pk}",
          {"motion": f"motion:{gone.pk}", "submitters": both.submitters,
           "cosponsors": both.cosponsors, "version": kept.version})  # fmt: skip
+    everybody = (*both.submitters, *both.cosponsors)
+    send_to_members(by, entry, merge_letter(gone, kept, by.chair), everybody)
     return Merged(kept.pk, both.submitters, both.cosponsors)
 
 

@@ -171,6 +171,7 @@ def _tags() -> tuple[tuple[tuple[str, ...], str | Promise, str | Promise], ...]:
             _("Fragezeichen"),
         ),
         (("planned", "demo"), _("noch nicht so geschehen"), _("punktierter Rand")),
+        (("confidential",), _("nur für die Mitglieder"), _("dicker Rand, Punkt")),
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import groupby
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import path
@@ -13,7 +14,7 @@ from reihum.acts.door import By
 from reihum.look.answers import said
 from reihum.look.parts.names import member_label
 from reihum.office.door import in_office, page
-from reihum.office.links import address
+from reihum.office.links import address, synopsis_of
 from reihum.office.steps import steps
 from reihum.office.year import DueRow, dates_due, year_of
 from reihum.reads.bodies import Now, now_in
@@ -25,6 +26,7 @@ from reihum.rules.facts import BeforeBundesrat
 from reihum.rules.followup import MandateState
 from reihum.rules.rights import Role, roles
 from reihum.rules.stages import Stage, name_of
+from reihum.rules.text.synopsis import in_roll_call
 
 SOON = timedelta(days=7)
 SHOWN = 8
@@ -83,6 +85,7 @@ def _office(
         "steps_done": sum(step.done for step in todo),
         "waiting": [
             *_unsettled(by, lying),
+            *_amended(by, lying),
             *_to_publish(by, lying),
             *_succession(by, now),
         ],
@@ -110,6 +113,7 @@ def _land(
             if by.actor.members & {*one.missing}
         ],
         "releases": [*_releases(by, lying)],
+        "amendments": [*_own_amendments(by, lying)],
     }
 
 
@@ -167,6 +171,7 @@ def _arrival(by: By, one: Arrival) -> Line:
     words = {
         "motion": _("Neuer Antrag"),
         "cosponsor": _("Mitantrag"),
+        "amendment": _("Änderungsantrag"),
         "statement": _("Erklärung zu Protokoll"),
         "objection": _("Widerspruch gegen die Freigabe"),
     }
@@ -188,6 +193,35 @@ def _unsettled(by: By, lying: Desk) -> Iterator[Line]:
         elif one.stage is Stage.SUBMITTED and one.bundesrat is BeforeBundesrat.YES:
             note = _("nach Angabe des Landes beim Bundesrat anhängig")
             yield Line(one.title, note, url, one.submitters)
+
+
+def _amended(by: By, lying: Desk) -> Iterator[Line]:
+    """Yield the motions that Länder want changed, with who does."""
+    submitted = [one for one in lying.amendments if not one.drafted]
+    for pk, rows in groupby(submitted, key=lambda one: one.motion):
+        found = list(rows)
+        note = ngettext(
+            "%(count)s Änderungsantrag", "%(count)s Änderungsanträge", len(found)
+        ) % {"count": len(found)}
+        members = in_roll_call(one.member for one in found)
+        yield Line(found[0].title, note, synopsis_of(by.body, pk), members)
+
+
+def _own_amendments(by: By, lying: Desk) -> Iterator[Line]:
+    """Yield what a Land has begun to write, and what it has to write anew."""
+    for one in lying.amendments:
+        if one.member not in by.actor.members or not (one.drafted or one.stale):
+            continue
+        notes = [_("noch nicht eingereicht")] if one.drafted else []
+        if one.stale:
+            words = ngettext(
+                "%(count)s Wunsch neu zu fassen", "%(count)s Wünsche neu zu fassen",
+                one.stale,
+            )  # fmt: skip
+            notes.append(words % {"count": one.stale})
+        url = address("office:amendment", by.body, one.motion, one.pk)
+        tag = "draft" if one.drafted else ""
+        yield Line(one.title, " · ".join(notes), url, tag=tag)
 
 
 def _to_publish(by: By, lying: Desk) -> Iterator[Line]:

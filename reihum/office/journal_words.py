@@ -18,6 +18,25 @@ WORDS: Mapping[str, Text] = {
     "agenda.publish": Text("Tagesordnung veröffentlicht", "Agenda published"),
     "agenda.pull_from_block": Text("Aus dem Block genommen", "Pulled from the block"),
     "agenda.set_treatment": Text("Behandlung festgelegt", "Treatment set"),
+    "amendment.carry": Text(
+        "Änderungsantrag in die neue Fassung mitgenommen", "Amendment carried over"
+    ),
+    "amendment.discard": Text(
+        "Entwurf einer Änderung verworfen", "Draft amendment discarded"
+    ),
+    "amendment.draft": Text("Änderung entworfen", "Amendment drafted"),
+    "amendment.end_support": Text(
+        "Unterstützung einer Änderung beendet", "Support of an amendment ended"
+    ),
+    "amendment.revise": Text(
+        "Entwurf einer Änderung geändert", "Draft amendment revised"
+    ),
+    "amendment.settle_stale": Text(
+        "Nicht mitgenommene Änderung erledigt", "Amendment not carried over settled"
+    ),
+    "amendment.submit": Text("Änderungsantrag eingereicht", "Amendment submitted"),
+    "amendment.support": Text("Änderungsantrag unterstützt", "Amendment supported"),
+    "amendment.withdraw": Text("Änderungsantrag zurückgezogen", "Amendment withdrawn"),
     "ballot.break_off": Text("Abstimmung abgebrochen", "Ballot broken off"),
     "ballot.cast": Text("Stimme abgegeben", "Vote cast"),
     "ballot.close": Text("Abstimmung geschlossen", "Ballot closed"),
@@ -36,12 +55,20 @@ WORDS: Mapping[str, Text] = {
     "minutes.fix": Text("Niederschrift festgestellt", "Minutes fixed"),
     "minutes.keep": Text("Niederschrift bearbeitet", "Minutes edited"),
     "minutes.remark": Text("Hinweis zur Niederschrift", "Remark for the minutes"),
+    "motion.annex_add": Text("Anlage hinzugefügt", "Annex added"),
+    "motion.annex_remove": Text("Anlage entfernt", "Annex removed"),
     "motion.check_bundesrat": Text("Bundesrat geprüft", "Bundesrat checked"),
     "motion.cosponsor": Text("Mitantrag", "Co-sponsored"),
     "motion.confidential": Text("Antrag vertraulich", "Motion made confidential"),
     "motion.defer": Text("Antrag vertagt", "Motion deferred"),
     "motion.discard": Text("Entwurf verworfen", "Draft discarded"),
     "motion.draft": Text("Entwurf angelegt", "Draft begun"),
+    "motion.draft_annex_add": Text(
+        "Anlage zum Entwurf hinzugefügt", "Annex added to the draft"
+    ),
+    "motion.draft_annex_remove": Text(
+        "Anlage des Entwurfs entfernt", "Annex of the draft removed"
+    ),
     "motion.drop": Text("Antrag entfallen", "Motion dropped"),
     "motion.end_cosponsorship": Text("Mitantrag beendet", "Co-sponsorship ended"),
     "motion.import": Text("Antrag übernommen", "Motion imported"),

@@ -23,7 +23,7 @@ from reihum.reads.conferences import ConferenceRow, conference, main_conferences
 from reihum.reads.motions import MotionRow
 from reihum.reads.motions import motion as read_motion
 from reihum.reads.resolutions import resolution
-from reihum.reads.similar import Candidate, Similar, candidates, similar
+from reihum.reads.similar import Similar, candidates, similar
 from reihum.rules.agenda import unknown_conference
 from reihum.rules.likeness import Near
 from reihum.rules.motion import unknown_motion
@@ -102,7 +102,7 @@ def motion_sources(request: HttpRequest, by: By, number: int) -> HttpResponse:
     if refusal := may(by.actor, Right.SUBMIT_MOTION, by.chair):
         return refused(request, by, refusal)
     asked = request.GET.get("q", "").strip()
-    rows = _asked_for(by, asked) if asked else _newest(by)
+    rows = _asked_for(by, asked) if asked else _newest(by, number)
     context = {"conference": found, "asked": asked, "rows": rows}
     return page(request, by, "motion_sources", context)
 
@@ -167,11 +167,15 @@ def _asked_for(by: By, asked: str) -> list[ShownSimilar]:
     return [shown_similar(by.body, one) for one in found]
 
 
-def _newest(by: By) -> list[ShownSimilar]:
-    """Return the newest without a word on how alike they are: nothing was asked."""
-    rows: Sequence[Candidate] = candidates(by.body, by.viewer)
-    rows = sorted(rows, key=lambda one: one.conference or 0, reverse=True)[:SHOWN]
-    return [shown_similar(by.body, Similar(one, Near(0, 0.0))) for one in rows]
+def _newest(by: By, number: int) -> list[ShownSimilar]:
+    """Return the newest of earlier years, without a word on how alike they are."""
+    rows = [
+        one
+        for one in candidates(by.body, by.viewer)
+        if one.motion is None or one.conference != number
+    ]
+    rows.sort(key=lambda one: one.conference or 0, reverse=True)
+    return [shown_similar(by.body, Similar(one, Near(0, 0.0))) for one in rows[:SHOWN]]
 
 
 urls = [

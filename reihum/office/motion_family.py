@@ -24,9 +24,10 @@ from reihum.reads.motion_family import Relative, mergeable
 from reihum.reads.motions import MotionRow
 from reihum.reads.motions import motion as read_motion
 from reihum.rules.confidential import check_change
-from reihum.rules.motion import unknown_motion
-from reihum.rules.motion_family import MERGING, blocks
+from reihum.rules.motion import OPEN, unknown_motion
+from reihum.rules.motion_family import MERGING, blocks, divisible
 from reihum.rules.rights import Right, may
+from reihum.rules.stages import Stage
 from reihum.rules.version import check_wording_open
 from reihum.rules.words import Refusal
 
@@ -180,8 +181,8 @@ def offers(by: By, row: MotionRow) -> Offers:
     )
     return Offers(
         merge=office and row.stage in MERGING,
-        split=_no_split(by, row) is None and len(blocks(row.text)) > 1,
-        hide=sets and not row.confidential,
+        split=_no_split(by, row) is None and divisible(row.text),
+        hide=sets and not row.confidential and row.stage in {*OPEN, Stage.DRAFT},
         lift=sets and row.confidential,
     )
 

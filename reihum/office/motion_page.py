@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -9,10 +10,12 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext_lazy
 
+from reihum.acts.attachments import may_change
 from reihum.acts.door import By
 from reihum.look.answers import said
 from reihum.look.parts.names import member_name
 from reihum.look.parts.stages import Tag, tag_of
+from reihum.office.amendment_panel import amendments_panel
 from reihum.office.door import page
 from reihum.office.journal_words import WORDS
 from reihum.office.motion_copy import out_of_date
@@ -20,6 +23,7 @@ from reihum.office.motion_family import offers
 from reihum.office.motion_forms import BundesratForm, PlaceForm
 from reihum.office.similar import alike_to
 from reihum.reads.agenda import ItemRow, agenda
+from reihum.reads.attachments import annexes_of
 from reihum.reads.conferences import ConferenceRow, conference
 from reihum.reads.mandates import mandate
 from reihum.reads.motion_family import family
@@ -75,6 +79,9 @@ def show(
         "is_late": row.stage is Stage.LATE,
         "late": late(by) if row.stage is Stage.LATE else (),
         "can": can,
+        "amendments": amendments_panel(by, row),
+        "annexes": annexes_of(row.pk, by.viewer),
+        "may_annex": may_change(by, row.stage, row.submitters) is None,
         "events": tuple(happened(history(row, by.viewer))),
         **_more(by, row, found),
         "bundesrat_form": forms.get("bundesrat_form") or BundesratForm(row.bundesrat),
@@ -97,10 +104,21 @@ def _more(by: By, row: MotionRow, found: ConferenceRow | None) -> dict[str, Any]
         "family": family(row, by.viewer),
         "offers": offers(by, row),
         "answered": answered,
+        "joining": _joining(by, row, found),
         "similar": alike_to(by, row) if open_ else [],
         "dated": out_of_date(row, found) if draft and copied else (),
         "points": checklist(by, row, found) if draft else (),
     }
+
+
+def _joining(
+    by: By, row: MotionRow, found: ConferenceRow | None
+) -> tuple[date, bool] | None:
+    """Return until when others can join an open motion, and whether that is over."""
+    due = found.deadline("cosponsors") if found else None
+    if due is None or row.stage not in OPEN:
+        return None
+    return due.day, due.day < by.today
 
 
 def checklist(by: By, row: MotionRow, found: ConferenceRow | None) -> tuple[Point, ...]:
@@ -154,6 +172,8 @@ def choices(by: By, row: MotionRow, found: ConferenceRow | None) -> Choices:
 
 def tag(row: MotionRow) -> Tag:
     """Return the tag of a motion; on the agenda at least that it is there."""
+    if row.merged_into is not None:
+        return ("plain", _("zusammengeführt"))
     css, word = tag_of(row.stage, row.treatment)
     return (css, word) if css else ("plain", _("auf der Tagesordnung"))
 

@@ -73,7 +73,11 @@ def motion(request: HttpRequest, by: By, motion: int) -> HttpResponse:
 
 def _deadlines(by: By, found: ConferenceRow) -> list[dict[str, Any]]:
     """Return the deadlines that concern motions, with what is left of them."""
-    labels = {"motions": _("Anmeldeschluss"), "cosponsors": _("Mitanträge bis")}
+    labels = {
+        "motions": _("Anmeldeschluss"),
+        "cosponsors": _("Mitanträge bis"),
+        "amendments": _("Änderungsanträge bis"),
+    }
     rows = ((labels[kind], found.deadline(kind)) for kind in labels)
     return [
         {"label": label, "day": row.day, "left": said(days_left(by.today, row.day)),

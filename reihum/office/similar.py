@@ -1,6 +1,6 @@
 """Similar earlier resolutions and motions, beside the form and on a motion's page."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
@@ -43,13 +43,13 @@ def motions_similar(request: HttpRequest, by: By, number: int) -> HttpResponse:
         return refused(request, by, refusal)
     title = request.GET.get("titel", "")[:LONGEST_TITLE]
     text = request.GET.get("text", "")[:LONGEST]
-    apart = whole(request.GET.get("antrag", ""))
-    rows = alike(by, title, text, apart=apart)
+    own = whole(request.GET.get("antrag", ""))
+    rows = alike(by, title, text, apart=() if own is None else (own,))
     return render(request, "office/similar_lines.html", {"similar": rows, "by": by})
 
 
 def alike(
-    by: By, title: str, text: str, *, apart: int | None = None
+    by: By, title: str, text: str, *, apart: Collection[int] = ()
 ) -> list[ShownSimilar]:
     """Return what is like a title, as it is shown; nothing to who sees no motions."""
     if not by.viewer.inside or not title.strip():
@@ -59,7 +59,10 @@ def alike(
 
 
 def alike_to(by: By, row: MotionRow) -> list[ShownSimilar]:
-    return alike(by, row.title, _plain(row.text), apart=row.pk)
+    """Return what is like a motion, besides those that it came from or went into."""
+    kin = (row.pk, row.copied_from, row.split_from, row.merged_into)
+    apart = [pk for pk in kin if pk is not None]
+    return alike(by, row.title, _plain(row.text), apart=apart)
 
 
 def shown_similar(body: str, one: Similar) -> ShownSimilar:

@@ -2,6 +2,8 @@
 
 from reihum.office import (
     agenda,
+    amendments,
+    attachments,
     ballots,
     calls,
     conferences,
@@ -9,6 +11,8 @@ from reihum.office import (
     journal,
     mandates,
     minutes,
+    motion_docx,
+    motion_word,
     motions,
     resolutions,
     rulebooks,
@@ -23,6 +27,10 @@ urlpatterns = [
     *conferences.urls,
     *calls.urls,
     *motions.urls,
+    *amendments.urls,
+    *motion_docx.urls,
+    *motion_word.urls,
+    *attachments.urls,
     *agenda.urls,
     *ballots.urls,
     *minutes.urls,

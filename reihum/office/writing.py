@@ -16,10 +16,11 @@ from django.utils.translation import gettext as _
 from reihum.acts import motions as acts
 from reihum.acts.door import By
 from reihum.look.answers import refuse
-from reihum.look.parts.editor import PART
+from reihum.look.parts.editor import PART, Writing
 from reihum.office import motion_moves
 from reihum.office.door import in_office, page, refused
 from reihum.office.motion_forms import MotionForm, as_typed
+from reihum.office.motion_kept import keep_word
 from reihum.office.motion_page import late
 from reihum.office.similar import ShownSimilar, alike
 from reihum.office.writing_conflict import settle, show_conflict
@@ -44,6 +45,8 @@ from reihum.rules.agenda import unknown_conference
 from reihum.rules.motion import unknown_motion
 from reihum.rules.rights import Right, may
 from reihum.rules.stages import Stage
+from reihum.rules.text.sheet import begin
+from reihum.rules.text.whole import Parts
 from reihum.rules.words import Refusal
 from reihum.rules.writing import BEGUN
 
@@ -158,6 +161,9 @@ class Desk:
 
     def _stored(self, form: MotionForm) -> HttpResponse:
         done = self._store(form)
+        if not isinstance(done, Refusal):
+            pk = done if isinstance(done, int) else done.motion
+            keep_word(self.request, self.by, pk)
         if isinstance(done, int):
             said = _("Der Entwurf ist gesichert. Nur Ihr Land sieht ihn.")
             messages.success(self.request, said)
@@ -188,7 +194,23 @@ class Desk:
         form.data = sent
         return acts.submit(self.by, motion=done)
 
-    def _page(self, form: MotionForm, status: int = 200) -> HttpResponse:
+    def filled(self, parts: Parts, more: dict[str, Any]) -> HttpResponse:
+        """Show the form with a text from elsewhere; nothing is stored yet."""
+        taken = start_of(self.row.pk, self.by.viewer).ids if self.row else ()
+        typed: dict[str, Any] = {
+            "text": Writing(begin(parts.text, "p", taken)),
+            "rationale": Writing(begin(parts.rationale, "b", taken)),
+        }
+        if parts.title:
+            typed["title"] = parts.title
+        return self._page(self.form(typed=typed), **more)
+
+    def _page(
+        self,
+        form: MotionForm,
+        status: int = 200,
+        **more: Any,  # noqa: ANN401  (what else the page shows)
+    ) -> HttpResponse:
         due = self.conference.deadline("motions")
         is_late = due is not None and self.by.today > due.day
         context: dict[str, Any] = {
@@ -201,6 +223,8 @@ class Desk:
             "late": late(self.by) if is_late else (),
             "others": others(self.by, self.place),
             "keep": keep_address(self.by, self.place),
+            "action": address_of(self.by, self.place),
+            **more,
         }
         return page(self.request, self.by, "motion_form", context, status)
 
@@ -217,7 +241,8 @@ def _alike(by: By, form: MotionForm) -> list[ShownSimilar]:
     """Return what is like what stands in the form."""
     typed = {bound.name: bound.value() for bound in form}
     title, text = (str(typed.get(name) or "") for name in ("title", "text"))
-    return alike(by, title, text, apart=form.initial.get("pk"))
+    own = form.initial.get("pk")
+    return alike(by, title, text, apart=() if own is None else (own,))
 
 
 urls = [

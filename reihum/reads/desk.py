@@ -4,13 +4,23 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from django.db.models import F
 from django.db.models.functions import Greatest
 
 from reihum.reads import visibility
-from reihum.records.models import Minutes, Motion, ReleaseObjection, Statement, Support
+from reihum.records.models import (
+    Amendment,
+    Minutes,
+    Motion,
+    ReleaseObjection,
+    Statement,
+    Support,
+)
+from reihum.rules.amendment import Stage as Amending
 from reihum.rules.dates import PartialDate
 from reihum.rules.facts import BeforeBundesrat, Procedure
 from reihum.rules.followup import MandateState, Standing, state_of
+from reihum.rules.motion import OPEN
 from reihum.rules.stages import Stage
 from reihum.rules.visibility import Viewer
 
@@ -81,8 +91,23 @@ class MandateRow:
 
 
 @dataclass(frozen=True, slots=True)
+class AmendmentRow:
+    """An amendment to the newest version of a motion that is still open.
+
+    `stale` counts the wishes that were not carried over to that version.
+    """
+
+    pk: int
+    motion: int
+    title: str
+    member: str
+    drafted: bool
+    stale: int
+
+
+@dataclass(frozen=True, slots=True)
 class Arrival:
-    """Something that came in: a motion, a co-sponsor, a statement, an objection."""
+    """What came in: a motion, a co-sponsor, an amendment, a statement, an objection."""
 
     at: datetime
     kind: str
@@ -103,6 +128,7 @@ class Desk:
     mandates: tuple[MandateRow, ...]
     minutes: tuple[str, ...]
     arrivals: tuple[Arrival, ...]
+    amendments: tuple[AmendmentRow, ...] = ()
 
 
 def desk(body: str, number: int | None, today: date, viewer: Viewer) -> Desk:
@@ -118,6 +144,7 @@ def desk(body: str, number: int | None, today: date, viewer: Viewer) -> Desk:
         mandates=_mandates(body, today, viewer),
         minutes=tuple(versions.values_list("state", flat=True)),
         arrivals=_arrivals(body, viewer),
+        amendments=_amendments(body, number, viewer),
     )
 
 
@@ -141,6 +168,32 @@ def _motion(row: Motion) -> MotionRow:
         submitters=tuple(member for role, member in behind if role == "submitter"),
         cosponsors=tuple(member for role, member in behind if role == "cosponsor"),
     )
+
+
+def _amendments(
+    body: str, number: int | None, viewer: Viewer
+) -> tuple[AmendmentRow, ...]:
+    rows = (
+        visibility.amendments(viewer)
+        .filter(
+            motion__body__slug=body,
+            motion__conference__number=number,
+            motion__stage__in=OPEN,
+            stage__in=(Amending.DRAFT, Amending.SUBMITTED),
+            version__number=F("motion__version"),
+            version__frozen_at__isnull=True,
+        )
+        .select_related("motion")
+        .order_by("motion__title", "motion", "submitted_at", "pk")
+        .defer("motion__text", "motion__rationale", "changes", "remarks")
+    )
+    return tuple(
+        AmendmentRow(
+            row.pk, row.motion_id, row.motion.title, row.member,
+            row.stage == Amending.DRAFT, len(row.stale),
+        )
+        for row in rows
+    )  # fmt: skip
 
 
 def _items(body: str, number: int | None, viewer: Viewer) -> tuple[ItemRow, ...]:
@@ -210,7 +263,7 @@ def _mandates(body: str, today: date, viewer: Viewer) -> tuple[MandateRow, ...]:
 
 
 def _arrivals(body: str, viewer: Viewer) -> tuple[Arrival, ...]:
-    """Return what came in last, the newest first: three queries."""
+    """Return what came in last, the newest first: four queries."""
     visible = visibility.motions(viewer).filter(body__slug=body)
     supports = (
         Support.objects.filter(motion__in=visible, motion__submitted_at__isnull=False)
@@ -230,7 +283,16 @@ def _arrivals(body: str, viewer: Viewer) -> tuple[Arrival, ...]:
         .select_related("resolution")
         .order_by("-at")[:NEWEST]
     )
+    amendments = (
+        visibility.amendments(viewer)
+        .filter(motion__body__slug=body, submitted_at__isnull=False)
+        .exclude(stage=Amending.CARRIED)  # its successor came in when it did
+        .select_related("motion")
+        .defer("motion__text", "motion__rationale", "changes", "remarks", "stale")
+        .order_by("-submitted_at", "-pk")[:NEWEST]
+    )
     found = [
+        *(_amendment(row) for row in amendments),
         *_together(_support(row) for row in supports),
         *(_statement(row) for row in statements),
         *(_objection(row) for row in objections),
@@ -254,6 +316,13 @@ def _support(row: Support) -> Arrival:
     at = max(row.at, row.motion.submitted_at or row.at)
     kind = "motion" if row.role == "submitter" else "cosponsor"
     return Arrival(at, kind, row.motion.title, (row.member,), motion=row.motion_id)
+
+
+def _amendment(row: Amendment) -> Arrival:
+    return Arrival(
+        row.submitted_at or row.at, "amendment", row.motion.title, (row.member,),
+        motion=row.motion_id,
+    )  # fmt: skip
 
 
 def _statement(row: Statement) -> Arrival:

@@ -1,6 +1,6 @@
 """Earlier resolutions and motions that are like what somebody writes."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from reihum.reads.visibility import motions, resolutions
@@ -31,12 +31,12 @@ class Similar:
 
 
 def similar(
-    body: str, title: str, text: str, viewer: Viewer, *, apart: int | None = None
+    body: str, title: str, text: str, viewer: Viewer, *, apart: Collection[int] = ()
 ) -> tuple[Similar, ...]:
     """Return what is most alike among all that the viewer may see: two queries.
 
-    Titles only: of most resolutions no more is known. `apart` is the motion that is
-    being written.
+    Titles only: of most resolutions no more is known. `apart` are motions that are
+    left out: the one that is being written, and those that it came from.
     """
     found = candidates(body, viewer, apart=apart)
     near = nearest(title, text, [one.title for one in found])
@@ -44,7 +44,7 @@ def similar(
 
 
 def candidates(
-    body: str, viewer: Viewer, *, apart: int | None = None
+    body: str, viewer: Viewer, *, apart: Collection[int] = ()
 ) -> tuple[Candidate, ...]:
     """Return all resolutions, and the motions that became none, the newest first."""
     return (*_resolved(body, viewer), *_moved(body, viewer, apart))
@@ -57,9 +57,9 @@ def _resolved(body: str, viewer: Viewer) -> Iterator[Candidate]:
         yield Candidate(title, conference, key=key, adopted_on=adopted_on)
 
 
-def _moved(body: str, viewer: Viewer, apart: int | None) -> Iterator[Candidate]:
+def _moved(body: str, viewer: Viewer, apart: Collection[int]) -> Iterator[Candidate]:
     rows = motions(viewer).filter(body__slug=body, item__resolution__isnull=True)
     columns = ("title", "conference__number", "pk", "stage", "item__stage")
-    newest_first = rows.exclude(pk=apart or 0).order_by("-pk").values_list(*columns)
+    newest_first = rows.exclude(pk__in=apart).order_by("-pk").values_list(*columns)
     for title, conference, pk, own, of_item in newest_first:
         yield Candidate(title, conference, motion=pk, stage=Stage(of_item or own))

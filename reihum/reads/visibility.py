@@ -8,6 +8,8 @@ function of the noun and by nothing else.
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from reihum.records.models import (
+    Amendment,
+    Attachment,
     Ballot,
     Item,
     JournalEntry,
@@ -23,7 +25,11 @@ from reihum.records.models import (
 from reihum.rules.visibility import Viewer
 
 # Acts on drafts: those of a motion are its Land's, those of the minutes the office's.
-OWN = ("motion.draft", "motion.revise", "motion.discard")
+OWN = (
+    "motion.draft", "motion.revise", "motion.discard",
+    "motion.draft_annex_add", "motion.draft_annex_remove",
+    "amendment.draft", "amendment.revise", "amendment.discard",
+)  # fmt: skip
 OFFICE = ("minutes.keep", "minutes.remark")
 # What a confidential motion (vertraulich) leads to is for the members as well.
 OPENLY = ~Q(motion__confidential=True)
@@ -39,6 +45,23 @@ def motions(viewer: Viewer) -> QuerySet[Motion]:
     if viewer.inside:
         rule |= ~Q(stage="draft")
     return Motion.objects.filter(rule)
+
+
+def amendments(viewer: Viewer) -> QuerySet[Amendment]:
+    """A draft is its Land's own; a submitted amendment is for the members."""
+    rule = Q(member__in=viewer.members)
+    if viewer.inside:
+        rule |= ~Q(stage="draft")
+    return Amendment.objects.filter(rule, motion__in=motions(viewer))
+
+
+def attachments(viewer: Viewer) -> QuerySet[Attachment]:
+    """An annex is read with its motion; the file that a text came from is its Land's.
+
+    For such a file tells who in a ministry wrote what, and when.
+    """
+    rule = Q(kind="annex") | Q(member__in=viewer.members)
+    return Attachment.objects.filter(rule, motion__in=motions(viewer))
 
 
 def writing(viewer: Viewer) -> QuerySet[WritingDraft]:

@@ -7,8 +7,8 @@ counts too, so that "Fachkräfteeinwanderung" is something like "Einwanderung".
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 from math import fsum, log
 
@@ -17,6 +17,7 @@ from reihum.rules.words import Text
 LEAST = 0.25  # below that, two titles share no more than chance
 SURE = 0.6  # from here on it is worth saying "very alike"
 LONGEST = 20_000  # characters of a text that are looked at
+_TITLE = 300  # characters
 _TAIL = 5  # letters that the tail of a compound has at least
 _FEW = 3  # words that a title has at least to be looked for in a text
 _WORD = re.compile(r"[^\W_]+")
@@ -28,7 +29,7 @@ _SAYING_NOTHING = """
     diese dieser dieses durch ein eine einem einen einer eines er es for fur gegen hat
     ihr im in innen ist mit nach nicht nur ob oder of on sich sie sind sowie the to uber
     um und unter vom von vor wie wird zu zum zur zwischen
-    antrag beschluss leitantrag bericht top
+    antrag beschluss leitantrag bericht top bund land lander landern gemeinsam
 """
 _EMPTY = frozenset(_SAYING_NOTHING.split())
 
@@ -52,31 +53,41 @@ def stem(word: str) -> str:
 
 def stems(text: str) -> frozenset[str]:
     """Return the stems of all words that say something."""
-    words = _WORD.findall(text[:LONGEST])
+    return _stems_of_title(text) if len(text) <= _TITLE else _stems(text[:LONGEST])
+
+
+def _stems(text: str) -> frozenset[str]:
+    words = set(_WORD.findall(text))
     return frozenset(stem(word) for word in words if _says_something(word))
+
+
+# The same titles are asked about at every keystroke.
+_stems_of_title = lru_cache(maxsize=4096)(_stems)
 
 
 @dataclass(frozen=True, slots=True)
 class Scales:
-    """How much each word weighs among certain titles."""
+    """How much each word weighs among certain titles.
+
+    `tails` are the tails of compounds that are words of their own there.
+    """
 
     weights: Mapping[str, float]
     unknown: float
+    tails: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def weight(self, words: Iterable[str]) -> float:
         weights, unknown = self.weights, self.unknown
-        return fsum(weights.get(word, unknown) for word in words)
+        return fsum([weights.get(word, unknown) for word in words])
 
     def words(self, text: str) -> frozenset[str]:
         """Return the stems of a text, and the tails of its compounds."""
         found = stems(text)
-        tails = {
-            word[at:]
-            for word in found
-            for at in range(2, len(word) - _TAIL + 1)
-            if word[at:] in self.weights
-        }
-        return found | tails
+        tails = self.tails
+        more = (
+            tails[one] if one in tails else _tails(one, self.weights) for one in found
+        )
+        return found.union(*more)
 
     def score(self, one: frozenset[str], other: frozenset[str]) -> float:
         """Return 0 … 1: twice what both have, of all that they have together."""
@@ -90,7 +101,13 @@ def weigh(titles: Iterable[str]) -> Scales:
     counted = Counter(word for words in known for word in words)
     many = len(known) + 1
     weights = {word: log(1 + many / times) for word, times in counted.items()}
-    return Scales(weights, log(1 + many))
+    tails = {word: _tails(word, weights) for word in weights}
+    return Scales(weights, log(1 + many), tails)
+
+
+def _tails(word: str, known: Collection[str]) -> frozenset[str]:
+    starts = range(2, len(word) - _TAIL + 1)
+    return frozenset(word[at:] for at in starts if word[at:] in known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +149,7 @@ def _within(scales: Scales, words: frozenset[str], whole: frozenset[str]) -> flo
     return share**3 * SURE
 
 
+@lru_cache(maxsize=65_536)
 def _says_something(word: str) -> bool:
     folded = word.casefold().translate(_UMLAUTS)
     return len(folded) > 1 and folded not in _EMPTY and not folded.isdigit()

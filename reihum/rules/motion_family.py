@@ -107,6 +107,13 @@ def blocks(paragraphs: Iterable[Paragraph]) -> tuple[Block, ...]:
     return tuple(map(tuple, found))
 
 
+def divisible(paragraphs: Iterable[Paragraph]) -> bool:
+    """Return whether there is more than one thing to vote on."""
+    heads = [block[0] for block in blocks(paragraphs)]
+    numbers = [one for one in heads if one.level > 0]
+    return len(numbers or heads) > 1
+
+
 @dataclass(frozen=True, slots=True)
 class Parted:
     """A text in two: what stays, and what goes into a motion of its own."""

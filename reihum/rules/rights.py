@@ -29,6 +29,10 @@ class Right(StrEnum):
     COSPONSOR = "cosponsor"
     WITHDRAW_MOTION = "withdraw_motion"
     WITHDRAW_COSPONSORSHIP = "withdraw_cosponsorship"
+    AMEND = "amend"
+    SUPPORT_AMENDMENT = "support_amendment"
+    WITHDRAW_AMENDMENT = "withdraw_amendment"
+    DECIDE_AMENDMENT = "decide_amendment"
     IMPORT_MOTIONS = "import_motions"
     PLACE_ON_AGENDA = "place_on_agenda"
     ADMIT_LATE = "admit_late"
@@ -49,6 +53,7 @@ class Right(StrEnum):
     CLOSE_MANDATE = "close_mandate"
     STORE_TERM = "store_term"
     STORE_RULEBOOK = "store_rulebook"
+    STORE_WORD_TEMPLATE = "store_word_template"
     CHECK_BUNDESRAT = "check_bundesrat"
     SET_CONFIDENTIAL = "set_confidential"
     MERGE_MOTIONS = "merge_motions"
@@ -66,6 +71,10 @@ TABLE: Mapping[Right, frozenset[Role]] = {
     Right.COSPONSOR: _MEMBER,
     Right.WITHDRAW_MOTION: _MEMBER,
     Right.WITHDRAW_COSPONSORSHIP: _MEMBER,
+    Right.AMEND: _MEMBER,
+    Right.SUPPORT_AMENDMENT: _MEMBER,
+    Right.WITHDRAW_AMENDMENT: _MEMBER,
+    Right.DECIDE_AMENDMENT: _OFFICE,
     Right.IMPORT_MOTIONS: _OFFICE,
     Right.PLACE_ON_AGENDA: _OFFICE,
     Right.ADMIT_LATE: _OFFICE,
@@ -86,6 +95,7 @@ TABLE: Mapping[Right, frozenset[Role]] = {
     Right.CLOSE_MANDATE: _OFFICE,
     Right.STORE_TERM: _OFFICE,
     Right.STORE_RULEBOOK: _OFFICE,
+    Right.STORE_WORD_TEMPLATE: _OFFICE,
     Right.CHECK_BUNDESRAT: frozenset({Role.OFFICE, Role.MEMBER}),
     Right.SET_CONFIDENTIAL: frozenset({Role.OFFICE, Role.MEMBER}),
     Right.MERGE_MOTIONS: _OFFICE,

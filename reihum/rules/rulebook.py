@@ -62,6 +62,7 @@ class Rulebook:
     invitation: Deadline | None = None
     registration: Deadline | None = None
     cosponsoring: Deadline | None = None
+    amending: Deadline | None = None
     documents: Deadline | None = None
     late: Late | None = None
     block: Block | None = None

@@ -7,6 +7,7 @@ a line say something else than what is stored.
 import re
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
+from unicodedata import normalize
 
 from reihum.rules.words import Refusal
 
@@ -14,6 +15,10 @@ _UNSEEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 )
 _BREAK = re.compile(r"\s*[\r\n\t\u2028\u2029]\s*")
+_UMLAUTS = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"}
+    | dict.fromkeys("–—·/_", " ")
+)
 _SHOWN = 20  # of the text before the sign, so that it can be found
 
 
@@ -35,6 +40,16 @@ def check_signs(field: str, value: object) -> Refusal | None:
 def one_line(text: str) -> str:
     """Return a title without the line breaks that came with it from elsewhere."""
     return _BREAK.sub(" ", text.strip())
+
+
+def file_word(text: str, longest: int = 40) -> str:
+    """Return a text as a part of a file's name that every computer takes.
+
+    "Kurse öffnen!" becomes "Kurse-oeffnen".
+    """
+    plain = normalize("NFKD", text.translate(_UMLAUTS))
+    words = re.findall(r"[A-Za-z0-9]+", plain.encode("ascii", "ignore").decode())
+    return "-".join(words)[:longest].rstrip("-")
 
 
 def _unseen(field: str, text: str, place: int) -> Refusal:

@@ -18,6 +18,7 @@ class DeadlineKind(StrEnum):
     INVITATION = "invitation"
     MOTIONS = "motions"
     COSPONSORS = "cosponsors"
+    AMENDMENTS = "amendments"
     DOCUMENTS = "documents"
 
 
@@ -25,6 +26,7 @@ KIND_NAMES: Mapping[DeadlineKind, Text] = {
     DeadlineKind.INVITATION: Text("Einladung", "Invitation"),
     DeadlineKind.MOTIONS: Text("Anmeldeschluss", "Motions due"),
     DeadlineKind.COSPONSORS: Text("Mitanträge", "Co-sponsoring"),
+    DeadlineKind.AMENDMENTS: Text("Änderungsanträge", "Amendments"),
     DeadlineKind.DOCUMENTS: Text("Unterlagen", "Documents"),
 }
 
@@ -130,6 +132,7 @@ def _rules(book: Rulebook) -> Iterator[tuple[DeadlineKind, Deadline]]:
         DeadlineKind.INVITATION: book.invitation,
         DeadlineKind.MOTIONS: book.registration,
         DeadlineKind.COSPONSORS: book.cosponsoring,
+        DeadlineKind.AMENDMENTS: book.amending,
         DeadlineKind.DOCUMENTS: book.documents,
     }
     return ((kind, rule) for kind, rule in rules.items() if rule is not None)

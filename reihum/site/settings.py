@@ -63,6 +63,12 @@ CACHES = {
         "OPTIONS": {"MAX_ENTRIES": 100_000},
     }
 }
+# Files: what is too large never gets as far as memory or disk.
+FILE_UPLOAD_HANDLERS = [
+    "reihum.look.uploads.Bounded",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 AUTH_USER_MODEL = "records.Account"
 AUTH_PASSWORD_VALIDATORS = [
     {

@@ -12,6 +12,7 @@ from reihum.records.models import (
     Item,
     JournalEntry,
     Motion,
+    OutboxMessage,
     Support,
     Version,
 )
@@ -110,6 +111,20 @@ def test_both_pages_can_tell_what_happened_to_whom(two, office, acting):
     assert [one.pk for one in family(read(first), BY).merged] == [second]
     assert family(read(second), BY).merged_into.pk == first
     assert verify() is None
+
+
+def test_who_stands_behind_either_is_told_by_mail(two, office, account):
+    for land in ("NI", "SH", "BY"):
+        row = account(land)
+        row.email = f"{land.lower()}@example.org"
+        row.save()
+    merge(office, motion=two[1], into=two[0], agreed=True)
+    sent = OutboxMessage.objects.filter(kind="mail")
+    assert {one.payload["to"][0] for one in sent} == {
+        "ni@example.org",
+        "sh@example.org",
+    }
+    assert "Antrag TH" in sent[0].payload["body"]
 
 
 def test_on_the_agenda_the_number_stays_and_points_at_the_other(two, office):

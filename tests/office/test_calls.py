@@ -28,7 +28,7 @@ def test_sending_fixes_them_and_fills_the_outbox(client, account):
     Account.objects.filter(pk=account("BY").pk).update(email="by@example.org")
     answer = client.post(CALL, {"message": "Bitte melden."}, follow=True)
     assert "ein Schreiben liegt im Postausgang" in words(answer)
-    assert Deadline.objects.count() == 2
+    assert Deadline.objects.count() == 3
     assert OutboxMessage.objects.get().payload["to"] == ["by@example.org"]
     assert "Antragsaufruf versandt:" in words(answer)
     assert "zehn Wochen vor dem 14. April 2027" in words(answer)

@@ -5,9 +5,18 @@ from datetime import date, timedelta
 
 import pytest
 
-from reihum.acts import conferences
+from reihum.acts import amendments, conferences, motions
 from reihum.reads.rulebooks import text_on
-from reihum.records.models import Ballot, Conference, Item, Mandate, Motion, Support
+from reihum.records.models import (
+    Amendment,
+    Ballot,
+    Conference,
+    Item,
+    Mandate,
+    Motion,
+    Support,
+)
+from reihum.rules.amendment_steps import Rewrite
 from reihum.rules.dates import PartialDate
 from reihum.rules.facts import ConferenceKind
 from tests.conftest import NOW
@@ -220,3 +229,36 @@ def test_every_link_on_the_desk_leads_somewhere(signed_in, office, intmk, submit
         assert len(links) > 10
         for link in links:
             assert client.get(link).status_code == 200, link
+
+
+# ── amendments ─────────────────────────────────────────────────────────────
+@pytest.fixture
+def amended(intmk, acting):
+    done = motions.submit_new(
+        acting("NI"), member="NI", conference=22, title="Kurse", text="1. Eins\n2. Zwei"
+    )
+    for land, submit in (("BY", False), ("HE", True), ("SN", True)):
+        by, step = acting(land), Rewrite("p1", f"Eins {land}")
+        given = {"motion": done.motion, "version": 1, "step": step}
+        pk = amendments.write(by, member=land, **given)
+        if submit:
+            amendments.submit(by, amendment=pk)
+    return done.motion
+
+
+def test_the_office_sees_which_motions_are_to_be_changed(amended, signed_in):
+    page = words(signed_in("RP", office=True).get(DESK))
+    assert "Änderungsantrag" in page
+    assert "2 Änderungsanträge" in page
+    assert "Ihre Änderungen" not in page
+
+
+def test_a_land_sees_what_it_has_begun_and_what_to_write_anew(amended, signed_in):
+    page = words(signed_in("BY").get(DESK))
+    assert "Ihre Änderungen" in page
+    assert "noch nicht eingereicht" in page
+    row = Amendment.objects.get(member="HE")
+    row.stale = [{"version": 1, "change": row.changes[0]}] * 2
+    row.save()
+    assert "2 Wünsche neu zu fassen" in words(signed_in("HE").get(DESK))
+    assert "Ihre Änderungen" not in words(signed_in("SN").get(DESK))

@@ -6,6 +6,7 @@ import pytest
 
 from reihum.reads.desk import desk
 from reihum.records.models import (
+    Amendment,
     Ballot,
     CastVote,
     Conference,
@@ -16,9 +17,11 @@ from reihum.records.models import (
     Resolution,
     Statement,
     Support,
+    Version,
 )
 from reihum.rules.dates import PartialDate
 from reihum.rules.followup import MandateState
+from reihum.rules.laender import CODES
 from reihum.rules.visibility import Viewer
 from tests.conftest import NOW
 
@@ -149,3 +152,55 @@ def test_the_number_of_queries_does_not_grow(motion, django_assert_max_num_queri
         motion(f"Antrag {number}", "BY", "HE")
     with django_assert_max_num_queries(13):
         seen(OFFICE)
+
+
+# ── amendments ─────────────────────────────────────────────────────────────
+@pytest.fixture
+def amended(motion):
+    """A motion that Bavaria drafts a change to, and Hesse has submitted one to."""
+    row = motion("Kurse", "NI", version=1)
+    version = Version.objects.create(
+        motion=row, number=1, title="Kurse", cause="submitted", at=NOW, who="x"
+    )
+    for member, stage, stale in (("BY", "draft", [1]), ("HE", "submitted", [])):
+        Amendment.objects.create(
+            motion=row, version=version, member=member, way="browser", stage=stage,
+            stale=stale, at=NOW, who="x",
+            submitted_at=NOW if stage == "submitted" else None,
+        )  # fmt: skip
+    return row
+
+
+def test_each_sees_its_own_draft_of_a_change_and_what_was_submitted(amended):
+    def rows(viewer):
+        return [(r.member, r.drafted, r.stale) for r in seen(viewer).amendments]
+
+    assert rows(BAVARIA) == [("BY", True, 1), ("HE", False, 0)]
+    assert rows(OFFICE) == [("HE", False, 0)]
+    assert rows(GUEST) == []
+
+
+def test_a_submitted_amendment_has_come_in_and_a_draft_has_not(amended):
+    kinds = [(one.kind, one.members) for one in seen(BAVARIA).arrivals]
+    assert ("amendment", ("HE",)) in kinds
+    assert ("amendment", ("BY",)) not in kinds
+
+
+def test_what_is_voted_on_or_belongs_to_an_old_version_no_longer_waits(amended):
+    Version.objects.update(frozen_at=NOW)
+    assert seen(OFFICE).amendments == ()
+    Version.objects.update(frozen_at=None)
+    Motion.objects.update(version=2)
+    assert seen(OFFICE).amendments == ()
+
+
+def test_a_desk_with_sixteen_amendments_costs_what_an_empty_one_does(
+    amended, django_assert_num_queries
+):
+    for land in CODES:
+        Amendment.objects.create(
+            motion=amended, version=Version.objects.get(), member=land, way="word",
+            stage="submitted", at=NOW, submitted_at=NOW, who="x",
+        )  # fmt: skip
+    with django_assert_num_queries(12):
+        assert len(seen(OFFICE).amendments) == 17

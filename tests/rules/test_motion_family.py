@@ -13,6 +13,7 @@ from reihum.rules.motion_family import (
     blocks,
     check_merge,
     check_split,
+    divisible,
     numbered,
     part,
     stage_of_part,
@@ -100,6 +101,13 @@ def test_the_other_text_is_put_behind_numbered_on_and_shares_its_lead_in():
 def test_an_id_of_an_earlier_version_is_not_used_again():
     text = appended(read("1. Eins"), read("1. Zwei\n\n2. Drei"), ("p2", "p4"))
     assert [one.id for one in text] == ["p1", "p3", "p5"]
+
+
+def test_a_text_is_divisible_where_there_are_two_things_to_vote_on():
+    assert divisible(TEXT)
+    assert divisible(read("Eins\n\nZwei"))
+    assert not divisible(read("Die Konferenz beschließt:\n\n1. Eins"))
+    assert not divisible(())
 
 
 # ── splitting ──────────────────────────────────────────────────────────────

@@ -78,7 +78,8 @@ def test_these_are_all_the_rights_there_are():
     assert set(FOR_A_MEMBER) == {
         Right.SUBMIT_MOTION, Right.COSPONSOR, Right.WITHDRAW_MOTION,
         Right.WITHDRAW_COSPONSORSHIP, Right.CAST_OWN_VOTE, Right.OBJECT_TO_RELEASE,
-        Right.PULL_FROM_BLOCK,
+        Right.PULL_FROM_BLOCK, Right.AMEND, Right.SUPPORT_AMENDMENT,
+        Right.WITHDRAW_AMENDMENT,
     }  # fmt: skip
 
 

@@ -204,7 +204,7 @@ def test_a_book_with_next_to_nothing_in_it_says_so_everywhere():
 
 
 def test_where_every_deadline_is_known_none_is_missed():
-    names = ("invitation", "registration", "cosponsoring", "documents")
+    names = ("invitation", "registration", "cosponsoring", "amending", "documents")
     known = book(*(section(name, "lead = { weeks = 2 }") for name in names))
     assert "Fristen für" not in said(known)
     assert "Länder can join a motion until two weeks before the session." in said(

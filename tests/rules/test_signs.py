@@ -1,6 +1,6 @@
 import pytest
 
-from reihum.rules.signs import check_signs, one_line
+from reihum.rules.signs import check_signs, file_word, one_line
 from reihum.rules.text import Paragraph
 from reihum.rules.words import Why
 
@@ -43,3 +43,18 @@ def test_a_title_is_one_line_wherever_it_was_copied_from():
         one_line(" Öffnung\r\n  der\tSprachkurse\u2028\n") == "Öffnung der Sprachkurse"
     )
     assert one_line("TOP\N{NO-BREAK SPACE}2.4  alt") == "TOP\N{NO-BREAK SPACE}2.4  alt"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Kurse öffnen!", "Kurse-oeffnen"),
+        ("Straße – Größe: 3/4", "Strasse-Groesse-3-4"),
+        ("Café für Übersetzer*innen", "Cafe-fuer-Uebersetzer-innen"),
+        ("../../etc", "etc"),
+        ("مرحبا", ""),
+        ("x" * 50, "x" * 40),
+    ],
+)
+def test_a_name_of_a_file_is_taken_by_every_computer(text, name):
+    assert file_word(text) == name

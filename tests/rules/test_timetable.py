@@ -44,11 +44,12 @@ def days(planned):
     return {one.kind: one.due.day for one in planned}
 
 
-def test_the_intmk_wants_motions_ten_and_cosponsors_four_weeks_before():
+def test_the_intmk_wants_motions_ten_weeks_before_and_amendments_two():
     planned = timetable(book("intmk"), {Anchor.SESSION: SESSION}, EASTER)
     assert days(planned) == {
         DeadlineKind.MOTIONS: date(2027, 2, 3),
         DeadlineKind.COSPONSORS: date(2027, 3, 17),
+        DeadlineKind.AMENDMENTS: date(2027, 3, 31),
     }
     assert all(one.assumed for one in planned)
     assert "zehn Wochen vor dem" in planned[0].due.why.de

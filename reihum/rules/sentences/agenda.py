@@ -48,6 +48,13 @@ _DEADLINES = {
             "Länder can join a motion until {}.",
         ),
     ),
+    "amending": (
+        Text("Änderungsanträge", "amendments"),
+        Text(
+            "Änderungsanträge sind bis {} einzureichen.",
+            "Amendments are to be submitted no later than {}.",
+        ),
+    ),
     "documents": (
         Text("die Unterlagen", "the papers"),
         Text(

@@ -4,12 +4,14 @@ It is safe where its words still stand side by side, or, for an insertion, where
 words on both sides do. Everything else is shown to a person.
 """
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import replace
+from difflib import SequenceMatcher
 
 from reihum.rules.text.changes import Change
-from reihum.rules.text.difference import Pair, between
-from reihum.rules.text.tokens import Flat, Start
+from reihum.rules.text.clash import is_border, is_paragraph, joins
+from reihum.rules.text.tokens import Flat, Start, is_space
 from reihum.rules.text.tracked import Wanted
 
 Places = Sequence[int | None]
@@ -25,7 +27,7 @@ def places(old: Flat, new: Flat) -> tuple[int | None, ...]:
     for index, one in enumerate(old.paragraphs):
         there = where.get(one.id)
         size = old.end_of(index) - old.starts[index]
-        found += _kept(old, new, index, there) if there is not None else [None] * size
+        found += [None] * size if there is None else _kept(old, new, index, there)
     return tuple(found)
 
 
@@ -35,58 +37,83 @@ def carry(wanted: Wanted, old: Flat, new: Flat, where: Places) -> Wanted | None:
     `where` is what `places` says of the two versions.
     """
     change = wanted.change
-    if change.start == change.end:
-        at = _gap(change, old, new, where)
-        return (
-            None if at is None else replace(wanted, change=Change(at, at, change.new))
-        )
+    find = _gap if change.start == change.end else _stretch
+    at = find(change, old, new, where)
+    if at is None:
+        return None
+    moved = Change(at, at + change.end - change.start, change.new)
+    return replace(wanted, change=moved)
+
+
+def _stretch(change: Change, old: Flat, new: Flat, where: Places) -> int | None:
+    """Return where the words of a change begin, if they stand together as before."""
     there = list(where[change.start : change.end])
     first = there[0]
     if first is None or there != list(range(first, first + len(there))):
         return None
-    moved = Change(first, first + len(there), change.new)
-    return replace(wanted, change=moved)
+    gone = old.tokens[change.start : change.end]
+    if any(isinstance(one, Start) for one in gone):
+        # What is left of a paragraph must not be tied to another one than before.
+        last = first + len(there)
+        if is_border(old, change.end) != is_border(new, last):
+            return None
+        if joins(old, change) and _before(change.start, where) != first - 1:
+            return None
+    return first
+
+
+def _before(at: int, where: Places) -> int | None:
+    return where[at - 1] if at else -1
 
 
 def _gap(change: Change, old: Flat, new: Flat, where: Places) -> int | None:
     """Return where an insertion goes: between the same neighbours as before."""
     at = change.start
-    left = where[at - 1] if at else -1
+    left = _before(at, where)
     right = where[at] if at < len(old) else len(new)
     if left is not None and right == left + 1:
         return right
-    if at < len(old) and not isinstance(old.tokens[at], Start):
+    if not is_border(old, at):
         return None
-    if change.begins_paragraph:
+    if is_paragraph(old, change):
         return _behind(old, new, where, at)
-    ends = left is not None and _is_end(new, left + 1)
-    return left + 1 if left is not None and ends else None
+    return left + 1 if left is not None and is_border(new, left + 1) else None
 
 
 def _behind(old: Flat, new: Flat, where: Places, at: int) -> int | None:
     """Return the place behind the paragraph that ended at `at`, if it still stands."""
-    index = max((i for i, start in enumerate(old.starts) if start < at), default=None)
-    if index is None:
+    index = bisect_left(old.starts, at) - 1
+    if index < 0:
         return 0
     start = where[old.starts[index]]
-    if start is None:
-        return None
-    return new.end_of(new.starts.index(start))
+    return None if start is None else new.end_of(new.starts.index(start))
 
 
-def _is_end(flat: Flat, at: int) -> bool:
-    return at == len(flat) or isinstance(flat.tokens[at], Start)
-
-
-def _kept(old: Flat, new: Flat, index: int, there: int) -> Iterator[int | None]:
-    """Yield where the tokens of one paragraph are now."""
+def _kept(old: Flat, new: Flat, index: int, there: int) -> list[int | None]:
+    """Return where the tokens of one paragraph are now."""
     start, end = old.starts[index], old.end_of(index)
-    now = new.starts[there]
-    at = start
-    pair = Pair(index, index + 1, there, there + 1)
-    for change in between(old, new, pair):
-        yield from range(now, now + change.start - at)
-        now += change.start - at + len(change.new)
-        yield from [None] * (change.end - change.start)
-        at = change.end
-    yield from range(now, now + end - at)
+    begin, last = new.starts[there], new.end_of(there)
+    ours = [at for at in range(start, end) if not is_space(old.tokens[at])]
+    theirs = [at for at in range(begin, last) if not is_space(new.tokens[at])]
+    matcher = SequenceMatcher(
+        None, [old.keys[at] for at in ours], [new.keys[at] for at in theirs],
+        autojunk=False,
+    )  # fmt: skip
+    found: list[int | None] = [None] * (end - start)
+    for i, j, size in matcher.get_matching_blocks():
+        for by in range(size):
+            found[ours[i + by] - start] = theirs[j + by]
+    for at in range(start, end):
+        if is_space(old.tokens[at]):
+            found[at - start] = _space(new, found, at - start)
+    return found
+
+
+def _space(new: Flat, found: Sequence[int | None], at: int) -> int | None:
+    """Return where a space is now: still behind the same word, or before it."""
+    beside = (found[at - 1], 1), (found[at + 1] if at + 1 < len(found) else None, -1)
+    for word, step in beside:
+        there = None if word is None else word + step
+        if there is not None and there < len(new) and is_space(new.tokens[there]):
+            return there
+    return None

@@ -1,9 +1,20 @@
 """A change: one stretch of a text replaced by another, and nothing else can happen."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
-from reihum.rules.text.tokens import Flat, Start, Token, count_words, key, keys
+from reihum.rules.text.paragraph import Part
+from reihum.rules.text.tokens import (
+    Flat,
+    Start,
+    Token,
+    Word,
+    count_words,
+    keys,
+)
+
+PRINTED = {part: place for place, part in enumerate(Part)}  # in what order
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +34,21 @@ class Change:
         return bool(self.new) and isinstance(self.new[0], Start)
 
 
-def in_order(changes: Iterable[Change]) -> list[Change]:
-    """Return changes in the order of their places, otherwise as they were given.
+def order_of(change: Change) -> tuple[int, int, bool, int]:
+    """Return what changes are sorted by: their places, and at one place what is new.
 
-    Words put at the end of a paragraph come before a new paragraph behind it.
+    Words put at the end of a paragraph come before a new paragraph behind it, and one
+    of the operative text before one of the rationale.
     """
-    return sorted(changes, key=lambda one: (one.start, one.end, one.begins_paragraph))
+    first = change.new[0] if change.new else None
+    if isinstance(first, Start):
+        return change.start, change.end, True, PRINTED[first.part]
+    return change.start, change.end, False, 0
+
+
+def in_order(changes: Iterable[Change]) -> list[Change]:
+    """Return changes in the order of their places, otherwise as they were given."""
+    return sorted(changes, key=order_of)
 
 
 def apply(tokens: Sequence[Token], changes: Iterable[Change]) -> tuple[Token, ...]:
@@ -80,53 +100,66 @@ def trim(flat: Flat, change: Change) -> tuple[Change, int]:
     return Change(change.start + head, change.end - tail, inner), count_words(kept)
 
 
-def settle(flat: Flat, change: Change) -> Change:
+def settle(
+    flat: Flat, change: Change, low: int = -1, high: int | None = None
+) -> Change:
     """Return the one form of a change that stands for all that do the same.
 
     "A, |B, |C" may come in as "|, B|" or "|B, |". A mere insertion or deletion is moved
-    so that it begins with a paragraph's start, or else as far back as it goes: so a
-    word goes with the space behind it.
+    so that it begins with a paragraph's start, or else as far on as it goes: so a word
+    goes with the space behind it. It keeps off its neighbours in the same file, which
+    end at `low` and begin at `high`.
     """
-    if change.new and change.start < change.end:
+    row = change.new or flat.tokens[change.start : change.end]
+    if not row or (change.new and change.start < change.end):
         return change
-    at_start = next((one for one in _moved(flat, change) if _begins(flat, one)), None)
-    if at_start is not None:
-        return at_start
-    *_, last = _right(flat, change)
-    return last
+    least = max(change.start - low - 1, 0)
+    most = max((len(flat) + 1 if high is None else high) - change.end - 1, 0)
+    back, on = _steps(flat, change, row, least, most)
+    places = range(on, -back - 1, -1)
+    by = next((one for one in places if _begins(flat, change, one)), on)
+    return _moved(change, by)
 
 
-def _begins(flat: Flat, change: Change) -> bool:
-    first = change.new[0] if change.new else flat.tokens[change.start]
+def _steps(
+    flat: Flat, change: Change, row: Sequence[Token], least: int, most: int
+) -> tuple[int, int]:
+    """Return how far a mere insertion or deletion can be moved back, and on.
+
+    What it leaves behind on the one side must be what it takes up on the other.
+    """
+    size, text = len(row), flat.tokens
+    inside = bool(change.new)
+
+    def on(by: int) -> bool:
+        leaving = row[by % size] if inside else text[change.start + by]
+        return _same(leaving, text[change.end + by])
+
+    def back(by: int) -> bool:
+        leaving = row[-1 - by % size] if inside else text[change.end - 1 - by]
+        return _same(leaving, text[change.start - 1 - by])
+
+    return (
+        sum(1 for _ in takewhile(back, range(least))),
+        sum(1 for _ in takewhile(on, range(most))),
+    )
+
+
+def _same(one: Token, other: Token) -> bool:
+    """Whether tokens may stand for each other: a bold word not for a plain one."""
+    if isinstance(one, Word) or isinstance(other, Word):
+        return one == other
+    return one[:3] == other[:3]
+
+
+def _begins(flat: Flat, change: Change, by: int) -> bool:
+    """Whether a change that is moved begins with a paragraph's start."""
+    new = change.new
+    first = new[by % len(new)] if new else flat.tokens[change.start + by]
     return isinstance(first, Start)
 
 
-def _moved(flat: Flat, change: Change) -> Iterator[Change]:
-    yield from _right(flat, change)
-    yield from _left(flat, change)
-
-
-def _right(flat: Flat, change: Change) -> Iterator[Change]:
-    """Yield the same change at each place further on, itself first."""
-    now = change
-    yield now
-    size = len(now.new) or now.end - now.start
-    while size and now.end < len(flat):
-        leaving = now.new[0] if now.new else flat.tokens[now.start]
-        if key(leaving) != flat.keys[now.end]:
-            return
-        new = (*now.new[1:], flat.tokens[now.end]) if now.new else ()
-        now = Change(now.start + 1, now.end + 1, fresh(new))
-        yield now
-
-
-def _left(flat: Flat, change: Change) -> Iterator[Change]:
-    now = change
-    size = len(now.new) or now.end - now.start
-    while size and now.start > 0:
-        leaving = now.new[-1] if now.new else flat.tokens[now.end - 1]
-        if key(leaving) != flat.keys[now.start - 1]:
-            return
-        new = (flat.tokens[now.start - 1], *now.new[:-1]) if now.new else ()
-        now = Change(now.start - 1, now.end - 1, fresh(new))
-        yield now
+def _moved(change: Change, by: int) -> Change:
+    turn = by % len(change.new) if change.new else 0
+    new = (*change.new[turn:], *change.new[:turn])
+    return Change(change.start + by, change.end + by, new)

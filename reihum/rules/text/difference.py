@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import pairwise
 
-from reihum.rules.text.changes import Change, fresh, settle, trim
+from reihum.rules.text.changes import Change, fresh, trim
+from reihum.rules.text.paragraph import Part
+from reihum.rules.text.tidy import tidied
 from reihum.rules.text.tokens import Flat, Key, Start, Token, is_space, is_word
 
 ALIKE = 0.5  # from here on a paragraph is the same one, changed
@@ -36,8 +38,13 @@ def compare(flat: Flat, other: Flat) -> tuple[Change, ...]:
 
     Applying them gives the other text, but for ids, numbers, styles and spaces.
     """
-    pairs = align(flat, other)
-    return tuple(change for pair in pairs for change in between(flat, other, pair))
+    return _settled(flat, list(differences(flat, other)))
+
+
+def differences(flat: Flat, other: Flat) -> Iterator[Change]:
+    """Yield the changes of `compare` before they are tidied (`tidy.tidied`)."""
+    for pair in align(flat, other):
+        yield from _between(flat, other, pair)
 
 
 def align(flat: Flat, other: Flat) -> tuple[Pair, ...]:
@@ -70,8 +77,16 @@ def align_block(flat: Flat, other: Flat, block: Pair) -> Iterator[Pair]:
             yield after
 
 
-def between(flat: Flat, other: Flat, pair: Pair) -> Iterator[Change]:
-    """Yield the changes that make the paragraphs of one side those of the other."""
+def between(flat: Flat, other: Flat, pair: Pair) -> tuple[Change, ...]:
+    """Return the changes that make the paragraphs of one side those of the other."""
+    return _settled(flat, list(_between(flat, other, pair)))
+
+
+def _settled(flat: Flat, changes: Sequence[Change]) -> tuple[Change, ...]:
+    return tuple(one for parts, _ in tidied(flat, changes) for one in parts)
+
+
+def _between(flat: Flat, other: Flat, pair: Pair) -> Iterator[Change]:
     start, end = _range(flat, pair.i, pair.i_end)
     first, last = _range(other, pair.j, pair.j_end)
     if start == end or first == last:
@@ -86,24 +101,38 @@ def between(flat: Flat, other: Flat, pair: Pair) -> Iterator[Change]:
         to = ours[i_end] if i_end < len(ours) else end
         a = theirs[j - 1] + 1 if j else first
         b = theirs[j_end] if j_end < len(theirs) else last
-        change, _ = trim(flat, Change(at, to, fresh(other.tokens[a:b])))
-        if change.new or change.start < change.end:
-            yield settle(flat, change)
+        yield trim(flat, Change(at, to, fresh(other.tokens[a:b])))[0]
 
 
 class _Bags:
-    """The words of some paragraphs, each counted."""
+    """The words of some paragraphs, each counted.
+
+    A row of tokens that begins in the middle of a paragraph has no part there: it may
+    be any.
+    """
 
     def __init__(self, flat: Flat, which: range) -> None:
         self.first = which.start
         self.bags = [Counter(_words(flat, index)) for index in which]
-        self.parts = [flat.tokens[flat.starts[index]][0] for index in which]
+        self.sizes = [bag.total() for bag in self.bags]
+        self.parts = [_part(flat.tokens[flat.starts[index]]) for index in which]
 
-    def of(self, index: int) -> Counter[str]:
-        return self.bags[index - self.first]
+    def of(self, first: int, last: int) -> Counter[str]:
+        """Return the words of the paragraphs `first` to `last`, end not included."""
+        found = Counter[str]()
+        for index in range(first, last):
+            found.update(self.bags[index - self.first])
+        return found
+
+    def part(self, index: int) -> Part | None:
+        return self.parts[index - self.first]
 
     def __len__(self) -> int:
         return len(self.bags)
+
+
+def _part(token: Token) -> Part | None:
+    return token.part if isinstance(token, Start) else None
 
 
 def alike(ours: Counter[str], theirs: Counter[str]) -> float:
@@ -124,7 +153,7 @@ def _matched(ours: _Bags, theirs: _Bags) -> list[Pair]:
         row, above = [0.0], best[-1]
         for j in range(len(theirs)):
             here = max(above[j + 1], row[-1])
-            if _near(i, j, len(ours), len(theirs)) and ours.parts[i] == theirs.parts[j]:
+            if _may_match(ours, i, theirs, j):
                 value = alike(ours.bags[i], theirs.bags[j])
                 if value >= ALIKE:
                     likeness[i, j] = value
@@ -132,6 +161,17 @@ def _matched(ours: _Bags, theirs: _Bags) -> list[Pair]:
             row.append(here)
         best.append(row)
     return _backwards(best, likeness, ours, theirs)
+
+
+def _may_match(ours: _Bags, i: int, theirs: _Bags, j: int) -> bool:
+    """Whether two paragraphs are worth a closer look: near, of like length, alike."""
+    if not _near(i, j, len(ours), len(theirs)):
+        return False
+    a, b = ours.sizes[i], theirs.sizes[j]
+    if 2 * min(a, b) < ALIKE * (a + b):
+        return False
+    part, other = ours.parts[i], theirs.parts[j]
+    return part is None or other is None or part == other
 
 
 def _near(i: int, j: int, ours: int, theirs: int) -> bool:
@@ -160,45 +200,44 @@ def _backwards(
 
 
 def _joined(pairs: list[Pair], ours: _Bags, theirs: _Bags) -> Iterator[Pair]:
-    """Let a pair take in a neighbour that nobody has where that brings it nearer."""
-    before = Pair(ours.first, ours.first, theirs.first, theirs.first)
-    end = Pair(ours.first + len(ours), 0, theirs.first + len(theirs), 0)
-    for index, found in enumerate(pairs):
-        after = pairs[index + 1] if index + 1 < len(pairs) else end
-        pair = found
-        for more in (_forward, _backward):
-            pair = more(pair, before, after, ours, theirs)
-        before = pair
-        yield pair
+    """Let a pair take in the neighbours that nobody has where that brings it nearer."""
+    i, j = ours.first, theirs.first
+    for index, pair in enumerate(pairs):
+        after = pairs[index + 1] if index + 1 < len(pairs) else None
+        room = Pair(
+            i, after.i if after else ours.first + len(ours),
+            j, after.j if after else theirs.first + len(theirs),
+        )  # fmt: skip
+        wide = pair
+        while (wider := _wider(wide, room, ours, theirs)) is not None:
+            wide = wider
+        i, j = wide.i_end, wide.j_end
+        yield wide
 
 
-def _forward(
-    pair: Pair, _before: Pair, after: Pair, ours: _Bags, theirs: _Bags
-) -> Pair:
+def _wider(pair: Pair, room: Pair, ours: _Bags, theirs: _Bags) -> Pair | None:
+    """Return a pair with one neighbour more, if that is right; `room` is how far."""
     i, i_end, j, j_end = pair.i, pair.i_end, pair.j, pair.j_end
-    if j_end < after.j and _stands_in(theirs.of(j_end), ours.of(i), theirs.of(j)):
-        return Pair(i, i_end, j, j_end + 1)
-    if i_end < after.i and _stands_in(ours.of(i_end), theirs.of(j), ours.of(i)):
-        return Pair(i, i_end + 1, j, j_end)
-    return pair
+    a, b = ours.of(i, i_end), theirs.of(j, j_end)
+    if i_end == i + 1:  # one of ours may have been split
+        if j_end < room.j_end and _stands_in(theirs, j_end, j, a - b):
+            return Pair(i, i_end, j, j_end + 1)
+        if j > room.j and _stands_in(theirs, j - 1, j, a - b):
+            return Pair(i, i_end, j - 1, j_end)
+    if j_end == j + 1:  # some of ours may have been joined
+        if i_end < room.i_end and _stands_in(ours, i_end, i, b - a):
+            return Pair(i, i_end + 1, j, j_end)
+        if i > room.i and _stands_in(ours, i - 1, i, b - a):
+            return Pair(i - 1, i_end, j, j_end)
+    return None
 
 
-def _backward(
-    pair: Pair, before: Pair, _after: Pair, ours: _Bags, theirs: _Bags
-) -> Pair:
-    i, i_end, j, j_end = pair.i, pair.i_end, pair.j, pair.j_end
-    if j > before.j_end and _stands_in(theirs.of(j - 1), ours.of(i), theirs.of(j)):
-        return Pair(i, i_end, j - 1, j_end)
-    if i > before.i_end and _stands_in(ours.of(i - 1), theirs.of(j), ours.of(i)):
-        return Pair(i - 1, i_end, j, j_end)
-    return pair
-
-
-def _stands_in(
-    neighbour: Counter[str], whole: Counter[str], rest: Counter[str]
-) -> bool:
-    """Whether a neighbour's words are what one side has more than the other."""
-    there = (neighbour & (whole - rest)).total()
+def _stands_in(bags: _Bags, index: int, beside: int, more: Counter[str]) -> bool:
+    """Whether a neighbour's words are what the other side has more."""
+    if bags.part(index) != bags.part(beside):
+        return False
+    neighbour = bags.of(index, index + 1)
+    there = (neighbour & more).total()
     return bool(neighbour) and there >= _THERE * neighbour.total()
 
 

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from reihum.rules.text.changes import order_of
 from reihum.rules.text.synopsis import Point, in_roll_call
 from reihum.rules.text.tokens import Flat, Token
 
@@ -30,10 +31,9 @@ def layers(flat: Flat, points: Iterable[Point]) -> tuple[Layer, ...]:
     Without the deleted ones it is what comes out if all is accepted, without the
     inserted ones the text itself.
     """
-    chosen = list(points)
     deleted: dict[int, list[Point]] = defaultdict(list)
     inserted: dict[int, list[Point]] = defaultdict(list)
-    for point in chosen:
+    for point in points:
         for at in range(point.change.start, point.change.end):
             deleted[at].append(point)
         if point.change.new:
@@ -53,7 +53,7 @@ def _layers(
 
 
 def _new(points: Iterable[Point]) -> Iterator[Layer]:
-    """Yield what is put at one place: words before new paragraphs, as `apply` does."""
-    for point in sorted(points, key=lambda one: one.change.begins_paragraph):
+    """Yield what is put at one place, in the order in which `apply` puts it."""
+    for point in sorted(points, key=lambda one: (order_of(one.change), one.rank)):
         for token in point.change.new:
             yield Layer(token, point.lands, (), (point.key,))

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from reihum.rules.text.changes import Change, apply
+from reihum.rules.text.clash import joins
 from reihum.rules.text.paragraph import Paragraph
 from reihum.rules.text.synopsis import Point, Synopsis
-from reihum.rules.text.tokens import Flat, rebuild, words
+from reihum.rules.text.tokens import Flat, empty_ids, rebuild, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,8 @@ def outcome(
     """
     changes = [point.change for point in counted(synopsis, decided)]
     changes += _compromises(synopsis.flat, decided.compromises)
-    return rebuild(apply(synopsis.flat.tokens, changes), taken)
+    flat = synopsis.flat
+    return rebuild(apply(flat.tokens, changes), taken, empty_ids(flat.paragraphs))
 
 
 def counted(synopsis: Synopsis, decided: Decided) -> tuple[Point, ...]:
@@ -48,7 +50,7 @@ def counted(synopsis: Synopsis, decided: Decided) -> tuple[Point, ...]:
             continue
         if any(conflict.key in keys for conflict in point.conflicts):
             continue
-        if any(touches(point.change, start, end) for start, end in closed):
+        if any(_stands_in(synopsis.flat, point.change, *one) for one in closed):
             continue
         found.append(point)
         keys.add(point.key)
@@ -64,6 +66,12 @@ def touches(change: Change, start: int, end: int) -> bool:
         inside = start < change.start <= end
         return inside and not (change.begins_paragraph and change.start == end)
     return change.start < end and change.end > start
+
+
+def _stands_in(flat: Flat, change: Change, start: int, end: int) -> bool:
+    """Whether a change is one of a paragraph, or ties the next one to it."""
+    tied = change.start == end and joins(flat, change)
+    return tied or touches(change, start, end)
 
 
 def _closed(flat: Flat, compromises: Mapping[str, str]) -> list[tuple[int, int]]:

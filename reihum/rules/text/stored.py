@@ -6,7 +6,7 @@ before the paragraph itself), so that nothing depends on how words are counted.
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
+from itertools import accumulate, groupby
 from typing import Any
 
 from reihum.rules.text.changes import Change
@@ -47,19 +47,16 @@ def place(flat: Flat, at: int) -> tuple[str, int]:
 
 def token_at(flat: Flat, name: str, offset: int) -> int:
     """Return the token at a place. A ValueError says that there is no such place."""
-    if name == END:
+    if name == END and offset == BEFORE:
         return len(flat)
-    index = next(i for i, one in enumerate((*flat.paragraphs, None))
-                 if one is None or one.id == name)  # fmt: skip
-    if index < len(flat.paragraphs):
-        start, at = flat.starts[index], 0
-        if offset == BEFORE:
-            return start
-        for token in range(start + 1, flat.end_of(index) + 1):
-            if at == offset:
-                return token
-            if token < flat.end_of(index):
-                at += len(said([flat.tokens[token]]))
+    found = (i for i, one in enumerate(flat.paragraphs) if one.id == name)
+    index = next(found, None)
+    if index is not None:
+        start, end = flat.starts[index], flat.end_of(index)
+        sizes = (len(one[0]) for one in flat.tokens[start + 1 : end])
+        ends = [BEFORE, *accumulate(sizes, initial=0)]
+        if offset in ends:
+            return start + ends.index(offset)
     message = f"no place {offset} in {name!r}"
     raise ValueError(message)
 
@@ -90,8 +87,14 @@ def _written(tokens: Sequence[Token]) -> Iterator[Any]:
         if style is None:
             yield from ([str(one[0]), *one[1:3]] for one in run)
         else:
-            text = said(run)
-            yield {style: text} if style else text
+            for text in _texts([str(one[0]) for one in run]):
+                yield {style: text} if style else text
+
+
+def _texts(said: list[str]) -> list[str]:
+    """Return words as one text, or one by one where they would run into each other."""
+    text = "".join(said)
+    return [text] if [word.text for word in words(text)] == said else said
 
 
 def _style(token: Token) -> str | None:

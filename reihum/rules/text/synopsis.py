@@ -5,17 +5,33 @@ each other alone can all be made; points that do not are in conflict, and a pers
 decides. Nothing depends on the order in which the files come in.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import json
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from hashlib import sha256
+from heapq import heapify, heappop, heappush
+from itertools import pairwise
 
 from reihum.rules.laender import CODES
-from reihum.rules.text.changes import Change
+from reihum.rules.text.changes import Change, order_of
+from reihum.rules.text.clash import (
+    CLASH_NAMES,
+    Clash,
+    clash,
+    is_border,
+    is_paragraph,
+)
+from reihum.rules.text.stored import place
 from reihum.rules.text.tokens import Flat, Key, Start, keys
 from reihum.rules.text.tracked import Wanted
-from reihum.rules.words import Text
+
+__all__ = [
+    "CLASH_NAMES", "Clash", "Conflict", "Kind", "Point", "Synopsis", "Wish", "clash",
+    "combine", "in_roll_call", "kind_of",
+]  # fmt: skip
 
 
 class Kind(StrEnum):
@@ -30,28 +46,6 @@ class Kind(StrEnum):
     JOIN = "join"
     LEVEL = "level"  # another level or kind of number
     MOVE = "move"  # one end of a stretch that was moved
-
-
-class Clash(StrEnum):
-    """Why two points cannot both be made without somebody deciding."""
-
-    OVERLAP = "overlap"  # both change the same words, differently
-    DELETED = "deleted"  # one deletes what the other changes
-    SAME_PLACE = "same_place"  # both put words at the same place
-
-
-CLASH_NAMES: Mapping[Clash, Text] = {
-    Clash.OVERLAP: Text(
-        "ändern dieselben Wörter verschieden", "change the same words differently"
-    ),
-    Clash.DELETED: Text(
-        "streicht Wörter, die andere ändern", "deletes words that others change"
-    ),
-    Clash.SAME_PLACE: Text(
-        "fügen an derselben Stelle Verschiedenes ein",
-        "insert different words at the same place",
-    ),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +69,8 @@ class Conflict:
 class Point:
     """One thing that somebody wants changed, and all who want it.
 
-    `key` stays the same whoever joins in; `paragraph` is the index of the paragraph
+    `key` stays the same whoever joins in, and however words are counted; `rank` orders
+    what is inserted at the same place; `paragraph` is the index of the paragraph
     that it stands in, or after which a new one goes (-1: before the first). `group` is
     the key of the first point of the same paragraph that the same Länder want: they
     are shown, and decided, together.
@@ -130,7 +125,7 @@ class Synopsis:
 
         def lead(one: str) -> str:
             while leader[one] != one:
-                one = leader[one]
+                leader[one] = one = leader[leader[one]]
             return one
 
         for point in self.points:
@@ -154,7 +149,7 @@ def in_roll_call(lands: Iterable[str]) -> tuple[str, ...]:
 
 def combine(flat: Flat, wishes: Iterable[Wish]) -> Synopsis:
     """Lay all wishes against the text."""
-    points = sorted(_points(flat, wishes), key=_order)
+    points = sorted(_ranked(list(_points(flat, wishes))), key=_order)
     clashes = _clashes(flat, points)
     groups = _groups(points)
     return Synopsis(
@@ -173,71 +168,108 @@ def combine(flat: Flat, wishes: Iterable[Wish]) -> Synopsis:
     )
 
 
-def clash(flat: Flat, one: Change, other: Change) -> Clash | None:
-    """Return why two different changes cannot both be made as they are, if so."""
-    if one.start == one.end and other.start == other.end:
-        return _same_gap(flat, one, other)
-    if one.start == one.end:
-        return _into(flat, one, other)
-    if other.start == other.end:
-        return _into(flat, other, one)
-    if one.start >= other.end or other.start >= one.end:
-        return None
-    return Clash.OVERLAP if bool(one.new) == bool(other.new) else Clash.DELETED
-
-
-def _same_gap(flat: Flat, one: Change, other: Change) -> Clash | None:
-    """New paragraphs at the same place get along; words at the same place do not."""
-    if one.start != other.start:
-        return None
-    both = _is_paragraph(flat, one), _is_paragraph(flat, other)
-    return None if any(both) else Clash.SAME_PLACE
-
-
-def _into(flat: Flat, insertion: Change, other: Change) -> Clash | None:
-    """Whether an insertion and a change of existing words get into each other's way."""
-    at, start, end = insertion.start, other.start, other.end
-    if at < start or at > end:
-        return None
-    if start < at < end:
-        return Clash.OVERLAP if other.new else Clash.DELETED
-    if _is_paragraph(flat, insertion):
-        return None
-    if other.new:
-        return Clash.SAME_PLACE
-    # Words at the end of a paragraph that goes as a whole would have no paragraph.
-    inside = flat.tokens[start:at]
-    gone = at == end and any(isinstance(token, Start) for token in inside)
-    return Clash.DELETED if gone else None
-
-
-def _is_paragraph(flat: Flat, change: Change) -> bool:
-    """Whether whole new paragraphs are put between two others."""
-    at = change.start
-    between = at == len(flat) or isinstance(flat.tokens[at], Start)
-    return change.start == change.end and change.begins_paragraph and between
-
-
 def _points(flat: Flat, wishes: Iterable[Wish]) -> Iterator[Point]:
     """Yield one point for each different change; who is first does not matter."""
-    same: dict[tuple[int, int, tuple[Key, ...]], list[Wish]] = defaultdict(list)
-    for wish in wishes:
-        change = wish.wanted.change
-        same[change.start, change.end, keys(change.new)].append(wish)
-    for (start, end, new), found in same.items():
-        ordered = sorted(
-            set(found), key=lambda one: (_call(one.land), one.source, repr(one.wanted))
-        )
+    for (start, end, new, nth), found in _same(wishes).items():
+        ordered = sorted(set(found), key=_wish_order)
         change = ordered[0].wanted.change
         moved = all(wish.wanted.move for wish in ordered)
         yield Point(
-            key=sha256(repr((start, end, new)).encode()).hexdigest()[:16],
+            key=_key(flat, start, end, new, nth),
             kind=Kind.MOVE if moved else kind_of(flat, change),
             change=change,
             paragraph=_paragraph(flat, change),
             wishes=tuple(ordered),
-            rank=min(wish.wanted.rank for wish in ordered),
+            rank=0,
         )
+
+
+def _same(
+    wishes: Iterable[Wish],
+) -> dict[tuple[int, int, tuple[Key, ...], int], list[Wish]]:
+    """Put identical wishes together.
+
+    A file that puts the same words at the same place twice (each has its own rank)
+    wants them twice.
+    """
+    found: dict[tuple[int, int, tuple[Key, ...]], list[Wish]] = defaultdict(list)
+    for wish in wishes:
+        change = wish.wanted.change
+        found[change.start, change.end, keys(change.new)].append(wish)
+    same: dict[tuple[int, int, tuple[Key, ...], int], list[Wish]] = defaultdict(list)
+    for (start, end, new), alike in found.items():
+        ranks: dict[tuple[str, str], set[int]] = defaultdict(set)
+        for wish in alike:
+            ranks[wish.land, wish.source].add(wish.wanted.rank)
+        for wish in alike:
+            before = sorted(ranks[wish.land, wish.source])
+            nth = before.index(wish.wanted.rank) if start == end else 0
+            same[start, end, new, nth].append(wish)
+    return same
+
+
+def _key(flat: Flat, start: int, end: int, new: tuple[Key, ...], nth: int) -> str:
+    words = [one if isinstance(one, str) else list(one) for one in new]
+    named = json.dumps([place(flat, start), place(flat, end), words, nth])
+    return sha256(named.encode()).hexdigest()[:16]
+
+
+def _wish_order(wish: Wish) -> tuple[object, ...]:
+    """Sort wishes for the same change; what is new differs in its style at most."""
+    one = wish.wanted
+    return (
+        _call(wish.land), wish.source, one.rank, one.reason, one.move, one.untracked,
+        one.retyped, one.change.new,
+    )  # fmt: skip
+
+
+def _ranked(points: Sequence[Point]) -> Iterator[Point]:
+    """Yield the points, those inserted at one place in the order of the files.
+
+    Where two files have a different order, that of the roll call decides.
+    """
+    gaps: dict[int, list[Point]] = defaultdict(list)
+    for point in points:
+        if point.change.start == point.change.end:
+            gaps[point.change.start].append(point)
+        else:
+            yield point
+    for gap in gaps.values():
+        yield from (replace(one, rank=rank) for rank, one in enumerate(_lined_up(gap)))
+
+
+def _lined_up(gap: Sequence[Point]) -> Iterator[Point]:
+    """Yield points so that each comes after those that stand before it in a file."""
+    by_key = {point.key: point for point in gap}
+    following = _following(gap)
+    blockers = Counter(one for after in following.values() for one in after)
+    turn = {point.key: (_first_call(point), point.key) for point in gap}
+    ready = [turn[one] for one in by_key if not blockers[one]]
+    heapify(ready)
+    while by_key:
+        _, name = heappop(ready) if ready else min(turn[one] for one in by_key)
+        if name not in by_key:
+            continue
+        yield by_key.pop(name)
+        for after in following[name]:
+            blockers[after] -= 1
+            if not blockers[after]:
+                heappush(ready, turn[after])
+
+
+def _following(gap: Sequence[Point]) -> dict[str, set[str]]:
+    """Return for each point those that come next in one of the files."""
+    files: dict[tuple[str, str], list[tuple[int, str]]] = defaultdict(list)
+    for point in gap:
+        for wish in point.wishes:
+            files[wish.land, wish.source].append((wish.wanted.rank, point.key))
+    found: dict[str, set[str]] = defaultdict(set)
+    for row in files.values():
+        ordered = sorted(row)
+        for (rank, one), (more, other) in pairwise(ordered):
+            if rank < more:
+                found[one].add(other)
+    return found
 
 
 def kind_of(flat: Flat, change: Change) -> Kind:
@@ -253,7 +285,7 @@ def kind_of(flat: Flat, change: Change) -> Kind:
         alone = len(old) == len(gone) and len(change.new) == len(come)
         return Kind.LEVEL if alone else Kind.REPLACE
     if not gone:
-        return Kind.INSERT_PARAGRAPH if _is_paragraph(flat, change) else Kind.SPLIT
+        return Kind.INSERT_PARAGRAPH if is_paragraph(flat, change) else Kind.SPLIT
     if not come:
         return Kind.DELETE_PARAGRAPH if _is_whole(flat, change) else Kind.JOIN
     return Kind.REPLACE
@@ -261,25 +293,23 @@ def kind_of(flat: Flat, change: Change) -> Kind:
 
 def _is_whole(flat: Flat, change: Change) -> bool:
     """Whether whole paragraphs go."""
-    ends = change.end == len(flat) or isinstance(flat.tokens[change.end], Start)
-    return isinstance(flat.tokens[change.start], Start) and ends
+    begins = isinstance(flat.tokens[change.start], Start)
+    return begins and is_border(flat, change.end)
 
 
 def _paragraph(flat: Flat, change: Change) -> int:
     """Return the paragraph that a change stands in; a new one stands behind another."""
-    at = change.start
     behind = change.start == change.end
-    found = sum(1 for start in flat.starts if (start < at if behind else start <= at))
-    return found - 1
+    find = bisect_left if behind else bisect_right
+    return find(flat.starts, change.start) - 1
 
 
-def _order(point: Point) -> tuple[int, int, bool, int, str, str]:
-    change = point.change
-    first = min(_call(land) for land in point.lands)
-    return (
-        change.start, change.end, change.begins_paragraph, point.rank,
-        "".join(map(str, first)), point.key,
-    )  # fmt: skip
+def _order(point: Point) -> tuple[object, ...]:
+    return *order_of(point.change), point.rank, _first_call(point), point.key
+
+
+def _first_call(point: Point) -> tuple[str, str]:
+    return min(_call(wish.land) for wish in point.wishes)
 
 
 def _call(land: str) -> tuple[str, str]:
@@ -294,11 +324,19 @@ def _clashes(flat: Flat, points: Sequence[Point]) -> dict[str, dict[str, Clash]]
         open_ = [one for one in open_ if one.change.end >= point.change.start]
         for other in open_:
             why = clash(flat, other.change, point.change)
+            if why is Clash.SAME_PLACE and _one_file(other, point):
+                continue
             if why is not None:
                 found[point.key][other.key] = why
                 found[other.key][point.key] = why
         open_.append(point)
     return found
+
+
+def _one_file(one: Point, other: Point) -> bool:
+    """Whether a file wants both, and so says in what order they stand."""
+    files = {(wish.land, wish.source) for wish in one.wishes}
+    return any((wish.land, wish.source) in files for wish in other.wishes)
 
 
 def _groups(points: Sequence[Point]) -> dict[str, str]:

@@ -6,17 +6,31 @@ stretch replaced by another: a word changed, a paragraph deleted, two of them jo
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, count, groupby
 from typing import NamedTuple
+from unicodedata import is_normalized, normalize
 
 from reihum.rules.text.numbers import scheme_of
 from reihum.rules.text.paragraph import Kind, Mark, Paragraph, Part
 
-# A word keeps its hyphens and apostrophes ("Bund-Länder-Gruppe"), and a figure its
-# separators ("1.200,50", "4/2027"); spaces are one, every other sign stands alone.
-_TOKEN = re.compile(r"\d+(?:[.,/]\d+)*(?!\w)|\w+(?:[-‑'’]\w+)*|\s+|[^\w\s]")
+# What nobody sees: soft hyphen, zero width space, word joiner, byte order mark.
+_UNSEEN = "\u00ad\u200b\u2060\ufeff"
+_DROPPED = dict.fromkeys(map(ord, _UNSEEN))
+# Written above or below a letter, and part of it: Latin, Cyrillic, Hebrew, Arabic.
+_ACCENT = (
+    "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"
+    "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed"
+)
+_LETTER = rf"[\w{_ACCENT}{_UNSEEN}]"
+# A word keeps its hyphens and apostrophes ("Bund-Länder-Gruppe") and what names all
+# genders ("Bürger*innen"), a figure its separators ("1.200,50", "2026/27", "9:30");
+# spaces are one, every other sign stands alone.
+_TOKEN = re.compile(
+    rf"\d+(?:[.,/:]\d+)*(?!{_LETTER})|{_LETTER}+(?:[-‑'’*:·]\w{_LETTER}*)*"
+    rf"|\s[\s{_UNSEEN}]*|[^\w\s][{_ACCENT}]*"
+)
 _STYLES: dict[Kind, str] = {"strong": "b", "emphasis": "i"}
 _KINDS: dict[str, Kind] = {letter: kind for kind, letter in _STYLES.items()}
 _PREFIX = {Part.TITLE: "t", Part.TEXT: "p", Part.RATIONALE: "b"}
@@ -32,7 +46,7 @@ class Word(NamedTuple):
 class Start(NamedTuple):
     """Where a paragraph starts, with all that is true of it but its words.
 
-    `scheme` is how it is numbered: "1.", "a)", "aa)", "-", "" (`numbers.scheme_of`).
+    `scheme` is how it is numbered: "1.", "a)", "aa)", "-", "" (`scheme_of`).
     `id` and `number` are empty for one that is new and has not been numbered yet.
     """
 
@@ -77,15 +91,23 @@ def said(tokens: Iterable[Token]) -> str:
 def words(text: str, marks: Sequence[Mark] = ()) -> tuple[Word, ...]:
     """Return the words, spaces and signs of a paragraph; white space becomes one space.
 
-    A mark that begins inside a word holds from the beginning of that word.
+    A no-break space is a space like others, what cannot be seen is dropped, and a
+    letter with its accent is one character. A mark that begins inside a word holds from
+    the beginning of that word.
     """
-    found = _TOKEN.finditer(text)
+    found = ((match, _clean(match[0])) for match in _TOKEN.finditer(text))
     if not marks:
-        return tuple(Word(" " if m[0].isspace() else m[0]) for m in found)
+        return tuple(Word(said) for _, said in found if said)
     return tuple(
-        Word(" " if m[0].isspace() else m[0], _style(marks, m.start(), m.end()))
-        for m in found
+        Word(said, _style(marks, match.start(), match.end()))
+        for match, said in found
+        if said
     )
+
+
+def split(text: str) -> list[str]:
+    """Return the words, spaces and signs of a text as they stand there."""
+    return _TOKEN.findall(text)
 
 
 def start_of(one: Paragraph) -> Start:
@@ -127,15 +149,20 @@ def flatten(paragraphs: Iterable[Paragraph]) -> Flat:
 
 
 def rebuild(
-    tokens: Iterable[Token], taken: Iterable[str] = ()
+    tokens: Iterable[Token], taken: Iterable[str] = (), empty: Collection[str] = ()
 ) -> tuple[Paragraph, ...]:
-    """Put a text together again. Paragraphs without a word in them are gone.
+    """Put a text together again. Paragraphs with nothing in them are gone.
 
     A new paragraph gets an id that is not among its neighbours' nor in `taken` (those
     of earlier versions: an id is never used twice); its number is the first of its
-    scheme until `renumber`.
+    scheme until `renumber`. `empty` are the ids of those that had nothing in them
+    before ("2." above its "a)"): they stay.
     """
-    pieces = list(_paragraphs(tokens))
+    pieces = [
+        (start, inside)
+        for start, inside in _paragraphs(tokens)
+        if inside or start.id in empty
+    ]
     fresh = _fresh(chain(taken, (start.id for start, _ in pieces)))
     used: set[str] = set()
     built: list[Paragraph] = []
@@ -149,6 +176,20 @@ def rebuild(
     return tuple(built)
 
 
+def empty_ids(paragraphs: Iterable[Paragraph]) -> frozenset[str]:
+    """Return the ids of paragraphs with nothing in them, as `rebuild` wants them."""
+    return frozenset(one.id for one in paragraphs if not words(one.text))
+
+
+def _clean(found: str) -> str:
+    if found[0].isspace():
+        return " "
+    if found.isascii():
+        return found
+    seen = found.translate(_DROPPED)
+    return seen if is_normalized("NFC", seen) else normalize("NFC", seen)
+
+
 def _style(marks: Sequence[Mark], start: int, end: int) -> str:
     over = [mark for mark in marks if mark.start < end and mark.end > start]
     link = next((mark for mark in over if mark.kind == "link"), None)
@@ -158,17 +199,15 @@ def _style(marks: Sequence[Mark], start: int, end: int) -> str:
 
 
 def _paragraphs(tokens: Iterable[Token]) -> Iterator[tuple[Start, list[Word]]]:
-    """Yield each paragraph that has words; words before any start stand in the text."""
+    """Yield each paragraph with its words; words before any start stand in the text."""
     start, inside = Start(Part.TEXT, 0, ""), list[Word]()
     for token in tokens:
         if isinstance(token, Word):
             inside.append(token)
             continue
-        if any(map(is_word, inside)):
-            yield start, _stripped(inside)
-        start, inside = token, []
-    if any(map(is_word, inside)):
         yield start, _stripped(inside)
+        start, inside = token, []
+    yield start, _stripped(inside)
 
 
 def _stripped(inside: list[Word]) -> list[Word]:
@@ -188,7 +227,7 @@ def _fresh(taken: Iterable[str]) -> dict[Part, Iterator[str]]:
     last = dict.fromkeys(Part, 0)
     for identity in taken:
         for part, prefix in _PREFIX.items():
-            if identity[:1] == prefix and identity[1:].isdigit():
+            if identity[:1] == prefix and identity[1:].isdecimal():
                 last[part] = max(last[part], int(identity[1:]))
     return {
         part: map(f"{_PREFIX[part]}{{}}".format, count(last[part] + 1)) for part in Part
@@ -196,16 +235,21 @@ def _fresh(taken: Iterable[str]) -> dict[Part, Iterator[str]]:
 
 
 def _joined(inside: Sequence[Word]) -> tuple[str, tuple[Mark, ...]]:
-    marks: list[Mark] = []
-    at = 0
-    for style, run in groupby(inside, key=lambda word: word.style):
-        end = at + sum(len(word.text) for word in run)
-        marks.extend(_marks(style, at, end))
-        at = end
+    marks = sorted(_marks(inside), key=lambda one: (one.start, one.end, one.kind))
     return "".join(word.text for word in inside), tuple(marks)
 
 
-def _marks(style: str, start: int, end: int) -> list[Mark]:
-    if style.startswith("a:"):
-        return [Mark(start, end, "link", style[2:])]
-    return [Mark(start, end, _KINDS[letter]) for letter in style]
+def _marks(inside: Sequence[Word]) -> Iterator[Mark]:
+    """Yield each kind of mark by itself: one goes on where another begins or ends."""
+    for one in {one for word in inside for one in _single(word.style)}:
+        at = 0
+        for marked, run in groupby(inside, key=lambda word: one in _single(word.style)):
+            end = at + sum(len(word.text) for word in run)
+            if marked:
+                yield Mark(at, end, _KINDS.get(one, "link"), one[2:])
+            at = end
+
+
+def _single(style: str) -> tuple[str, ...]:
+    """Return a style taken apart: "bi" is "b" and "i", a link is one."""
+    return (style,) if style.startswith("a:") else tuple(style)

@@ -4,6 +4,7 @@
 
 const box = document.querySelector("[data-similar]");
 const lines = box.querySelector("[data-similar-lines]");
+const count = box.querySelector("[data-similar-count]");
 const form = box.closest("form");
 const PAUSE = 600;
 let timer = 0;
@@ -19,8 +20,11 @@ async function refresh() {
   if (query === asked) return;
   asked = query;
   const answer = await fetch(`${box.dataset.similar}?${query}`);
-  if (answer.redirected) return; // signed out: that is not what was asked for
-  if (answer.ok && query === asked) lines.innerHTML = await answer.text();
+  // Who was signed out meanwhile is sent to another page: that is not what was asked for.
+  if (!answer.ok || answer.redirected || query !== asked) return;
+  lines.innerHTML = await answer.text();
+  const found = lines.querySelectorAll("li").length;
+  count.textContent = found ? `(${found})` : "";
 }
 
 form.addEventListener("input", () => {

@@ -1,0 +1,169 @@
+"""The page of one amendment: what it asks for, and what one may do with it now."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.text import Truncator
+from django.utils.translation import gettext as _
+
+from reihum.acts.door import By
+from reihum.look.answers import STATUS, said
+from reihum.look.parts.names import member_name
+from reihum.look.parts.stages import Tag
+from reihum.office.door import page
+from reihum.reads import amendments as reads
+from reihum.reads.amendments import AmendmentRow, Base
+from reihum.reads.motions import MotionRow, members_of
+from reihum.rules.amendment import STAGE_NAMES, WAY_NAMES, Stage, Way, check_open
+from reihum.rules.laender import LAENDER
+from reihum.rules.text.laid_out import laid_out
+from reihum.rules.text.tokens import Flat
+from reihum.rules.text.tracked import Loose
+from reihum.rules.words import Refusal
+
+FROM_WORD = (Way.WORD, Way.COMPARED)
+TAGS = {
+    Stage.DRAFT: "draft",
+    Stage.SUBMITTED: "done",
+    Stage.WITHDRAWN: "withdrawn",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What the one who looks may do with an amendment now."""
+
+    edit: bool
+    submit: bool
+    withdraw: bool
+    support: tuple[str, ...]
+    end_support: tuple[str, ...]
+    file: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A wish or a comment that stands at no change, with the number it is about."""
+
+    number: str
+    old: str
+    new: str
+    text: str
+    paragraph: str
+
+
+def show(
+    request: HttpRequest,
+    by: By,
+    found: tuple[MotionRow, AmendmentRow],
+    refusal: Refusal | None = None,
+) -> HttpResponse:
+    """Show an amendment to a motion; `refusal` says why it could not be submitted."""
+    motion, row = found
+    base = reads.base(by.body, motion.pk, by.viewer, row.number)
+    assert base is not None  # noqa: S101  (an amendment keeps its version)
+    lines = laid_out(base.flat, reads.wanted(base, row))
+    due = reads.deadline_of(motion.pk)
+    context = {
+        "motion": motion,
+        "base": base,
+        "row": row,
+        "tag": tag(row),
+        "way": said(WAY_NAMES[row.way]),
+        "compared": row.way is Way.COMPARED,
+        "other_land": other_land(row),
+        "lines": [line for line in lines if line.changed],
+        "stale": [stale(base.flat, one) for one in row.stale],
+        "comments": [comment(base.flat, one) for one in row.remarks],
+        "can": choices(by, base, row),
+        "earlier": earlier(by, base, row),
+        "instead": instead(by, base, row),
+        "due": due,
+        "late": due is not None and by.today > due,
+        "refusal": said(refusal.text) if refusal else "",
+    }
+    status = STATUS[refusal.why] if refusal else 200
+    return page(request, by, "amendment", context, status)
+
+
+def tag(row: AmendmentRow) -> Tag:
+    if row.stage is Stage.SUBMITTED and row.late:
+        return "late", _("eingereicht, verspätet")
+    return TAGS.get(row.stage, "plain"), said(STAGE_NAMES[row.stage])
+
+
+def choices(by: By, base: Base, row: AmendmentRow) -> Choices:
+    """Work out which buttons there are."""
+    own = sorted(by.actor.members & members_of(by.body))
+    mine, open_ = row.member in own, check_open(base.ground) is None
+    stands = row.stage is Stage.SUBMITTED and open_
+    others = [code for code in own if code != row.member]
+    return Choices(
+        edit=mine and row.stage is Stage.DRAFT,
+        submit=mine and row.stage is Stage.DRAFT and open_ and bool(row.changes),
+        withdraw=mine and stands,
+        support=tuple(c for c in others if stands and c not in row.supporters),
+        end_support=tuple(c for c in others if stands and c in row.supporters),
+        file=mine and row.file is not None,
+    )
+
+
+def earlier(by: By, base: Base, row: AmendmentRow) -> list[AmendmentRow]:
+    """Return what the same Land has submitted to this version already."""
+    if row.stage is not Stage.DRAFT:
+        return []
+    return [
+        one
+        for one in reads.amendments_on(base.version, by.viewer)
+        if one.member == row.member and one.stage is Stage.SUBMITTED
+    ]
+
+
+def instead(by: By, base: Base, row: AmendmentRow) -> list[int]:
+    """Return which of them a file takes the place of: those that came as files."""
+    if row.way not in FROM_WORD:
+        return []
+    return [one.pk for one in earlier(by, base, row) if one.way in FROM_WORD]
+
+
+def other_land(row: AmendmentRow) -> str:
+    """Return the Land that the name of a file speaks of, if it is another one."""
+    if row.stage is not Stage.DRAFT:
+        return ""
+    named = lands_in(row.file_name)
+    return "" if not named or row.member in named else member_name(named[0])
+
+
+def lands_in(name: str) -> Sequence[str]:
+    """Return the Länder that a file's name speaks of: "Antrag_NW.docx", "Bayern"."""
+    parts = {part for part in _split(name.rpartition(".")[0]) if part}
+    return [
+        land.code
+        for land in LAENDER
+        if land.code in parts or land.name.casefold() in {p.casefold() for p in parts}
+    ]
+
+
+def _split(name: str) -> Iterable[str]:
+    return "".join(sign if sign.isalpha() else " " for sign in name).split()
+
+
+def stale(flat: Flat, one: reads.Stale) -> Left:
+    return Left(
+        number_of(flat, one.paragraph), one.old, one.new, one.reason, one.paragraph
+    )
+
+
+def comment(flat: Flat, one: Loose) -> Left:
+    return Left(number_of(flat, one.paragraph), "", "", one.text, one.paragraph)
+
+
+def number_of(flat: Flat, name: str) -> str:
+    """Return how a paragraph is called: by its number, or by its first words."""
+    found = next((one for one in flat.paragraphs if one.id == name), None)
+    if found is None:
+        return ""
+    if found.number.strip("-"):
+        return _("Ziffer %(number)s") % {"number": found.number.rstrip(".")}
+    return f"„{Truncator(found.text).chars(40)}“"

@@ -1,0 +1,44 @@
+"""What the page of a motion says about amendments to it."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from reihum.acts.door import By
+from reihum.look.parts.stages import Tag
+from reihum.office.amendment_page import choices, tag
+from reihum.reads import amendments as reads
+from reihum.reads.amendments import AmendmentRow
+from reihum.reads.motions import MotionRow, members_of
+from reihum.rules.amendment import Stage, check_open
+from reihum.rules.text.synopsis import in_roll_call
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An amendment in the panel, with its tag and what one may do with it at once."""
+
+    row: AmendmentRow
+    tag: Tag
+    support: tuple[str, ...]
+
+
+def amendments_panel(by: By, motion: MotionRow) -> dict[str, Any] | None:
+    """Return what the panel shows; nothing where the motion was never submitted."""
+    base = reads.base(by.body, motion.pk, by.viewer)
+    if base is None:
+        return None
+    rows = reads.amendments_on(base.version, by.viewer)
+    stand = [row for row in rows if row.stage is Stage.SUBMITTED]
+    own = by.actor.members & members_of(by.body)
+    open_ = check_open(base.ground) is None
+    return {
+        "number": base.number,
+        "open": open_,
+        "may_amend": bool(own) and open_,
+        "due": reads.deadline_of(motion.pk),
+        "drafts": [row for row in rows if row.stage is Stage.DRAFT],
+        "entries": [Entry(one, tag(one), choices(by, base, one).support)
+                    for one in stand],
+        "lands": in_roll_call(land for row in stand for land in row.lands),
+        "stale": [row for row in stand if row.stale and row.member in own],
+    }  # fmt: skip

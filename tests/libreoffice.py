@@ -1,0 +1,138 @@
+"""Talks to LibreOffice: run by the Python that Debian's python3-uno belongs to.
+
+Reads a question a line (JSON) and answers with a line. Never imported by a test; it
+knows nothing of Reihum, which makes it a witness.
+"""
+
+# ruff: noqa: FBT003, S607, T201 – UNO takes its flags by position; the answer is printed
+
+import contextlib
+import json
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import uno
+from com.sun.star.beans import PropertyValue
+from com.sun.star.connection import NoConnectException
+
+PATIENCE = 60.0
+BULLET = 6  # com.sun.star.style.NumberingType.CHAR_SPECIAL
+
+
+def value(name, what):
+    found = PropertyValue()
+    found.Name, found.Value = name, what
+    return found
+
+
+def started(folder):
+    """Start LibreOffice with a profile of its own; it listens at a pipe."""
+    pipe = f"reihum-{Path(folder).name}"
+    process = subprocess.Popen(  # noqa: S603
+        [
+            "soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless",
+            "--norestore", "--nologo", "--nodefault", "--nofirststartwizard",
+            f"--accept=pipe,name={pipe};urp;",
+        ],
+        stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+    )  # fmt: skip
+    return process, pipe
+
+
+def connected(pipe):
+    local = uno.getComponentContext()
+    resolver = local.ServiceManager.createInstanceWithContext(
+        "com.sun.star.bridge.UnoUrlResolver", local
+    )
+    until = time.monotonic() + PATIENCE
+    while True:
+        try:
+            return resolver.resolve(
+                f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext"
+            )
+        except NoConnectException:
+            if time.monotonic() > until:
+                raise
+            time.sleep(0.05)
+
+
+class Office:
+    def __init__(self, context):
+        self.services = context.ServiceManager
+        self.context = context
+        self.desktop = self.service("com.sun.star.frame.Desktop")
+        self.dispatcher = self.service("com.sun.star.frame.DispatchHelper")
+
+    def service(self, name):
+        return self.services.createInstanceWithContext(name, self.context)
+
+    @contextlib.contextmanager
+    def opened(self, path):
+        url = uno.systemPathToFileUrl(path)
+        document = self.desktop.loadComponentFromURL(
+            url, "_blank", 0, (value("Hidden", True),)
+        )
+        try:
+            yield document
+        finally:
+            document.close(True)
+
+    def command(self, document, name):
+        frame = document.CurrentController.Frame
+        self.dispatcher.executeDispatch(frame, f".uno:{name}", "", 0, ())
+
+    def look(self, question):
+        """Return what a file holds, after accepting or rejecting all if that is asked.
+
+        Its whole content is written down as flat OpenDocument; the labels of numbers
+        are not in there and are asked for one by one, which takes its time.
+        """
+        with self.opened(question["file"]) as document:
+            if question["all"]:
+                self.command(document, f"{question['all']}AllTrackedChanges")
+            for name, path in question["save"].items():
+                url = uno.systemPathToFileUrl(path)
+                document.storeToURL(url, (value("FilterName", name),))
+            return list(labels(document)) if question["labels"] else []
+
+
+def enumerated(access):
+    found = access.createEnumeration()
+    while found.hasMoreElements():
+        yield found.nextElement()
+
+
+def labels(document):
+    """Yield what is printed before each paragraph."""
+    for one in enumerated(document.Text):
+        if one.supportsService("com.sun.star.text.Paragraph"):
+            yield label(one)
+
+
+def label(one):
+    """Return what is printed before a paragraph, also if it is a dash."""
+    if not one.NumberingIsNumber or one.NumberingRules is None:
+        return ""
+    level = one.NumberingRules.getByIndex(one.NumberingLevel)
+    found = {each.Name: each.Value for each in level}
+    if found["NumberingType"] == BULLET:
+        return found["BulletChar"]
+    return one.ListLabelString
+
+
+def main():
+    process, pipe = started(sys.argv[1])
+    try:
+        office = Office(connected(pipe))
+        for line in sys.stdin:
+            print(json.dumps(office.look(json.loads(line))), flush=True)
+    finally:
+        with contextlib.suppress(Exception):
+            office.desktop.terminate()
+        process.terminate()
+        process.wait(PATIENCE)
+
+
+main()
