@@ -31,13 +31,19 @@
   }
 
   function typed(extra = {}) {
-    const data = new FormData(form);
-    data.delete("do");
+    const data = fields();
     for (const [name, value] of Object.entries(extra)) data.set(name, value);
     return data;
   }
 
-  const state = () => new URLSearchParams(new FormData(form)).toString();
+  // All that was typed; a file that the text came from stays where it is.
+  function fields() {
+    const data = new FormData(form);
+    data.delete("word");
+    return data;
+  }
+
+  const state = () => new URLSearchParams(fields()).toString();
 
   // ── steps ──────────────────────────────────────────────────────────────────
   const editorOf = (element) => element.closest("[data-editor]");
@@ -182,6 +188,8 @@
   form.querySelectorAll("textarea").forEach(grow);
 
   // ── keeping ────────────────────────────────────────────────────────────────
+  if (form.querySelector("[name=word]")) changed(); // read from a file, not kept yet
+
   function changed() {
     dirty = true;
     clearTimeout(timer);
