@@ -149,6 +149,7 @@ def test_spaces_that_come_to_stand_together_are_one(one, other):
         ("", ""),
         ("IV.", "I."),
         ("A.2", "A.2"),
+        ("§ 4", "§ 4"),
     ],
 )
 def test_how_a_paragraph_is_numbered_does_not_depend_on_its_number(number, scheme):

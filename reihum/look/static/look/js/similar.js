@@ -20,7 +20,8 @@
     if (query === asked) return;
     asked = query;
     const answer = await fetch(`${box.dataset.similar}?${query}`);
-    if (!answer.ok || query !== asked) return;
+    // Who was signed out meanwhile is sent to another page: not what was asked for.
+    if (!answer.ok || answer.redirected || query !== asked) return;
     const lines = box.querySelector("[data-similar-lines]");
     lines.innerHTML = await answer.text();
     const found = lines.querySelectorAll("li").length;
