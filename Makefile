@@ -58,6 +58,7 @@ imports: .venv/.test
 
 unit: .venv/.test
 	$(call say,Tests)
+	@tools/libreoffice
 	@$(BIN)/python -m pytest -n 2 -m "not browser and not long" --cov --cov-report=term
 
 postgres: .venv/.test

@@ -4,6 +4,8 @@ Reads a question a line (JSON) and answers with a line. Never imported by a test
 knows nothing of Reihum, which makes it a witness.
 """
 
+# ruff: noqa: FBT003, S607, T201 – UNO takes its flags by position; the answer is printed
+
 import contextlib
 import json
 import subprocess
@@ -16,6 +18,7 @@ from com.sun.star.beans import PropertyValue
 from com.sun.star.connection import NoConnectException
 
 PATIENCE = 60.0
+BULLET = 6  # com.sun.star.style.NumberingType.CHAR_SPECIAL
 
 
 def value(name, what):
@@ -30,7 +33,7 @@ def started(folder):
     process = subprocess.Popen(  # noqa: S603
         [
             "soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless",
-            "--invisible", "--norestore", "--nologo", "--nodefault", "--nofirststartwizard",
+            "--norestore", "--nologo", "--nodefault", "--nofirststartwizard",
             f"--accept=pipe,name={pipe};urp;",
         ],
         stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
@@ -81,19 +84,18 @@ class Office:
         self.dispatcher.executeDispatch(frame, f".uno:{name}", "", 0, ())
 
     def look(self, question):
-        """Return what a file holds, after accepting or rejecting all if that is asked."""
+        """Return what a file holds, after accepting or rejecting all if that is asked.
+
+        Its whole content is written down as flat OpenDocument; the labels of numbers
+        are not in there and are asked for one by one, which takes its time.
+        """
         with self.opened(question["file"]) as document:
-            if question.get("all"):
+            if question["all"]:
                 self.command(document, f"{question['all']}AllTrackedChanges")
-            if question.get("pdf"):
-                url = uno.systemPathToFileUrl(question["pdf"])
-                document.storeToURL(url, (value("FilterName", "writer_pdf_Export"),))
-            return {
-                "paragraphs": list(paragraphs(document)),
-                "changes": list(changes(document)),
-                "comments": list(comments(document)),
-                "left": sum(1 for _ in enumerated(document.Redlines)),
-            }
+            for name, path in question["save"].items():
+                url = uno.systemPathToFileUrl(path)
+                document.storeToURL(url, (value("FilterName", name),))
+            return list(labels(document)) if question["labels"] else []
 
 
 def enumerated(access):
@@ -102,42 +104,22 @@ def enumerated(access):
         yield found.nextElement()
 
 
-def plain_paragraphs(document):
+def labels(document):
+    """Yield what is printed before each paragraph."""
     for one in enumerated(document.Text):
         if one.supportsService("com.sun.star.text.Paragraph"):
-            yield one
+            yield label(one)
 
 
-def paragraphs(document):
-    for one in plain_paragraphs(document):
-        label = one.ListLabelString if one.NumberingIsNumber else ""
-        yield {"text": one.String, "style": one.ParaStyleName, "label": label}
-
-
-def changes(document):
-    """Yield each stretch of changed text: author, kind, words."""
-    open_ = {}
-    for one in plain_paragraphs(document):
-        for portion in enumerated(one):
-            kind = portion.TextPortionType
-            if kind == "Redline":
-                if portion.IsStart:
-                    open_[portion.RedlineIdentifier] = portion
-                else:
-                    open_.pop(portion.RedlineIdentifier, None)
-            elif kind == "Text":
-                for redline in open_.values():
-                    yield {
-                        "author": redline.RedlineAuthor,
-                        "kind": redline.RedlineType,
-                        "text": portion.String,
-                    }
-
-
-def comments(document):
-    for one in enumerated(document.TextFields):
-        if one.supportsService("com.sun.star.text.textfield.Annotation"):
-            yield {"author": one.Author, "text": one.Content, "at": one.Anchor.String}
+def label(one):
+    """Return what is printed before a paragraph, also if it is a dash."""
+    if not one.NumberingIsNumber or one.NumberingRules is None:
+        return ""
+    level = one.NumberingRules.getByIndex(one.NumberingLevel)
+    found = {each.Name: each.Value for each in level}
+    if found["NumberingType"] == BULLET:
+        return found["BulletChar"]
+    return one.ListLabelString
 
 
 def main():

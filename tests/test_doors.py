@@ -108,19 +108,19 @@ office:versions_compared@draft     404 200 404 404 302 | =
 office:amend                       200 200 200 404 302 | 422 422 422 404 302
 office:amend_word                  200 200 200 404 302 | 422 422 422 404 302
 office:amendment                   200 200 200 404 302 | =
-office:amendment@draft             404 200 404 404 302 | =
+office:amendment@begun             404 200 404 404 302 | =
 office:amendment_submit            405 405 405 405 405 | 403 409 403 404 302
-office:amendment_submit@draft      405 405 405 405 405 | 404 302 404 404 302
+office:amendment_submit@begun      405 405 405 405 405 | 404 302 404 404 302
 office:amendment_discard           405 405 405 405 405 | 403 409 403 404 302
-office:amendment_discard@draft     405 405 405 405 405 | 404 302 404 404 302
+office:amendment_discard@begun     405 405 405 405 405 | 404 302 404 404 302
 office:amendment_withdraw          405 405 405 405 405 | 403 302 403 404 302
-office:amendment_withdraw@draft    405 405 405 405 405 | 404 409 404 404 302
+office:amendment_withdraw@begun    405 405 405 405 405 | 404 409 404 404 302
 office:amendment_support           405 405 405 405 405 | 403 403 403 404 302
-office:amendment_support@draft     405 405 405 405 405 | 404 403 404 404 302
+office:amendment_support@begun     405 405 405 405 405 | 404 403 404 404 302
 office:amendment_end_support       405 405 405 405 405 | 403 403 403 404 302
-office:amendment_end_support@draft 405 405 405 405 405 | 404 403 404 404 302
+office:amendment_end_support@begun 405 405 405 405 405 | 404 403 404 404 302
 office:amendment_settle            405 405 405 405 405 | 403 404 403 404 302
-office:amendment_settle@draft      405 405 405 405 405 | 404 404 404 404 302
+office:amendment_settle@begun      405 405 405 405 405 | 404 404 404 404 302
 office:annex_new                   403 200 403 404 302 | 403 422 403 404 302
 office:annex_new@draft             404 200 404 404 302 | 404 422 404 404 302
 office:attachment                  200 200 200 404 302 | =
@@ -169,6 +169,9 @@ office:mandate_report              405 405 405 405 405 | 422 422 422 404 302
 office:mandate_close               405 405 405 405 405 | 302 403 403 404 302
 office:mandate_note                200 403 403 404 302 | 422 403 403 404 302
 office:mandate_note@public         200 403 403 403 302 | 422 403 403 403 302
+office:word_template               200 403 403 403 302 | 422 403 403 403 302
+office:word_template_file          200 403 403 403 302 | =
+office:word_template_remove        405 405 405 405 405 | 409 403 403 403 302
 office:rules                       200 200 200 200 302 | 422 403 403 403 302
 office:terms                       200 200 200 200 302 | 422 403 403 403 302
 office:journal                     200 200 200 403 302 | =
@@ -320,7 +323,7 @@ def amended(by, motion: int) -> dict[str, int]:
     return {
         "motion": motion,
         "amendment": submitted,
-        "amendment@draft": drafted,
+        "amendment@begun": drafted,
         "attachment": attachments.add(by, motion=motion, file=annex),
         "attachment@source": attachments.keep_source(
             by, motion=motion, file=source, annexes=()

@@ -1,38 +1,38 @@
-"""LibreOffice as a witness who had no part in writing a Word file (`libreoffice.py`)."""
+"""LibreOffice as a witness: it had no part in writing a file (`libreoffice.py`)."""
 
 import json
 import os
 import shutil
 import subprocess
-import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any, Literal
 
 import pytest
+from lxml import etree
 
+_ODF = "{urn:oasis:names:tc:opendocument:xmlns:"
+TEXT, OFFICE, STYLE = (f"{_ODF}{name}:1.0}}" for name in ("text", "office", "style"))
+DC = "{http://purl.org/dc/elements/1.1/}"
 ABSENT = "left out: Debian's libreoffice-writer and python3-uno are missing"
 _DEBIANS_PYTHON = "/usr/bin/python3"
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What LibreOffice sees in a file.
+    """What LibreOffice sees in a file, written down by itself as OpenDocument.
 
-    `paragraphs` as (text, label, style), `changes` as (author, "Insert" | "Delete" |
-    …, text), `comments` as (author, text), `left` the changes that are still noted.
+    `paragraphs` as (style, words), with `labels` what is printed before them (if that
+    was asked for); `changes` as (author, "insertion" | "deletion", words); `comments`
+    as (author, words).
     """
 
-    paragraphs: tuple[tuple[str, str, str], ...]
+    paragraphs: tuple[tuple[str, str], ...]
+    labels: tuple[str, ...]
     changes: tuple[tuple[str, str, str], ...]
     comments: tuple[tuple[str, str], ...]
-    left: int
-
-    @property
-    def texts(self) -> list[str]:
-        """The paragraphs that say anything."""
-        return [text.strip() for text, _, _ in self.paragraphs if text.strip()]
 
 
 class Witness:
@@ -40,9 +40,9 @@ class Witness:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._count = 0
+        script = Path(__file__).with_name("libreoffice.py")
         self._process = subprocess.Popen(  # noqa: S603
-            [_DEBIANS_PYTHON, str(Path(__file__).with_name("libreoffice.py")), str(folder)],
+            [_DEBIANS_PYTHON, str(script), str(folder)],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
         )  # fmt: skip
 
@@ -50,24 +50,21 @@ class Witness:
         self,
         data: bytes,
         change: Literal["", "Accept", "Reject"] = "",
+        *,
+        labels: bool = False,
         pdf: Path | None = None,
     ) -> Seen:
-        """Open a file, accept or reject all changes if told so, and say what is there."""
-        self._count += 1
-        file = self._folder / f"{self._count}.docx"
+        """Open a file, accept or reject all changes if asked, and say what is there."""
+        file, flat = self._folder / "file.docx", self._folder / "file.fodt"
         file.write_bytes(data)
-        found = self._ask(
-            {"file": str(file), "all": change, "pdf": str(pdf) if pdf else ""}
-        )
-        file.unlink()
-        return Seen(
-            tuple((one["text"], one["label"], one["style"]) for one in found["paragraphs"]),
-            tuple((one["author"], one["kind"], one["text"]) for one in found["changes"]),
-            tuple((one["author"], one["text"]) for one in found["comments"]),
-            found["left"],
-        )
+        save = {"OpenDocument Text Flat XML": str(flat)}
+        if pdf is not None:
+            save["writer_pdf_Export"] = str(pdf)
+        question = {"file": str(file), "all": change, "save": save, "labels": labels}
+        found = self._ask(question)
+        return _seen(etree.parse(flat).getroot(), tuple(found))
 
-    def _ask(self, question: dict[str, str]) -> dict[str, Any]:
+    def _ask(self, question: dict[str, Any]) -> list[str]:
         assert self._process.stdin
         assert self._process.stdout
         self._process.stdin.write(json.dumps(question) + "\n")
@@ -77,9 +74,82 @@ class Witness:
         return json.loads(answer)
 
     def dismiss(self) -> None:
-        assert self._process.stdin
-        self._process.stdin.close()
-        self._process.wait(30)
+        with self._process:
+            assert self._process.stdin
+            self._process.stdin.close()
+
+
+def _seen(root: etree._Element, labels: tuple[str, ...]) -> Seen:
+    body = next(root.iter(f"{OFFICE}text"))
+    noted = body.find(f"{TEXT}tracked-changes")
+    regions = {} if noted is None else {
+        one.get(f"{TEXT}id"): (
+            next(one.iter(f"{DC}creator")).text or "", etree.QName(one[0]).localname
+        )
+        for one in noted
+    }  # fmt: skip
+    paragraphs = [one for one in body.iter(f"{TEXT}p", f"{TEXT}h") if _is_content(one)]
+    return Seen(
+        tuple((_style(root, one), _words(one)) for one in paragraphs),
+        labels,
+        tuple(_changes(paragraphs, regions)),
+        tuple(
+            (one.findtext(f"{DC}creator") or "",
+             "\n".join(_words(line) for line in one.iter(f"{TEXT}p")))
+            for one in body.iter(f"{OFFICE}annotation")
+        ),
+    )  # fmt: skip
+
+
+def _is_content(one: etree._Element) -> bool:
+    away = (f"{OFFICE}annotation", f"{TEXT}tracked-changes")
+    return next(one.iterancestors(*away), None) is None
+
+
+def _style(root: etree._Element, one: etree._Element) -> str:
+    """Return the style that a person sees; LibreOffice puts its own before it."""
+    name = one.get(f"{TEXT}style-name")
+    found = root.find(f".//{STYLE}style[@{STYLE}name='{name}']")
+    if found is not None and found.getparent().tag == f"{OFFICE}automatic-styles":
+        name = found.get(f"{STYLE}parent-style-name")
+    return (name or "").replace("_20_", " ")
+
+
+def _pieces(one: etree._Element) -> Iterator[str | etree._Element]:
+    """Yield words and marks of changes, in order, but nothing of comments."""
+    yield one.text or ""
+    for child in one:
+        if child.tag == f"{TEXT}s":
+            yield " " * int(child.get(f"{TEXT}c", "1"))
+        elif child.tag in {f"{TEXT}change-start", f"{TEXT}change-end"}:
+            yield child
+        elif child.tag == f"{TEXT}tab":
+            yield "\t"
+        elif child.tag in {f"{TEXT}span", f"{TEXT}a"}:
+            yield from _pieces(child)
+        yield child.tail or ""
+
+
+def _words(one: etree._Element) -> str:
+    return "".join(piece for piece in _pieces(one) if isinstance(piece, str))
+
+
+def _changes(
+    paragraphs: Iterable[etree._Element], regions: Mapping[str, Any]
+) -> Iterator[tuple[str, str, str]]:
+    """Yield what stands between the marks of each change of words."""
+    open_: dict[str, list[str]] = {}
+    for piece in chain.from_iterable(map(_pieces, paragraphs)):
+        if isinstance(piece, str):
+            for said in open_.values():
+                said.append(piece)
+            continue
+        name = piece.get(f"{TEXT}change-id")
+        author, kind = regions[name]
+        if piece.tag == f"{TEXT}change-start":
+            open_[name] = []
+        elif (said := "".join(open_.pop(name))) and kind in {"insertion", "deletion"}:
+            yield author, kind, said
 
 
 def absent() -> bool:

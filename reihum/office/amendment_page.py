@@ -102,15 +102,19 @@ def choices(own: Collection[str], base: Base, row: AmendmentRow) -> Choices:
     """Work out which buttons there are for those members."""
     mine, open_ = row.member in own, check_open(base.ground) is None
     stands = row.stage is Stage.SUBMITTED and open_
-    others = [code for code in own if code != row.member]
     return Choices(
         edit=mine and row.stage is Stage.DRAFT,
         submit=mine and row.stage is Stage.DRAFT and open_ and bool(row.changes),
         withdraw=mine and stands,
-        support=tuple(c for c in others if stands and c not in row.supporters),
-        end_support=tuple(c for c in others if stands and c in row.supporters),
+        support=supporting(row, own) if stands else (),
+        end_support=tuple(c for c in own if stands and c in row.supporters),
         file=mine and row.file is not None,
     )
+
+
+def supporting(row: AmendmentRow, own: Iterable[str]) -> tuple[str, ...]:
+    """Return for which of these members somebody could support an amendment."""
+    return tuple(code for code in sorted(own) if code not in row.lands)
 
 
 def earlier(by: By, base: Base, row: AmendmentRow) -> list[AmendmentRow]:

@@ -19,6 +19,7 @@ from reihum.office import (
     session,
     synopsis,
     terms,
+    word_template,
 )
 
 app_name = "office"
@@ -40,5 +41,6 @@ urlpatterns = [
     *mandates.urls,
     *rulebooks.urls,
     *terms.urls,
+    *word_template.urls,
     *journal.urls,
 ]

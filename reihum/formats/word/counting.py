@@ -4,7 +4,7 @@ So rejecting all changes prints the numbers of the text again, and accepting the
 the new paragraphs in.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from reihum.formats.word.ends import Line
 from reihum.formats.word.labels import Family, label_of
@@ -18,11 +18,62 @@ def number(parts: Sequence[Sequence[Line]], lists: Lists) -> None:
         if line.was is not None:
             line.old_place = _placed(line.was, lists)
         elif not line.noted.inserted_by:
-            line.place = _placed(line.start, lists)
+            line.place = line.old_place = _placed(line.start, lists)
     for part in parts:
         for index, line in enumerate(part):
             if line.noted.inserted_by:
                 line.place = _new_place(part, index, lists)
+    for part in parts:
+        _settle(part)
+
+
+def _settle(part: Sequence[Line]) -> None:
+    """Let the end of a paragraph carry the number that its beginning has.
+
+    Where two paragraphs become one, Word gives it the look of the second one's end;
+    with us the first one's start stays. The same before: there it is the other way.
+    """
+    places = [(line.place, line.old_place) for line in part]
+    at = {id(line): index for index, line in enumerate(part)}
+    hosts = zip(_hosts(part, _goes, _stays), _hosts(part, _comes, _was), strict=True)
+    for line, (after, before) in zip(part, hosts, strict=True):
+        old = None if before is None else places[at[id(before)]][1]
+        if after is not None:
+            line.place = places[at[id(after)]][0]
+        if before is not None and old != line.place:
+            line.old_place = old
+            line.moved_by = line.noted.inserted_by or line.noted.deleted_by
+
+
+def _hosts(
+    part: Iterable[Line], no_end: Callable[[Line], bool], start: Callable[[Line], bool]
+) -> Iterator[Line | None]:
+    """Yield for each line that ends in one view the line that it begins with there."""
+    first: Line | None = None
+    for line in part:
+        if first is None and start(line):
+            first = line
+        if no_end(line):
+            yield None
+        else:
+            yield first or line
+            first = None
+
+
+def _goes(line: Line) -> bool:
+    return bool(line.end.deleted_by)
+
+
+def _comes(line: Line) -> bool:
+    return bool(line.end.inserted_by)
+
+
+def _stays(line: Line) -> bool:
+    return line.was is not None or not line.noted.deleted_by
+
+
+def _was(line: Line) -> bool:
+    return line.was is not None or not line.noted.inserted_by
 
 
 def _placed(start: Start, lists: Lists, *, anew: bool = False) -> Place | None:

@@ -40,7 +40,8 @@ class Line:
 
     `noted` is what became of its start, `was` the start that it replaces (another
     level). `heads` are the places of starts in the row of layers, `end` is what became
-    of its end. `place` and `old_place` are its places in a list (`counting`).
+    of its end. `place` is its place in a list, `old_place` the former one if
+    `moved_by` somebody (`counting`).
     """
 
     start: Start
@@ -50,8 +51,10 @@ class Line:
     heads: list[int] = field(default_factory=list)
     inside: list[Piece] = field(default_factory=list)
     end: Noted = KEPT
+
     place: Place | None = None
     old_place: Place | None = None
+    moved_by: tuple[str, ...] = ()
 
 
 def lines(layers: Iterable[tuple[int, Layer]]) -> list[Line]:

@@ -12,7 +12,8 @@ from lxml import etree
 from reihum.formats.word.builtin import built_in
 from reihum.formats.word.lists import Lists
 from reihum.formats.word.looks import Look, definition, name_of
-from reihum.formats.word.markup import HEAD, Links, W, escaped, fragment
+from reihum.formats.word.markup import HEAD, LINK, MARK, Links, escaped, fragment
+from reihum.formats.word.names import Element, w
 from reihum.formats.word.opc import OPC, TYPES, Opc, parsed, written
 from reihum.formats.word.places import Blocks, fill
 
@@ -21,7 +22,7 @@ _CORE_TYPE = f"{OPC}/relationships/metadata/core-properties"
 _MANAGER = re.compile(rb"<Manager>.*?</Manager>", re.DOTALL)
 # What the schema puts before the switch that notes changes (CT_Settings).
 _BEFORE_TRACKING = frozenset(
-    f"{{{W}}}{name}"
+    w(name)
     for name in (
         "writeProtection", "view", "zoom", "removePersonalInformation",
         "removeDateAndTime", "doNotDisplayPageBoundaries", "displayBackgroundShape",
@@ -71,6 +72,14 @@ class Frame:
         lists = _last(root, "abstractNum", "abstractNumId")
         return Lists(lists + 1, _last(root, "num", "numId") + 1)
 
+    def links(self) -> Links:
+        return Links(self._file.last_relation(LINK) + 1)
+
+    def last_id(self) -> int:
+        """Return the last number that a bookmark of the template has."""
+        root = parsed(self._file.parts[self._file.main])
+        return _last(root, "bookmarkStart", "id")
+
     def filled(self, content: Content) -> bytes:
         """Return the file with everything in it."""
         self._fill(self._file.main, content.values, content.blocks)
@@ -92,6 +101,7 @@ class Frame:
         self, name: str, values: Mapping[str, str], blocks: Blocks | None = None
     ) -> None:
         root = parsed(self._file.parts[name])
+        _without_our_marks(root)
         fill(root, values, blocks)
         self._file.parts[name] = written(root)
 
@@ -127,9 +137,9 @@ class Frame:
     def _track(self) -> None:
         name = self._file.related("settings") or self._file.add("settings", "settings")
         root = parsed(self._file.parts[name])
-        if root.find(f"{{{W}}}trackRevisions") is None:
+        if root.find(w("trackRevisions")) is None:
             before = [i for i, one in enumerate(root, 1) if one.tag in _BEFORE_TRACKING]
-            root.insert(max(before, default=0), etree.Element(f"{{{W}}}trackRevisions"))
+            root.insert(max(before, default=0), etree.Element(w("trackRevisions")))
             self._file.parts[name] = written(root)
 
     def _describe(self, name: str, subject: str) -> None:
@@ -151,31 +161,42 @@ class Frame:
         parts[TYPES] = parts[TYPES].replace(b"template.main+xml", b"document.main+xml")
 
 
-def _styles(root: etree._Element) -> dict[str, str]:
+def _without_our_marks(root: Element) -> None:
+    """Take our bookmarks out of a template that was made from one of our files."""
+    for one in list(root.iter(w("bookmarkStart"))):
+        parent = one.getparent()
+        if parent is not None and one.get(w("name"), "").startswith(MARK):
+            parent.remove(one)
+            for end in parent.findall(w("bookmarkEnd")):
+                if end.get(w("id")) == one.get(w("id")):
+                    parent.remove(end)
+
+
+def _styles(root: Element) -> dict[str, str]:
     """Return the ids of styles by their names."""
     return {
-        name.get(f"{{{W}}}val", "").lower(): style.get(f"{{{W}}}styleId", "")
-        for style in root.iter(f"{{{W}}}style")
-        for name in style.iter(f"{{{W}}}name")
+        name.get(w("val"), "").lower(): style.get(w("styleId"), "")
+        for style in root.iter(w("style"))
+        for name in style.iter(w("name"))
     }
 
 
-def _usual(root: etree._Element) -> str:
+def _usual(root: Element) -> str:
     """Return the id of the style that a paragraph has if it has none."""
     return next(
-        (style.get(f"{{{W}}}styleId", "") for style in root.iter(f"{{{W}}}style")
-         if style.get(f"{{{W}}}type") == "paragraph"
-         and style.get(f"{{{W}}}default") in {"1", "true", "on"}),
+        (style.get(w("styleId"), "") for style in root.iter(w("style"))
+         if style.get(w("type")) == "paragraph"
+         and style.get(w("default")) in {"1", "true", "on"}),
         "",
     )  # fmt: skip
 
 
-def _last(root: etree._Element, name: str, number: str) -> int:
-    found = root.iter(f"{{{W}}}{name}")
-    return max((int(one.get(f"{{{W}}}{number}", "0")) for one in found), default=0)
+def _last(root: Element, name: str, number: str) -> int:
+    found = root.iter(w(name))
+    return max((int(one.get(w(number), "0")) for one in found), default=0)
 
 
-def _put_before(root: etree._Element, markup: str, names: set[str]) -> None:
-    tags = {f"{{{W}}}{name}" for name in names}
+def _put_before(root: Element, markup: str, names: set[str]) -> None:
+    tags = {w(name) for name in names}
     at = next((i for i, one in enumerate(root) if one.tag in tags), len(root))
     root[at:at] = fragment(markup)

@@ -29,7 +29,8 @@ class Place(NamedTuple):
 class _List:
     """A list: its levels, how far it has counted, and its latest instance (w:num).
 
-    `restarted` is the level at which that instance begins anew.
+    `restarted` is the level at which that instance begins anew; `skipped` are levels
+    that were left out on the way down: whether they count as begun is open.
     """
 
     id: int
@@ -37,6 +38,7 @@ class _List:
     counted: dict[int, int] = field(default_factory=dict)
     num: int | None = None
     restarted: int | None = None
+    skipped: set[int] = field(default_factory=set)
 
 
 class Lists:
@@ -64,8 +66,7 @@ class Lists:
         if found.num is None or anew or not _follows(found, depth, value):
             self._begin(found, depth, value)
         if value is not None:
-            kept = {at: count for at, count in found.counted.items() if at < depth}
-            found.counted = {**kept, depth: value}
+            _count(found, depth, value)
         return Place(found.num or 0, depth)
 
     def definitions(self) -> str:
@@ -109,12 +110,22 @@ def list_of(family: Family, depth: int) -> Family:
     return DECIMAL if house else family
 
 
-def _follows(found: _List, depth: int, value: int | None) -> bool:
-    """Whether Word, counting on, comes to this number.
+def _count(found: _List, depth: int, value: int) -> None:
+    """Go on to a number; all levels below it begin again."""
+    kept = {at: count for at, count in found.counted.items() if at < depth}
+    found.counted = {**kept, depth: value}
+    found.skipped = {at for at in range(depth) if at not in kept}
 
-    Below where an instance begins anew it is a matter of taste what a programme does.
+
+def _follows(found: _List, depth: int, value: int | None) -> bool:
+    """Whether every programme, counting on, comes to this number.
+
+    Above where an instance begins anew, and at a level that was skipped, Word and
+    LibreOffice do not agree.
     """
     if found.restarted is not None and found.restarted > depth:
+        return False
+    if depth in found.skipped:
         return False
     start = found.levels[depth][1]
     return value is None or value == found.counted.get(depth, start - 1) + 1

@@ -33,7 +33,7 @@ class _Style(NamedTuple):
     character: bool = False
 
 
-_DEEPER = '<w:spacing w:after="80" w:line="276" w:lineRule="auto"/>'
+_LINES = '<w:spacing w:after="120" w:line="276" w:lineRule="auto"/>'
 _STYLES: Mapping[Look, _Style] = {
     Look.TITLE: _Style(
         "Title",
@@ -56,14 +56,10 @@ _STYLES: Mapping[Look, _Style] = {
         '<w:spacing w:after="60"/><w:ind w:left="2268" w:hanging="2268"/>',
         '<w:color w:val="404040"/><w:sz w:val="20"/><w:szCs w:val="20"/>',
     ),
-    Look.TEXT: _Style(
-        "Reihum Text", '<w:spacing w:after="140" w:line="276" w:lineRule="auto"/>'
-    ),
-    Look.FIRST: _Style(
-        "Reihum Ziffer 1", '<w:spacing w:after="140" w:line="276" w:lineRule="auto"/>'
-    ),
-    Look.SECOND: _Style("Reihum Ziffer 2", _DEEPER),
-    Look.THIRD: _Style("Reihum Ziffer 3", _DEEPER),
+    Look.TEXT: _Style("Reihum Text", _LINES),
+    Look.FIRST: _Style("Reihum Ziffer 1", _LINES),
+    Look.SECOND: _Style("Reihum Ziffer 2", _LINES),
+    Look.THIRD: _Style("Reihum Ziffer 3", _LINES),
     Look.LINK: _Style(
         "Hyperlink",
         run='<w:color w:val="0B4A8F"/><w:u w:val="single"/>',

@@ -5,13 +5,13 @@ from collections.abc import Mapping
 
 from lxml import etree
 
+from reihum.formats.word.names import REL, WML, Element
 from reihum.rules.text.tokens import Word
 
-W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-NAMES = f'xmlns:w="{W}" xmlns:r="{R}"'
-LINK_STYLE = "Hyperlink"
+NAMES = f'xmlns:w="{WML}" xmlns:r="{REL}"'
+LINK = "rReihum"  # so begin the names of our relationships
+MARK = "_reihum_"  # and those of our bookmarks
 
 # What XML cannot hold at all: Word would call the whole file damaged.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -22,7 +22,7 @@ _SAFE = re.compile(r"(?:https?://|mailto:)\S", re.IGNORECASE)
 _TOGGLES: Mapping[str, str] = {"b": "<w:b/>", "i": "<w:i/>"}
 
 
-def fragment(markup: str) -> list[etree._Element]:
+def fragment(markup: str) -> list[Element]:
     """Return the elements that a piece of XML consists of."""
     return list(etree.fromstring(f"<w:p {NAMES}>{markup}</w:p>"))
 
@@ -58,17 +58,22 @@ def link_of(word: Word) -> str:
 
 
 class Links:
-    """The addresses that a text leads to, each with the name of its relationship."""
+    """The addresses that a text leads to, each with the name of its relationship.
 
-    def __init__(self) -> None:
+    `first` is the first number that is free.
+    """
+
+    def __init__(self, first: int = 1) -> None:
         self.targets: dict[str, str] = {}
+        self._first = first
 
     def around(self, address: str, inside: str) -> str:
         """Return what leads to an address, if it is one of the web or of mail."""
         if not _SAFE.match(address):
             return inside
         target = _IN_ADDRESS.sub(_percent, _FORBIDDEN.sub("", address))
-        name = self.targets.setdefault(target, f"rReihum{len(self.targets) + 1}")
+        name = f"{LINK}{self._first + len(self.targets)}"
+        name = self.targets.setdefault(target, name)
         return f'<w:hyperlink r:id="{name}" w:history="1">{inside}</w:hyperlink>'
 
 

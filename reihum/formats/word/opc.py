@@ -6,21 +6,23 @@ from posixpath import basename, dirname, join, normpath, relpath
 
 from lxml import etree
 
-from reihum.formats.word.markup import HEAD, NAMES, R
+from reihum.formats.word.markup import HEAD, NAMES
+from reihum.formats.word.names import REL, Element, transitional
 from reihum.formats.word.zipped import unzipped, zipped
 
 OPC = "http://schemas.openxmlformats.org/package/2006"
 TYPES = "[Content_Types].xml"
 ROOT = "_rels/.rels"
+_EMPTY = f'<Relationships xmlns="{OPC}/relationships"/>'.encode()
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True)
 
 
-def parsed(part: bytes) -> etree._Element:
-    return etree.fromstring(part, _PARSER)
+def parsed(part: bytes) -> Element:
+    return etree.fromstring(transitional(part), _PARSER)
 
 
-def written(root: etree._Element) -> bytes:
+def written(root: Element) -> bytes:
     return etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
 
 
@@ -60,7 +62,7 @@ class Opc:
         name = next(one for one in names if one not in self.parts)
         self.parts[name] = f"{HEAD}<w:{root} {NAMES}>{inside}</w:{root}>".encode()
         target = relpath(name, self._folder)
-        self._relate(self._rels, f"rReihum{kind.title()}", f"{R}/{kind}", target)
+        self._relate(self._rels, f"rReihum{kind.title()}", f"{REL}/{kind}", target)
         self._override(name, f"{_WORD}.{kind}+xml")
         return name
 
@@ -71,7 +73,13 @@ class Opc:
 
     def link(self, name: str, target: str) -> None:
         """Let the document know an address on the web."""
-        self._relate(self._rels, name, f"{R}/hyperlink", target, "External")
+        self._relate(self._rels, name, f"{REL}/hyperlink", target, "External")
+
+    def last_relation(self, prefix: str) -> int:
+        """Return the last number of the relationships whose names begin so."""
+        root = parsed(self.parts.get(self._rels, _EMPTY))
+        names = (one.get("Id", "").removeprefix(prefix) for one in root)
+        return max((int(name) for name in names if name.isdecimal()), default=0)
 
     def _relations(self, part: str) -> Iterator[tuple[str, str]]:
         """Yield the kind and the target of what lies in the file itself."""
@@ -83,8 +91,7 @@ class Opc:
     def _relate(
         self, part: str, name: str, kind: str, target: str, mode: str = ""
     ) -> None:
-        empty = f'<Relationships xmlns="{OPC}/relationships"/>'.encode()
-        root = parsed(self.parts.get(part, empty))
+        root = parsed(self.parts.get(part, _EMPTY))
         line = etree.SubElement(root, f"{{{OPC}/relationships}}Relationship")
         line.attrib.update({"Id": name, "Type": kind, "Target": target})
         if mode:

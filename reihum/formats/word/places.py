@@ -8,9 +8,8 @@ from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from typing import NamedTuple
 
-from lxml import etree
-
-from reihum.formats.word.markup import W, fragment, plain
+from reihum.formats.word.markup import fragment, plain
+from reihum.formats.word.names import Element, w
 
 TEXT, TITLE, SUBMITTERS = "text", "titel", "antragsteller"
 NAMES = (
@@ -18,7 +17,6 @@ NAMES = (
     "art", "motto",
 )  # fmt: skip
 PLACE = re.compile(r"\{\{\s*([^{}]*?)\s*\}\}")
-Element = etree._Element  # noqa: SLF001 – lxml's public name for it is a function
 
 
 class Blocks(NamedTuple):
@@ -38,12 +36,12 @@ def fill(
     """Fill the places of a part; blocks only go into the document itself."""
     seen: set[str] = set()
     found: Element | None = None
-    for paragraph in list(root.iter(f"{{{W}}}p")):
+    for paragraph in list(root.iter(w("p"))):
         names = names_in(paragraph)
         if not names:
             continue
         seen.update(names)
-        alone = blocks is not None and PLACE.fullmatch(said(paragraph).strip())
+        alone = blocks is not None and is_alone(paragraph)
         if alone and names == [TEXT]:
             found = paragraph
         elif alone and blocks is not None and names == [TITLE]:
@@ -59,6 +57,11 @@ def names_in(paragraph: Element) -> list[str]:
     return [name.lower() for name in PLACE.findall(said(paragraph))]
 
 
+def is_alone(paragraph: Element) -> bool:
+    """Return whether a paragraph consists of one place and nothing else."""
+    return PLACE.fullmatch(said(paragraph).strip()) is not None
+
+
 def said(paragraph: Element) -> str:
     return "".join(one.text or "" for one in _texts(paragraph))
 
@@ -71,8 +74,8 @@ def _missing(blocks: Blocks, seen: set[str]) -> str:
 
 def _texts(paragraph: Element) -> Iterator[Element]:
     """Yield the texts of a paragraph, but not those of a text box that hangs at it."""
-    for one in paragraph.iter(f"{{{W}}}t"):
-        if next(one.iterancestors(f"{{{W}}}p")) is paragraph:
+    for one in paragraph.iter(w("t")):
+        if next(one.iterancestors(w("p"))) is paragraph:
             yield one
 
 
@@ -80,14 +83,12 @@ def _fill_paragraph(
     paragraph: Element, names: list[str], values: Mapping[str, str]
 ) -> None:
     """Put the values in; a line of which nothing is known is left out."""
-    if not any(values.get(name) for name in names) and _can_go(paragraph):
-        _remove(paragraph)
-        return
-    texts = list(_texts(paragraph))
-    # From the end, so that a value is never taken for a place.
-    for match in reversed(list(PLACE.finditer(said(paragraph)))):
-        value = plain(values.get(match[1].lower(), ""))
-        _put_in(texts, match.start(), match.end(), value)
+    if any(values.get(name) for name in names) or not _leave_out(paragraph):
+        texts = list(_texts(paragraph))
+        # From the end, so that a value is never taken for a place.
+        for match in reversed(list(PLACE.finditer(said(paragraph)))):
+            value = plain(values.get(match[1].lower(), ""))
+            _put_in(texts, match.start(), match.end(), value)
 
 
 def _put_in(texts: list[Element], start: int, end: int, value: str) -> None:
@@ -103,59 +104,52 @@ def _put_in(texts: list[Element], start: int, end: int, value: str) -> None:
             value = ""
 
 
-def _can_go(paragraph: Element) -> bool:
-    """Whether a line may vanish: a cell, a header, a section needs its last one."""
+def _leave_out(paragraph: Element) -> bool:
+    """Remove a line, if it may go: a cell, a header, a section needs its last one."""
     parent = paragraph.getparent()
-    alone = parent is None or len(parent.findall(f"{{{W}}}p")) == 1
-    kept = ("sectPr", "drawing", "pict")
-    return not alone and not any(
-        next(paragraph.iter(f"{{{W}}}{name}"), None) is not None for name in kept
-    )
+    if parent is None or len(parent.findall(w("p"))) == 1 or _holds_more(paragraph):
+        return False
+    parent.remove(paragraph)
+    return True
 
 
-def _remove(paragraph: Element) -> None:
-    parent = paragraph.getparent()
-    if parent is not None:
-        parent.remove(paragraph)
+def _holds_more(paragraph: Element) -> bool:
+    """Whether more hangs at a paragraph than its words: a picture, a section."""
+    return next(paragraph.iter(w("sectPr"), w("drawing"), w("pict")), None) is not None
 
 
 def _replace(paragraph: Element, new: list[Element]) -> None:
-    """Put paragraphs in the place of one; the end of a section stays where it was."""
+    """Put paragraphs in the place of one; what else hangs at it stays where it was."""
     for one in new:
         paragraph.addprevious(one)
-    if next(paragraph.iter(f"{{{W}}}sectPr"), None) is None:
-        _remove(paragraph)
-        return
-    for text in _texts(paragraph):
-        text.text = ""
+    if _holds_more(paragraph) or not _leave_out(paragraph):
+        for text in _texts(paragraph):
+            text.text = ""
 
 
 def _in_the_look_of(paragraph: Element, markup: str) -> list[Element]:
     """Return paragraphs that look as the template has its own."""
     new = fragment(markup)
-    properties = paragraph.find(f"{{{W}}}pPr")
-    look = paragraph.find(f".//{{{W}}}r/{{{W}}}rPr")
+    properties = paragraph.find(w("pPr"))
+    look = paragraph.find(f".//{w('r')}/{w('rPr')}")
     for one in new:
         _take_over(one, properties)
-        for run in one.iter(f"{{{W}}}r"):
+        for run in one.iter(w("r")):
             _look_like(run, look)
     return new
 
 
 def _take_over(paragraph: Element, properties: Element | None) -> None:
     """Take over the template's properties, but keep what notes changes."""
-    own = paragraph.find(f"{{{W}}}pPr")
-    if own is None or properties is None:
-        return
-    for child in list(own):
-        if child.tag == f"{{{W}}}pStyle":
-            own.remove(child)
-    left_out = {f"{{{W}}}{name}" for name in ("rPr", "sectPr", "pPrChange")}
-    own[:0] = [deepcopy(one) for one in properties if one.tag not in left_out]
+    if properties is not None:
+        own = next(paragraph.iter(w("pPr")))
+        own.remove(next(own.iter(w("pStyle"))))
+        left_out = {w(name) for name in ("rPr", "sectPr", "pPrChange")}
+        own[:0] = [deepcopy(one) for one in properties if one.tag not in left_out]
 
 
 def _look_like(run: Element, look: Element | None) -> None:
-    if look is not None and run.find(f"{{{W}}}rPr") is None:
+    if look is not None and run.find(w("rPr")) is None:
         run.insert(0, deepcopy(look))
 
 
@@ -165,8 +159,6 @@ def _put(root: Element, place: Element | None, markup: str) -> None:
     if place is not None:
         _replace(place, new)
         return
-    body = next(root.iter(f"{{{W}}}body"))
-    at = next(
-        (i for i, one in enumerate(body) if one.tag == f"{{{W}}}sectPr"), len(body)
-    )
+    body = next(root.iter(w("body")))
+    at = next((i for i, one in enumerate(body) if one.tag == w("sectPr")), len(body))
     body[at:at] = new

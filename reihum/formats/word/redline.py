@@ -126,9 +126,9 @@ class _Redliner(Writer):
         """Return style, number, end and former level, in the order of the schema."""
         end = f"<w:rPr>{self._around(line.end, '')}</w:rPr>" if line.end != KEPT else ""
         was = ""
-        if line.was is not None:
+        if line.moved_by:
             old = self.properties(self.look(line.old_place), line.old_place)
-            was = f"<w:pPrChange {self._stamp(line.noted.inserted_by)}>"
+            was = f"<w:pPrChange {self._stamp(line.moved_by)}>"
             was += f"<w:pPr>{old}</w:pPr></w:pPrChange>"
         return f"<w:pPr>{self.properties(look, line.place)}{end}{was}</w:pPr>"
 

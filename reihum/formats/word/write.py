@@ -6,7 +6,7 @@ from itertools import pairwise
 from reihum.formats.word.frame import Content, Frame
 from reihum.formats.word.lists import Place
 from reihum.formats.word.looks import Look, at_level
-from reihum.formats.word.markup import Links, escaped, run
+from reihum.formats.word.markup import MARK, escaped, run
 from reihum.formats.word.paper import MotionPaper
 from reihum.formats.word.places import Blocks
 from reihum.rules.text import Mark, Paragraph, Part
@@ -58,8 +58,8 @@ class Writer:
     def __init__(self, frame: Frame) -> None:
         self.styles = frame.styles
         self.lists = frame.lists()
-        self.links = Links()
-        self._id = 0
+        self.links = frame.links()
+        self._id = frame.last_id()
 
     def next_id(self) -> int:
         self._id += 1
@@ -112,7 +112,7 @@ class Writer:
 
     def mark(self, identity: str, inside: str) -> str:
         """Put a bookmark with our id around what a paragraph holds."""
-        name = escaped(f"_reihum_{identity}")
+        name = escaped(f"{MARK}{identity}")
         if not identity.isalnum():
             return inside
         number = self.next_id()
