@@ -4,6 +4,7 @@ import itertools
 from collections.abc import Iterator
 from typing import TypeVar
 
+from bench import synopsis
 from bench.measure import Figure, figure, queries, timed
 from bench.wished import opening
 from bench.world import Browser, acting, build, inside, served, session_of
@@ -28,6 +29,7 @@ def run(port: int) -> Iterator[Figure]:
     yield importing()
     yield roll_call()
     yield finding_alike()
+    yield from synopsis.figures()
     with served(port):
         yield submitting(port)
         fill_agenda()
