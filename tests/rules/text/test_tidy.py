@@ -149,3 +149,8 @@ def test_no_change_gets_past_the_next_one():
     script = [Change(1, 3), Change(3, 4, words("nein"))]
     found = [one for parts, _ in tidied(flat, script) for one in parts]
     assert found == script
+
+
+def test_a_paragraph_that_the_next_change_fills_again_stays():
+    script = [Change(TWO + 1, THREE), Change(THREE, THREE, words("neu"))]
+    assert [parts for parts, _ in tidied(FLAT, script)] == [(one,) for one in script]
