@@ -68,6 +68,16 @@ class Witness:
         found = self._ask(question)
         return _seen(etree.parse(flat).getroot(), tuple(found))
 
+    def type(
+        self, data: bytes, author: str, *words: tuple[str, str], noted: bool
+    ) -> bytes:
+        """Replace words in a file, with or without having the changes noted."""
+        file, to = self._folder / "before.docx", self._folder / "after.docx"
+        file.write_bytes(data)
+        self._ask({"file": str(file), "to": str(to), "author": author,
+                   "words": words, "noted": noted})  # fmt: skip
+        return to.read_bytes()
+
     def _ask(self, question: dict[str, Any]) -> list[str]:
         assert self._process.stdin
         assert self._process.stdout

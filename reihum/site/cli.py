@@ -4,16 +4,26 @@ import argparse
 import os
 import sys
 from importlib import import_module
+from typing import NamedTuple
+
+
+class Verb(NamedTuple):
+    """A command. `house` says whether it needs settings and database."""
+
+    help: str
+    house: bool = True
+
 
 VERBS = {
-    "build": "Datenbank anlegen oder erneuern, Dateien zusammenstellen",
-    "serve": "den Dienst starten",
-    "demo": "die echten Daten der IntMK und ein Vorführjahr laden",
-    "account": "ein Konto anlegen, für ein Land oder seine Geschäftsstelle",
-    "journal": "das Journal prüfen",
-    "timer": "tun, was von selbst geschieht: Post verschicken",
-    "check": "Einstellungen und Zustand prüfen",
-    "bench": "messen und bench/results.md schreiben",
+    "build": Verb("Datenbank anlegen oder erneuern, Dateien zusammenstellen"),
+    "serve": Verb("den Dienst starten"),
+    "demo": Verb("die echten Daten der IntMK und ein Vorführjahr laden"),
+    "account": Verb("ein Konto anlegen, für ein Land oder seine Geschäftsstelle"),
+    "journal": Verb("das Journal prüfen"),
+    "timer": Verb("tun, was von selbst geschieht: Post verschicken"),
+    "check": Verb("Einstellungen und Zustand prüfen"),
+    "synopsis": Verb("Word-Dateien der Länder zur Synopse machen", house=False),
+    "bench": Verb("messen und bench/results.md schreiben"),
 }
 
 
@@ -23,18 +33,17 @@ def main(arguments: list[str] | None = None) -> int:
         prog="reihum", description="Das Büro einer Fachministerkonferenz."
     )
     verbs = parser.add_subparsers(dest="verb", required=True, metavar="Befehl")
-    for verb, help_text in VERBS.items():
-        verbs.add_parser(verb, help=help_text, add_help=False)
+    for name, verb in VERBS.items():
+        verbs.add_parser(name, help=verb.help, add_help=False)
     chosen, rest = parser.parse_known_args(arguments)
-    if problem := _start(chosen.verb):
+    verb = VERBS[chosen.verb]
+    if problem := _start(chosen.verb) if verb.house else "":
         print(problem, file=sys.stderr)
         return 2
     command = import_module(f"reihum.site.commands.{chosen.verb}")
-    own = argparse.ArgumentParser(
-        prog=f"reihum {chosen.verb}", description=VERBS[chosen.verb]
-    )
+    own = argparse.ArgumentParser(prog=f"reihum {chosen.verb}", description=verb.help)
     command.add_arguments(own)
-    return int(command.run(own.parse_args(rest)))
+    return int(command.run(own.parse_intermixed_args(rest)))
 
 
 def _start(verb: str) -> str:

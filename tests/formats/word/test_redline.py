@@ -72,7 +72,9 @@ def words_by(row) -> dict[tuple[str, str], str]:
 
 
 def words_of(found):
-    return [said for _, said in found if said not in HEADINGS]
+    """A paragraph with nothing in it is none, as `rebuild` has it."""
+    said = (said for _, said in found if said not in HEADINGS)
+    return [one for one in said if one.strip()]
 
 
 @given(randoms, sizes)

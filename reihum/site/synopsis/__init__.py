@@ -1,0 +1,1 @@
+"""`reihum synopsis`: what was asked for, what is said, what is written."""
