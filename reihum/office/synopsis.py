@@ -23,7 +23,6 @@ from reihum.office import synopsis_files, synopsis_take
 from reihum.office.door import in_office, page, refused
 from reihum.office.links import address
 from reihum.office.synopsis_cards import Clicked
-from reihum.office.synopsis_figures import wishing
 from reihum.office.synopsis_page import Asked, Failed, context
 from reihum.office.synopsis_rows import set_rows
 from reihum.reads.synopsis import SynopsisView
@@ -57,8 +56,8 @@ def _page(
     status: int = 200,
 ) -> HttpResponse:
     shown = context(by, view, Asked.of(request), failed)
-    shown |= {"wishing": wishing(view), "files": synopsis_files.links(by, view)}
     shown |= _addressed(request, by, view)
+    shown["files"] = synopsis_files.links(by, view)
     shown["parts"] = [
         (group.part, set_rows(request, group.rows, shown)) for group in shown["groups"]
     ]
@@ -133,7 +132,7 @@ def _part(  # noqa: PLR0913, PLR0917  (all that an answer in part needs)
     fresh = [one for one in rows if one.row.id in changed]
     shown |= {
         "changed": set_rows(request, fresh, shown),
-        "gone": changed - {one.row.id for one in rows},
+        "gone": (changed & {*old}) - {one.row.id for one in rows},
         "told": told or (failed.sentence if failed else ""),
     }
     return render(request, "office/synopsis_part.html", shown, status=status)

@@ -124,7 +124,7 @@ def card_view(  # noqa: PLR0913  (all that a card depends on)
         state=said(STATE_NAMES[card.state]),
         kind=card.kind if _is_structural(card) else None,
         own=bool(by.actor.members & {*card.lands}),
-        beside=tuple(land for land in card.with_ if land not in card.lands),
+        beside=_beside(view, card),
         reasons=_reasons(card),
         note=_note(sources) if len(card.lands) == 1 else "",
         late=_late(card, sources),
@@ -132,6 +132,20 @@ def card_view(  # noqa: PLR0913  (all that a card depends on)
         parts=_parts(view, row.id, points),
         heard=f": {', '.join(card.lands)}, {said(row.place)}",
         reasoned=decides and reasoned == card.key,
+    )
+
+
+def _beside(view: SynopsisView, card: Card) -> tuple[str, ...]:
+    """Return who gets along with it here, and has nothing else against it."""
+    known = view.laid.by_key
+    against = {
+        land
+        for point in card.points
+        for conflict in point.conflicts
+        for land in known[conflict.key].lands
+    }
+    return tuple(
+        land for land in card.with_ if land not in card.lands and land not in against
     )
 
 

@@ -14,7 +14,7 @@ from reihum.look.answers import said
 from reihum.look.parts.dates import stamp
 from reihum.office.links import address
 from reihum.office.synopsis_cards import CardView, card_view
-from reihum.office.synopsis_figures import figures, filters
+from reihum.office.synopsis_figures import figures, filters, wishing
 from reihum.reads.laid import CompromiseRow
 from reihum.reads.synopsis import SynopsisView
 from reihum.rules.compromise import concerned
@@ -134,6 +134,7 @@ def context(
         "can_decide": office and refusal is None,
         "closed": said(refusal.text) if refusal else "",
         "failed": failed,
+        "wishing": wishing(view),
         "own": tuple(sorted(by.actor.members)),
         "words": {
             "accept": _("Annehmen"), "reject": _("Ablehnen"),

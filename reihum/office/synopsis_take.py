@@ -112,7 +112,19 @@ def _page(
 
 
 def _line(line: Line) -> LineView:
-    return LineView(line, tuple(Bit(one.state, one.text) for one in line.pieces))
+    return LineView(line, tuple(_bits(line)))
+
+
+def _bits(line: Line) -> Iterator[Bit]:
+    """Yield the words; a space at the edge of what comes or goes is not marked."""
+    for one in line.pieces:
+        text = one.text.strip()
+        if not text or one.state == "same":
+            yield Bit("same", one.text)
+            continue
+        head = len(one.text) - len(one.text.lstrip())
+        before, behind = one.text[:head], one.text[head + len(text) :]
+        yield from (Bit("same", before), Bit(one.state, text), Bit("same", behind))
 
 
 def _open(view: SynopsisView) -> Iterator[tuple[Row, Card]]:

@@ -20,7 +20,7 @@ from reihum.rules.decision import Fate, fate_of
 from reihum.rules.text.numbers import renumber
 from reihum.rules.text.outcome import Decided, outcome
 from reihum.rules.text.paragraph import Paragraph
-from reihum.rules.text.synopsis import Synopsis, Wish, combine
+from reihum.rules.text.synopsis import Point, Synopsis, Wish, combine
 
 Key = tuple[tuple[Paragraph, ...], str]
 # What stood against a version that the motion has left behind still stands in its
@@ -64,9 +64,13 @@ class Laid:
     key: Key
 
     @cached_property
+    def by_key(self) -> Mapping[str, Point]:
+        return self.synopsis.by_key
+
+    @cached_property
     def decided(self) -> Decided:
         """Return what was decided about points that are still there."""
-        known = self.synopsis.by_key
+        known = self.by_key
         return Decided(
             {one.key: one.accepted for one in self.decisions if one.key in known},
             {one.paragraph: one.text for one in self.compromises},

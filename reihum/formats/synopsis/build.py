@@ -1,7 +1,7 @@
 """The files of the Länder become a synopsis; nothing depends on their order."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 
 from reihum.formats.synopsis.paper import Sent, SynopsisPaper, noted, silent
 from reihum.formats.word.read import MotionFile, WordFile
@@ -69,19 +69,23 @@ def stranger(base: MotionFile, file: WordFile, name: str) -> Refusal | None:
     )
 
 
-def _named(files: Iterable[File]) -> Sequence[File]:
-    """Return the files in the order of the roll call, no name twice for one Land."""
-    given = list(files)
-    order = in_roll_call(land for land, _, _ in given)
-    seen = Counter[tuple[str, str]]()
-    found: list[File] = []
-    for land, name, file in sorted(
-        given, key=lambda one: (order.index(one[0]), one[1], repr(one[2].reading))
-    ):
-        seen[land, name] += 1
-        again = seen[land, name]
-        found.append((land, name if again == 1 else f"{name} ({again})", file))
-    return found
+def _named(files: Iterable[File]) -> Iterator[File]:
+    """Yield the files in the order of the roll call, no name twice for one Land."""
+    same: dict[tuple[str, str], list[WordFile]] = defaultdict(list)
+    for land, name, file in files:
+        same[land, name].append(file)
+    order = in_roll_call(land for land, _ in same)
+    for land, name in sorted(same, key=lambda one: (order.index(one[0]), one[1])):
+        first, *more = _in_order(same[land, name])
+        yield land, name, first
+        yield from ((land, f"{name} ({n})", one) for n, one in enumerate(more, 2))
+
+
+def _in_order(files: list[WordFile]) -> list[WordFile]:
+    """Return files of one name in an order that what is in them decides."""
+    if len(files) == 1:
+        return files
+    return sorted(files, key=lambda file: repr(file.reading))
 
 
 def _read(flat: Flat, file: File) -> tuple[list[Wish], Sent]:

@@ -72,7 +72,11 @@ class SynopsisPaper:
 
 def noted(reading: Reading) -> Counts:
     """Return how many words a file notes as put in and struck out."""
-    words = [piece.state for piece in reading.pieces if is_word(piece.token)]
+    words = [
+        piece.state
+        for piece in reading.pieces
+        if piece.state is not State.KEPT and is_word(piece.token)
+    ]
     return Counts(words.count(State.INSERTED), words.count(State.DELETED))
 
 

@@ -95,9 +95,12 @@ def _worded(flat: Flat, index: int, wording: str) -> Iterator[Change]:
 
 
 def _kept(flat: Flat, start: int, end: int) -> Iterator[_Out]:
-    for at in range(start, end):
-        home = (max(bisect_right(flat.starts, at) - 1, 0), False)
-        yield _Out(flat.tokens[at], new=False, home=home)
+    at = start
+    while at < end:
+        index = max(bisect_right(flat.starts, at) - 1, 0)
+        home, to = (index, False), min(flat.end_of(index), end)
+        yield from (_Out(token, new=False, home=home) for token in flat.tokens[at:to])
+        at = to
 
 
 def _paragraphs(out: Iterable[_Out]) -> Iterator[list[_Out]]:

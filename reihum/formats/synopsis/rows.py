@@ -5,7 +5,7 @@ A row is a paragraph of the text, or the gap behind one where somebody wants a n
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from reihum.formats.synopsis.cards import Card, cards, name_of
@@ -14,7 +14,7 @@ from reihum.formats.synopsis.places import places
 from reihum.formats.synopsis.results import Home, Result, home_of, results
 from reihum.formats.synopsis.sentences import conflicts
 from reihum.rules.text.paragraph import Paragraph, Part
-from reihum.rules.text.synopsis import Synopsis
+from reihum.rules.text.synopsis import Point, Synopsis
 from reihum.rules.text.tokens import Flat, Start
 from reihum.rules.words import Text
 
@@ -75,10 +75,12 @@ def rows(paper: SynopsisPaper) -> tuple[Row, ...]:
     called = places(flat.paragraphs)
     shown, come = cards(paper, called), results(paper)
     remarks, reach = _remarks(paper), _reach(paper.synopsis, called)
+    by_key = paper.synopsis.by_key
     paragraphs = {(index, False) for index in range(len(flat.paragraphs))}
     return tuple(
         _row(paper, home, name_of(home, called), tuple(shown.get(home, ())),
-             tuple(come.get(home, ())), remarks.get(home, ()), reach.get(home, ()))
+             tuple(come.get(home, ())), remarks.get(home, ()), reach.get(home, ()),
+             by_key)
         for home in sorted(paragraphs | set(shown) | set(come))
     )  # fmt: skip
 
@@ -104,6 +106,7 @@ def summary(paper: SynopsisPaper, laid: Iterable[Row]) -> Summary:
 def _row(  # noqa: PLR0913, PLR0917  (all that stands in a row)
     paper: SynopsisPaper, home: Home, place: Text, wished: tuple[Card, ...],
     come: tuple[Result, ...], remarks: Remarks, also: tuple[Text, ...],
+    by_key: Mapping[str, Point],
 ) -> Row:  # fmt: skip
     index, gap = home
     one = None if gap else paper.synopsis.flat.paragraphs[index]
@@ -114,7 +117,7 @@ def _row(  # noqa: PLR0913, PLR0917  (all that stands in a row)
         part=one.part if one else _part(paper.synopsis.flat, index, wished),
         paragraph=one,
         cards=wished,
-        conflicts=conflicts(points, paper.synopsis.by_key),
+        conflicts=conflicts(points, by_key),
         also=also,
         compromise=paper.decided.compromises.get(one.id) if one else None,
         results=come,

@@ -145,3 +145,9 @@ def _faults(script: Script) -> Iterator[tuple[Path, Fault]]:
         for key, codes in (("land", (motion.land,)), ("cosponsors", motion.cosponsors)):
             for fault in unknown_codes(key, codes, CODES):
                 yield path, fault
+        for nth, wish in enumerate(motion.wish, 1):
+            for fault in unknown_codes("lands", wish.lands, CODES):
+                yield (*path, "wish", str(nth)), fault
+        for nth, worded in enumerate(motion.compromise, 1):
+            for fault in unknown_codes("agree", worded.agree, CODES):
+                yield (*path, "compromise", str(nth)), fault

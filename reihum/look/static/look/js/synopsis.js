@@ -6,6 +6,7 @@ const told = document.querySelector("[data-told]");
 
 /** Put the rows and figures of an answer where they belong. */
 function putIn(answer) {
+  for (const field of answer.querySelectorAll("[autofocus]")) field.autofocus = false;
   for (const fresh of answer.querySelectorAll("#zahlen, ol > li[id]")) {
     const old = document.getElementById(fresh.id);
     if (old && fresh.hasAttribute("data-gone")) old.remove();
