@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from typing import TypeVar
 
 from bench import synopsis
+from bench.combining import combining
 from bench.measure import Figure, figure, queries, timed
 from bench.wished import opening
+from bench.word import motion_as_word, synopsis_as_word
 from bench.world import Browser, acting, build, inside, served, session_of
 from reihum.acts import agenda, ballots, motions
 from reihum.reads.similar import similar
@@ -26,9 +28,13 @@ def run(port: int) -> Iterator[Figure]:
     """Yield one figure after the other."""
     build()
     yield deciding()
+    yield combining(60, 250, 20)
+    yield combining(600, 2500, 5)
     yield importing()
     yield roll_call()
     yield finding_alike()
+    yield motion_as_word()
+    yield synopsis_as_word()
     yield from synopsis.figures()
     with served(port):
         yield submitting(port)

@@ -37,7 +37,7 @@ def opening(port: int) -> Iterator[Figure]:
 
 def wished() -> int:
     """Submit the motion, with what the sixteen want of it; return it."""
-    random = Random(3)  # noqa: S311  (the same text each time)
+    random = Random(3)
     done = motions.submit_new(
         acting("by"), member="BY", conference=23, title="Ein langer Antrag",
         text="\n".join(_paragraph(random, n) for n in range(1, PARAGRAPHS + 1)),

@@ -57,6 +57,9 @@ office:motion                      200 200 200 404 302 | =
 office:motion@draft                404 200 404 404 302 | =
 office:motion_edit                 302 302 302 404 302 | =
 office:motion_edit@draft           404 200 404 404 302 | 404 422 404 404 302
+office:motion_keep                 405 405 405 405 405 | 403 409 403 404 302
+office:motion_keep@draft           405 405 405 405 405 | 404 200 404 404 302
+office:motion_keep_new             405 405 405 405 405 | 200 200 200 403 302
 office:motion_submit               405 405 405 405 405 | 403 409 403 404 302
 office:motion_submit@draft         405 405 405 405 405 | 404 422 404 404 302
 office:motion_discard              405 405 405 405 405 | 403 409 403 404 302

@@ -115,12 +115,19 @@ def release_letter(row: Resolution, until: date, chair: str | None) -> Letter:
 
 
 def merge_letter(gone: Motion, kept: Motion, chair: str | None) -> Letter:
-    """Tell who stands behind either motion that they are one now."""
+    """Tell who stands behind either motion that they are one now.
+
+    A mail is read by more people than the office is: nothing confidential is in it.
+    """
+    named = (
+        f"der Antrag „{gone.title}“",
+        f"ist mit dem Antrag „{kept.title}“ zusammengeführt.",
+    )
+    hidden = ("zwei vertrauliche Anträge sind zusammengeführt.",)
     lines = [
         "Guten Tag,",
         "",
-        f"der Antrag „{gone.title}“",
-        f"ist mit dem Antrag „{kept.title}“ zusammengeführt.",
+        *(hidden if gone.confidential or kept.confidential else named),
         "Ihr Land steht jetzt hinter dem zweiten; der erste bleibt lesbar.",
         "",
         "Sind Sie damit nicht einverstanden, sagen Sie es bitte der Geschäftsstelle.",

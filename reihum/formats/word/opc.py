@@ -52,9 +52,15 @@ class Opc:
         return next(self.all_related(kind), None)
 
     def at_root(self, kind: str) -> str | None:
-        """Return a part that belongs to the file and not to its document."""
+        """Return a part that belongs to the file and not to its document.
+
+        LibreOffice spells the beginning of kinds otherwise than Word.
+        """
         found = self._relations(ROOT)
-        return next((to.lstrip("/") for name, to in found if name == kind), None)
+        ending = "/" + kind.rpartition("/")[2]
+        return next(
+            (to.lstrip("/") for name, to in found if name.endswith(ending)), None
+        )
 
     def add(self, kind: str, root: str, inside: str = "") -> str:
         """Add a part to the document, and return its name."""

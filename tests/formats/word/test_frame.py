@@ -77,3 +77,11 @@ def test_a_document_that_relates_to_nothing_can_relate_to_something():
     alone = unzipped(bare())
     del alone["word/_rels/document.xml.rels"]
     check(write_motion(PAPER, zipped(alone)))
+
+
+def test_there_is_one_core_however_the_programme_spells_its_kind():
+    parts = unzipped(write_motion(PAPER))
+    kind = b"http://schemas.openxmlformats.org/package/2006/relationships/metadata"
+    other = kind.replace(b"package", b"officedocument")  # as "Save as … OOXML" does
+    parts["_rels/.rels"] = parts["_rels/.rels"].replace(kind, other)
+    check(write_motion(PAPER, zipped(parts)))

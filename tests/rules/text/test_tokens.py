@@ -141,7 +141,16 @@ def test_spaces_that_come_to_stand_together_are_one(one, other):
 
 @pytest.mark.parametrize(
     ("number", "scheme"),
-    [("3.", "1."), ("c)", "a)"), ("cc)", "aa)"), ("-", "-"), ("", ""), ("IV.", "IV.")],
+    [
+        ("3.", "1."),
+        ("c)", "a)"),
+        ("cc)", "aa)"),
+        ("-", "-"),
+        ("", ""),
+        ("IV.", "I."),
+        ("A.2", "A.2"),
+        ("§ 4", "§ 4"),
+    ],
 )
 def test_how_a_paragraph_is_numbered_does_not_depend_on_its_number(number, scheme):
     assert scheme_of(number) == scheme

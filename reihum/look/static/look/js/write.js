@@ -24,17 +24,26 @@
   function token() {
     // Who signed in again in another window has a new one.
     const found = document.cookie.match(/(?:^|; )csrftoken=([^;]+)/);
-    if (found) form.elements.csrfmiddlewaretoken.value = found[1];
+    if (!found) return;
+    for (const field of form.querySelectorAll("[name=csrfmiddlewaretoken]")) {
+      field.value = found[1];
+    }
   }
 
   function typed(extra = {}) {
-    const data = new FormData(form);
-    data.delete("do");
+    const data = fields();
     for (const [name, value] of Object.entries(extra)) data.set(name, value);
     return data;
   }
 
-  const state = () => new URLSearchParams(new FormData(form)).toString();
+  // All that was typed; a file that the text came from stays where it is.
+  function fields() {
+    const data = new FormData(form);
+    data.delete("word");
+    return data;
+  }
+
+  const state = () => new URLSearchParams(fields()).toString();
 
   // ── steps ──────────────────────────────────────────────────────────────────
   const editorOf = (element) => element.closest("[data-editor]");
@@ -75,9 +84,10 @@
     const parsed = document.createElement("template");
     parsed.innerHTML = html;
     const fresh = parsed.content.querySelector("[data-editor]");
+    const area = fresh.querySelector("[autofocus]");
+    area?.removeAttribute("autofocus");
     editor.replaceWith(fresh);
     fresh.querySelectorAll("textarea").forEach(grow);
-    const area = fresh.querySelector("[autofocus]");
     if (area) {
       area.focus();
       const at = area.dataset.caret ?? area.value.length;
@@ -178,6 +188,8 @@
   form.querySelectorAll("textarea").forEach(grow);
 
   // ── keeping ────────────────────────────────────────────────────────────────
+  if (form.querySelector("[name=word]")) changed(); // read from a file, not kept yet
+
   function changed() {
     dirty = true;
     clearTimeout(timer);
