@@ -57,7 +57,16 @@ def word_template(request: HttpRequest, by: By) -> HttpResponse:
         status = refuse(form, done) if isinstance(done, Refusal) else INVALID
     own = template_of(by.body)
     places = [f"{{{{{name}}}}}" for name in NAMES]
-    context = {"form": form, "own": own[0] if own else None, "places": places}
+    where = _(
+        "Steht %(place)s in einem Absatz für sich, kommt der Antrag dorthin, sonst ans "
+        "Ende."
+    )
+    context = {
+        "where": where % {"place": places[0]},
+        "form": form,
+        "own": own[0] if own else None,
+        "places": places,
+    }
     return page(request, by, "word_template", context, status)
 
 
