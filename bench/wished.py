@@ -32,7 +32,7 @@ def opening(port: int) -> Iterator[Figure]:
         work = f"motion of {PARAGRAPHS} paragraphs, {AMENDMENTS} amendments, {account}"
         yield _opening(port, base, work, account, 60)
         synopsis = f"the synopsis of these {AMENDMENTS}, {account}"
-        yield _opening(port, f"{base}synopse/", synopsis, account, 250)
+        yield _opening(port, f"{base}synopse/", synopsis, account, 60)
 
 
 def wished() -> int:

@@ -9,6 +9,7 @@ from typing import Any
 from django.db.models import F, QuerySet
 
 from reihum.reads import visibility
+from reihum.reads.remembered import Remembered
 from reihum.records.models import (
     Amendment,
     AmendmentSupport,
@@ -19,6 +20,7 @@ from reihum.records.models import (
 )
 from reihum.rules.amendment import DEADLINE, Ground, Stage, Way
 from reihum.rules.stages import Stage as MotionStage
+from reihum.rules.text import Paragraph
 from reihum.rules.text import from_data as paragraphs_from
 from reihum.rules.text.stored import from_data
 from reihum.rules.text.synopsis import Wish
@@ -131,7 +133,11 @@ def ground_of(row: Motion, version: Version) -> Ground:
 def flat_of(version: Version) -> Flat:
     """Return all the words of a version, taken apart."""
     text, rationale = map(paragraphs_from, (version.text, version.rationale))
-    return flatten(whole(version.title, text, rationale))
+    paragraphs = whole(version.title, text, rationale)
+    return _flats.of(paragraphs, lambda: flatten(paragraphs))
+
+
+_flats: Remembered[tuple[Paragraph, ...], Flat] = Remembered(32)
 
 
 def versions_of(motion: int) -> tuple[Version, ...]:

@@ -95,6 +95,19 @@ def test_what_was_written_by_keyboard_is_found_again_after_everything_broke(
     expect(first(again)).to_have_value("")
 
 
+def test_what_is_pasted_without_a_connection_stays_as_it_was_copied(house, visit):
+    page = visit(house, "bayern")
+    begin(page, "Ohne Netz")
+    first(page).focus()
+    page.context.set_offline(True)
+    page.evaluate(PASTE, ["", "1. eins\n2. zwei"])
+    expect(first(page)).to_have_value("1. eins\n2. zwei")
+    told(page, re.compile("^Nicht gesichert: keine Verbindung"))
+    page.context.set_offline(False)
+    page.keyboard.type(" und drei")
+    reads(page, "1. | eins", "2. | zwei und drei")
+
+
 def test_by_keyboard_a_paragraph_is_joined_indented_and_left(house, visit):
     page = visit(house, "bayern")
     begin(page, "Tasten")

@@ -118,6 +118,7 @@ def _beside(cards: Sequence[Card]) -> list[Card]:
                 for other in cards
                 if other is not card and not _clash(card, other)
                 for land in other.lands
+                if land not in card.lands
             ),
         )
         for card in cards

@@ -81,6 +81,24 @@ class Opc:
         """Let the document know an address on the web."""
         self._relate(self._rels, name, f"{REL}/hyperlink", target, "External")
 
+    def fetched(self) -> set[str]:
+        """Return the kinds of what Word would fetch from elsewhere on opening."""
+        return {
+            line.get("Type", "").rpartition("/")[2]
+            for part, content in self.parts.items()
+            if part.endswith(".rels")
+            for line in parsed(content)
+            if line.get("TargetMode") == "External"
+        } - {"hyperlink"}
+
+    def forget(self, part: str, kind: str) -> None:
+        """Take out what a part relates to of one kind."""
+        rels = join(dirname(part), "_rels", f"{basename(part)}.rels")
+        root = parsed(self.parts.get(rels, _EMPTY))
+        for one in [one for one in root if one.get("Type", "").endswith(f"/{kind}")]:
+            root.remove(one)
+        self.parts[rels] = written(root)
+
     def last_relation(self, prefix: str) -> int:
         """Return the last number of the relationships whose names begin so."""
         root = parsed(self.parts.get(self._rels, _EMPTY))

@@ -77,7 +77,7 @@ def begin(
 ) -> Sheet:
     """Lay a stored text on the desk; `taken` are ids of its earlier versions."""
     text = tuple(paragraphs)
-    last = _last(prefix, (*taken, *(one.id for one in text)))
+    last = last_of(prefix, (*taken, *(one.id for one in text)))
     return Sheet(text, last, prefix)
 
 
@@ -85,7 +85,7 @@ def read_rows(rows: Iterable[Row], sheet: Sheet, caret: Caret | None = None) -> 
     """Read what came from the form; of `sheet` what else it carries is kept."""
     given = tuple(_sound(rows, sheet.prefix))
     ids = _Ids(
-        sheet.prefix, max(sheet.last, _last(sheet.prefix, (r.id for r in given)))
+        sheet.prefix, max(sheet.last, last_of(sheet.prefix, (r.id for r in given)))
     )
     groups = [_pieces(row, ids) for row in given]
     settled = _typed_numbers(groups)
@@ -142,7 +142,8 @@ class _Piece(NamedTuple):
     cut: int
 
 
-def _last(prefix: str, ids: Iterable[str]) -> int:
+def last_of(prefix: str, ids: Iterable[str]) -> int:
+    """Return the highest number among ids; others than "p7" have none."""
     numbers = (one[len(prefix) :] for one in ids if one.startswith(prefix))
     return max((int(one) for one in numbers if one.isdecimal()), default=0)
 

@@ -93,6 +93,15 @@ def test_the_picture_is_laid_out_as_it_was_drawn():
     assert picture().silent == SILENT
 
 
+def test_a_land_is_not_said_to_get_along_with_itself():
+    new = "\n".join([LINES[0], *LINES[1:]]).replace("2. Sie", "2. Neu.\n3. Sie")
+    both = edited(TEXT, [CLUBS, ("Schule,", "Schule und")])
+    row = laid(BY=both, SN=edited(TEXT, [CLUBS]), HE=new)["p1"]
+    assert {one.lands: one.with_ for one in row.cards} == {
+        ("BY", "SN"): (), ("BY",): ("SN",),
+    }  # fmt: skip
+
+
 def test_the_figures_over_the_picture_are_those_of_the_wishes():
     paper = picture()
     found = summary(paper, rows(paper))

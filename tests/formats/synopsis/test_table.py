@@ -10,9 +10,10 @@ from openpyxl.cell.rich_text import CellRichText
 from reihum.formats.synopsis.build import build
 from reihum.formats.synopsis.paper import Sent
 from reihum.formats.synopsis.table import LONGEST, as_xlsx
+from reihum.rules.text import Paragraph
 from reihum.rules.text.changes import Change
 from reihum.rules.text.synopsis import Wish, combine
-from reihum.rules.text.tokens import is_word, words
+from reihum.rules.text.tokens import flatten, is_word, words
 from reihum.rules.text.tracked import Loose, Wanted
 from reihum.rules.words import Text
 from tests.formats.synopsis.example import (
@@ -107,14 +108,16 @@ def test_the_same_synopsis_is_the_same_file():
 
 @pytest.mark.parametrize("typed", ["=1+1", "+1", "-1", "@SUM(A1)", "=HYPERLINK(1)"])
 def test_nothing_typed_becomes_a_formula(typed: str):
-    change = Change(0, len(BASE), (BASE.tokens[0], *words(typed)))
-    found = combine(BASE, [Wish("BY", Wanted(change, reason=typed))])
+    flat = flatten([Paragraph("p1", 0, typed, typed)])
+    change = Change(1, len(flat), words(typed * 2))
+    found = combine(flat, [Wish("BY", Wanted(change, reason=typed))])
     sent = (Sent(land="BY", name=typed, loose=(Loose("p1", typed),)),)
     data = as_xlsx(paper_of(found, title=typed, version=typed, sent=sent))
     with zipfile.ZipFile(BytesIO(data)) as file:
         sheets = [name for name in file.namelist() if "worksheets/sheet" in name]
-        assert sheets
+        assert len(sheets) == 2
         assert all(b"<f>" not in file.read(name) for name in sheets)
+        assert b'quotePrefix="1"' in file.read("xl/styles.xml")
 
 
 def test_a_text_too_long_for_a_cell_goes_on_in_the_next_line():
