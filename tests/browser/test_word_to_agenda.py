@@ -108,9 +108,16 @@ def download(page: Page, *links: str) -> bytes:
 def amend_in_the_browser(bayern: Page) -> None:
     to_motion(bayern)
     follow(bayern, "Ändern")
-    first = bayern.get_by_role("region", name="Ziffer 1.")
+    first = bayern.get_by_role("group", name="Ziffer 1.")
     first.get_by_role("link", name="Ändern").click()
-    fill(bayern, {"Wortlaut": FIRST.replace("vor Ort", "vor Ort und im Verein")})
+    fill(
+        bayern,
+        {
+            "So soll der Absatz lauten": FIRST.replace(
+                "vor Ort", "vor Ort und im Verein"
+            )
+        },
+    )
     fill(bayern, {"Begründung": "Vereine erreichen viele."})
     press(bayern, "Änderung merken")
     follow(bayern, "Ansehen und einreichen")
