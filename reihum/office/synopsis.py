@@ -71,7 +71,6 @@ def _addressed(request: HttpRequest, by: By, view: SynopsisView) -> dict[str, An
     return {
         "here": address("office:synopsis", by.body, view.motion.pk),
         "kept": kept,
-        "also": f"&{kept}" if kept else "",
         "by": by,
         "urls": {
             name: address(f"office:synopsis_{name}", by.body, view.motion.pk) + query

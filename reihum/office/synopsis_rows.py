@@ -29,8 +29,8 @@ def set_rows(
         if has_form(one):  # it holds what is only for this person
             found.append(template.render({**context, "one": one}, request))
             continue
-        key = (one, get_language() or "", context["also"])
-        plain = {name: context[name] for name in ("also", "words")} | {"one": one}
+        key = (one, get_language() or "", context["here"])
+        plain = {name: context[name] for name in ("here", "words")} | {"one": one}
         found.append(_set.of(key, partial(template.render, plain)))
     return found
 

@@ -203,8 +203,8 @@ def test_a_reason_stands_beside_the_decision(motion, staff, url):
     )
     page = staff.get(url())
     assert "Entscheidung: Haushaltsrecht." in words(page)
-    *_, link = re.findall(r'href="(\?begruenden=\w+)#p2"', row(page, "p2"))
-    form = row(staff.get(url() + link), "p2")
+    *_, card = re.findall(r'name="begruenden" value="(\w+)"', row(page, "p2"))
+    form = row(staff.get(f"{url()}?begruenden={card}"), "p2")
     assert "So ablehnen" in form
     value = re.search(r'value="(reject:rejected:p2:\w+)"', form)[1]
     staff.post(

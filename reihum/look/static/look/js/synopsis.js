@@ -20,7 +20,7 @@ function focusOn(id, row) {
   target?.focus({ preventScroll: target.id !== row });
 }
 
-async function ask(address, row, options) {
+async function ask(row, address, options) {
   const headers = { "Reihum-Part": row };
   const answer = await fetch(address, { ...options, headers, redirect: "error" });
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
@@ -30,33 +30,37 @@ async function ask(address, row, options) {
   told.textContent = words.textContent;
 }
 
+/** Send a form as the page would; a form that only asks puts its fields in the address. */
+function sent(form, submitter) {
+  const fields = new URLSearchParams(new FormData(form, submitter));
+  if (form.method === "post") return [form.action, { method: "POST", body: fields }];
+  return [`${form.action}?${fields}`, {}];
+}
+
 document.addEventListener("submit", async (event) => {
   const { target: form, submitter } = event;
   if (!form.hasAttribute("data-part")) return;
   const row = form.dataset.part || submitter.closest("li[id]").id;
   event.preventDefault();
-  const data = new FormData(form, submitter);
   form.setAttribute("aria-busy", "true");
   try {
-    await ask(form.action, row, { method: "POST", body: new URLSearchParams(data) });
-    focusOn(submitter.id, row);
+    await ask(row, ...sent(form, submitter));
+    focusOn(submitter.dataset.field ?? submitter.id, row);
   } catch {
     // Signed out, no network, another page: the ordinary way says why.
     form.removeAttribute("data-part");
     form.requestSubmit(submitter);
   }
+  form.removeAttribute("aria-busy");
 });
 
 document.addEventListener("click", async (event) => {
   const link = event.target.closest("a[data-open]");
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
-  const row = link.dataset.open;
   try {
-    await ask(link.href, row, {});
-    const field = document.getElementById(link.dataset.field ?? `text-${row}`);
-    if (field) field.focus();
-    else focusOn("", row);
+    await ask(link.dataset.open, link.href, {});
+    focusOn("", link.dataset.open);
   } catch {
     location.assign(link.href);
   }
