@@ -4,14 +4,15 @@ import itertools
 from collections.abc import Iterator
 from typing import TypeVar
 
-from django.test import Client
-
 from bench import synopsis
+from bench.combining import combining
 from bench.measure import Figure, figure, queries, timed
-from bench.world import Browser, acting, build, served, session_of
+from bench.wished import opening
+from bench.word import motion_as_word, synopsis_as_word
+from bench.world import Browser, acting, build, inside, served, session_of
 from reihum.acts import agenda, ballots, motions
 from reihum.reads.similar import similar
-from reihum.records.models import Account, Ballot, Body, Item, Resolution
+from reihum.records.models import Ballot, Body, Item, Resolution
 from reihum.rules.facts import BeforeBundesrat, Category, Vote
 from reihum.rules.laender import CODES
 from reihum.rules.majority import Poll, decide
@@ -27,9 +28,13 @@ def run(port: int) -> Iterator[Figure]:
     """Yield one figure after the other."""
     build()
     yield deciding()
+    yield combining(60, 250, 20)
+    yield combining(600, 2500, 5)
     yield importing()
     yield roll_call()
     yield finding_alike()
+    yield motion_as_word()
+    yield synopsis_as_word()
     yield from synopsis.figures()
     with served(port):
         yield submitting(port)
@@ -37,6 +42,7 @@ def run(port: int) -> Iterator[Figure]:
         yield reading_agenda(port, "/intmk/konferenzen/22/tagesordnung/", "public")
         office = "/buero/intmk/konferenzen/22/tagesordnung/"
         yield reading_agenda(port, office, "office", "buero")
+        yield from opening(port)
 
 
 def done(result: T | Refusal) -> T:
@@ -135,14 +141,6 @@ def _titles() -> Iterator[str]:
     things = ("Sprachkurse", "Beratungsstellen", "Einbürgerungsverfahren", "Teilhabe")
     for n, (act, thing) in enumerate(itertools.cycle(itertools.product(acts, things))):
         yield f"{act} der {thing} in den Ländern, Vorhaben{n} und Fachkräftefrage{n}"
-
-
-def inside(account: str = "") -> Client:
-    """Return a browser inside this process, to count queries with."""
-    client = Client(headers={"host": "127.0.0.1"})
-    if account:
-        client.force_login(Account.objects.get(username=account))
-    return client
 
 
 def form() -> dict[str, str]:

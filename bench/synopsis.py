@@ -25,7 +25,7 @@ Files = tuple[bytes, dict[str, bytes]]
 
 def sixteen(paragraphs: int, wishes: int) -> Files:
     """Return a motion and what every Land sends, as Word files."""
-    random = Random(22)  # noqa: S311 – the same texts every time
+    random = Random(22)
     flat = flatten(motion(random, paragraphs))
     paper = MotionPaper(body="IntMK", title="Gemessen", paragraphs=flat.paragraphs)
     sent = {

@@ -13,6 +13,7 @@ from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.contrib.sessions.backends.db import SessionStore
 from django.core.management import call_command
+from django.test import Client
 
 from reihum.acts.door import By, by
 from reihum.reads.clock import now
@@ -71,6 +72,14 @@ def session_of(name: str) -> str:
     session[HASH_SESSION_KEY] = account.get_session_auth_hash()
     session.save()
     return str(session.session_key)
+
+
+def inside(account: str = "") -> Client:
+    """Return a browser inside this process, to count queries with."""
+    client = Client(headers={"host": "127.0.0.1"})
+    if account:
+        client.force_login(Account.objects.get(username=account))
+    return client
 
 
 class Browser:

@@ -83,6 +83,29 @@ class Office:
         frame = document.CurrentController.Frame
         self.dispatcher.executeDispatch(frame, f".uno:{name}", "", 0, ())
 
+    def named(self, author):
+        """Work under a name: it stands at each change that is noted."""
+        provider = self.service("com.sun.star.configuration.ConfigurationProvider")
+        profile = provider.createInstanceWithArguments(
+            "com.sun.star.configuration.ConfigurationUpdateAccess",
+            (value("nodepath", "/org.openoffice.UserProfile/Data"),),
+        )
+        profile.setPropertyValue("givenname", author)
+        profile.commitChanges()
+
+    def type(self, question):
+        """Put other words in a file, as a person would, and keep it as a Word file."""
+        self.named(question["author"])
+        with self.opened(question["file"]) as document:
+            document.RecordChanges = question["noted"]
+            for old, new in question["words"]:
+                search = document.createSearchDescriptor()
+                search.SearchString = old
+                document.findFirst(search).setString(new)
+            url = uno.systemPathToFileUrl(question["to"])
+            document.storeToURL(url, (value("FilterName", "MS Word 2007 XML"),))
+        return []
+
     def look(self, question):
         """Return what a file holds, after accepting or rejecting all if that is asked.
 
@@ -127,7 +150,9 @@ def main():
     try:
         office = Office(connected(pipe))
         for line in sys.stdin:
-            print(json.dumps(office.look(json.loads(line))), flush=True)
+            question = json.loads(line)
+            work = office.type if "words" in question else office.look
+            print(json.dumps(work(question)), flush=True)
     finally:
         with contextlib.suppress(Exception):
             office.desktop.terminate()

@@ -57,6 +57,9 @@ office:motion                      200 200 200 404 302 | =
 office:motion@draft                404 200 404 404 302 | =
 office:motion_edit                 302 302 302 404 302 | =
 office:motion_edit@draft           404 200 404 404 302 | 404 422 404 404 302
+office:motion_keep                 405 405 405 405 405 | 403 409 403 404 302
+office:motion_keep@draft           405 405 405 405 405 | 404 200 404 404 302
+office:motion_keep_new             405 405 405 405 405 | 200 200 200 403 302
 office:motion_submit               405 405 405 405 405 | 403 409 403 404 302
 office:motion_submit@draft         405 405 405 405 405 | 404 422 404 404 302
 office:motion_discard              405 405 405 405 405 | 403 409 403 404 302
@@ -73,6 +76,20 @@ office:motion_place                405 405 405 405 405 | 422 403 403 404 302
 office:motion_place@draft          405 405 405 405 405 | 404 403 404 404 302
 office:motion_leave_out            405 405 405 405 405 | 422 403 403 403 302
 office:motion_leave_out@draft      405 405 405 405 405 | 422 403 403 403 302
+office:synopsis                    200 200 200 404 302 | =
+office:synopsis@draft              404 404 404 404 302 | =
+office:synopsis_decide             405 405 405 405 405 | 404 403 403 404 302
+office:synopsis_decide@draft       405 405 405 405 405 | 404 404 404 404 302
+office:synopsis_undisputed         405 405 405 405 405 | 404 403 403 404 302
+office:synopsis_undisputed@draft   405 405 405 405 405 | 404 404 404 404 302
+office:synopsis_compromise         405 405 405 405 405 | 404 403 403 404 302
+office:synopsis_compromise@draft   405 405 405 405 405 | 404 404 404 404 302
+office:synopsis_consent            405 405 405 405 405 | 409 409 409 404 302
+office:synopsis_consent@draft      405 405 405 405 405 | 404 404 404 404 302
+office:synopsis_take               200 403 403 404 302 | 409 403 403 404 302
+office:synopsis_take@draft         404 404 404 404 302 | =
+office:synopsis_file               200 200 200 404 302 | =
+office:synopsis_file@draft         404 404 404 404 302 | =
 office:motion_merge                200 403 403 404 302 | 422 403 403 404 302
 office:motion_merge@draft          404 403 404 404 302 | 404 403 404 404 302
 office:motion_split                200 200 403 404 302 | 422 422 403 404 302
@@ -94,19 +111,19 @@ office:versions_compared@draft     404 200 404 404 302 | =
 office:amend                       200 200 200 404 302 | 422 422 422 404 302
 office:amend_word                  200 200 200 404 302 | 422 422 422 404 302
 office:amendment                   200 200 200 404 302 | =
-office:amendment@draft             404 200 404 404 302 | =
+office:amendment@begun             404 200 404 404 302 | =
 office:amendment_submit            405 405 405 405 405 | 403 409 403 404 302
-office:amendment_submit@draft      405 405 405 405 405 | 404 302 404 404 302
+office:amendment_submit@begun      405 405 405 405 405 | 404 302 404 404 302
 office:amendment_discard           405 405 405 405 405 | 403 409 403 404 302
-office:amendment_discard@draft     405 405 405 405 405 | 404 302 404 404 302
+office:amendment_discard@begun     405 405 405 405 405 | 404 302 404 404 302
 office:amendment_withdraw          405 405 405 405 405 | 403 302 403 404 302
-office:amendment_withdraw@draft    405 405 405 405 405 | 404 409 404 404 302
+office:amendment_withdraw@begun    405 405 405 405 405 | 404 409 404 404 302
 office:amendment_support           405 405 405 405 405 | 403 403 403 404 302
-office:amendment_support@draft     405 405 405 405 405 | 404 403 404 404 302
+office:amendment_support@begun     405 405 405 405 405 | 404 403 404 404 302
 office:amendment_end_support       405 405 405 405 405 | 403 403 403 404 302
-office:amendment_end_support@draft 405 405 405 405 405 | 404 403 404 404 302
+office:amendment_end_support@begun 405 405 405 405 405 | 404 403 404 404 302
 office:amendment_settle            405 405 405 405 405 | 403 404 403 404 302
-office:amendment_settle@draft      405 405 405 405 405 | 404 404 404 404 302
+office:amendment_settle@begun      405 405 405 405 405 | 404 404 404 404 302
 office:annex_new                   403 200 403 404 302 | 403 422 403 404 302
 office:annex_new@draft             404 200 404 404 302 | 404 422 404 404 302
 office:attachment                  200 200 200 404 302 | =
@@ -155,6 +172,9 @@ office:mandate_report              405 405 405 405 405 | 422 422 422 404 302
 office:mandate_close               405 405 405 405 405 | 302 403 403 404 302
 office:mandate_note                200 403 403 404 302 | 422 403 403 404 302
 office:mandate_note@public         200 403 403 403 302 | 422 403 403 403 302
+office:word_template               200 403 403 403 302 | 422 403 403 403 302
+office:word_template_file          200 403 403 403 302 | =
+office:word_template_remove        405 405 405 405 405 | 409 403 403 403 302
 office:rules                       200 200 200 200 302 | 422 403 403 403 302
 office:terms                       200 200 200 200 302 | 422 403 403 403 302
 office:journal                     200 200 200 403 302 | =
@@ -287,6 +307,7 @@ def world(intmk, acting, office) -> dict[str, object]:
         "item": placed,
         "item_pk": placed,
         "ballot": ballots.open_ballot(office, item=voted),
+        "kind": "json",
         "mandate": mandate,
         "key": secret,
         "key@public": public,
@@ -305,7 +326,7 @@ def amended(by, motion: int) -> dict[str, int]:
     return {
         "motion": motion,
         "amendment": submitted,
-        "amendment@draft": drafted,
+        "amendment@begun": drafted,
         "attachment": attachments.add(by, motion=motion, file=annex),
         "attachment@source": attachments.keep_source(
             by, motion=motion, file=source, annexes=()

@@ -53,16 +53,30 @@ class Witness:
         *,
         labels: bool = False,
         pdf: Path | None = None,
+        docx: Path | None = None,
     ) -> Seen:
-        """Open a file, accept or reject all changes if asked, and say what is there."""
+        """Open a file, accept or reject all changes if asked, and say what is there.
+
+        It is also saved as PDF, or as LibreOffice's own Word file, if that is asked.
+        """
         file, flat = self._folder / "file.docx", self._folder / "file.fodt"
         file.write_bytes(data)
         save = {"OpenDocument Text Flat XML": str(flat)}
-        if pdf is not None:
-            save["writer_pdf_Export"] = str(pdf)
+        asked = {"writer_pdf_Export": pdf, "MS Word 2007 XML": docx}
+        save |= {kind: str(path) for kind, path in asked.items() if path is not None}
         question = {"file": str(file), "all": change, "save": save, "labels": labels}
         found = self._ask(question)
         return _seen(etree.parse(flat).getroot(), tuple(found))
+
+    def type(
+        self, data: bytes, author: str, *words: tuple[str, str], noted: bool
+    ) -> bytes:
+        """Replace words in a file, with or without having the changes noted."""
+        file, to = self._folder / "before.docx", self._folder / "after.docx"
+        file.write_bytes(data)
+        self._ask({"file": str(file), "to": str(to), "author": author,
+                   "words": words, "noted": noted})  # fmt: skip
+        return to.read_bytes()
 
     def _ask(self, question: dict[str, Any]) -> list[str]:
         assert self._process.stdin

@@ -5,7 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, NotRequired, TypedDict, Unpack
 
+from django.db.models import QuerySet
+
 from reihum.acts import found
+from reihum.acts.amendment_letters import tell_supporters
 from reihum.acts.amendment_rows import (
     draft_row,
     forget,
@@ -108,14 +111,22 @@ def submit(
     if refusal:
         return refusal
     until = deadline_of(row.motion_id)
-    replaced = _replace(row, replaces)
+    replaced = list(_earlier(row, replaces))
     row.stage, row.submitted_at = Stage.SUBMITTED, by.now
     row.late = rules.is_late(by.today, until)
     row.save()
-    note(by, "amendment.submit", f"amendment:{row.pk}",
-         {"motion": row.motion_id, "version": row.version.number, "way": row.way,
-          "changes": row.changes, "late": row.late, "replaces": replaced},
-         member=row.member)  # fmt: skip
+    facts = {
+        "motion": row.motion_id, "version": row.version.number, "way": row.way,
+        "changes": row.changes, "late": row.late,
+        "replaces": [one.pk for one in replaced],
+    }  # fmt: skip
+    entry = note(
+        by, "amendment.submit", f"amendment:{row.pk}", facts, member=row.member
+    )
+    for one in replaced:
+        one.stage = Stage.REPLACED
+        one.save(update_fields=["stage"])
+        tell_supporters(by, entry, one, replaced=True)
     return Submitted(row.pk, row.late, until)
 
 
@@ -147,8 +158,9 @@ def withdraw(by: By, *, amendment: int) -> int | Refusal:
         return refusal
     row.stage = Stage.WITHDRAWN
     row.save(update_fields=["stage"])
-    note(by, "amendment.withdraw", f"amendment:{row.pk}", {"motion": row.motion_id},
-         member=row.member)  # fmt: skip
+    entry = note(by, "amendment.withdraw", f"amendment:{row.pk}",
+                 {"motion": row.motion_id}, member=row.member)  # fmt: skip
+    tell_supporters(by, entry, row)
     return row.motion_id
 
 
@@ -203,14 +215,11 @@ def _remarks(given: Given) -> list[list[str]]:
     return comments + [["lost", one.de, one.en] for one in given.get("lost", ())]
 
 
-def _replace(row: Amendment, pks: Sequence[int]) -> list[int]:
-    """Take earlier amendments of the same Land out; return which those were."""
-    earlier = Amendment.objects.filter(
+def _earlier(row: Amendment, pks: Sequence[int]) -> QuerySet[Amendment]:
+    """Return which of these are submitted amendments of the same Land."""
+    return Amendment.objects.filter(
         pk__in=pks, version=row.version, member=row.member, stage=Stage.SUBMITTED
-    )
-    replaced = sorted(earlier.values_list("pk", flat=True))
-    earlier.update(stage=Stage.REPLACED)
-    return replaced
+    ).select_related("motion__body", "motion__conference")
 
 
 def _own(by: By, pk: int, right: Right) -> Amendment | Refusal:

@@ -56,10 +56,7 @@ def add(by: By, *, motion: int, file: Upload) -> int | Refusal:
     if refusal:
         return refusal
     member = next(code for code in now.submitters if code in by.actor.members)
-    kept = keep(by, row, file, member, Kind.ANNEX)
-    note(by, _act(now.stage, "annex_add"), f"motion:{row.pk}",
-         {"name": kept.name, "digest": kept.digest}, member=member)  # fmt: skip
-    return kept.pk
+    return _add(by, row, file, member).pk
 
 
 @act
@@ -98,7 +95,10 @@ def _act(stage: Stage, name: str) -> str:
 def keep_source(
     by: By, *, motion: int, file: Upload, annexes: Sequence[tuple[str, bytes]]
 ) -> int | Refusal:
-    """Keep the Word file that a motion came from; its annexes become the motion's."""
+    """Keep the Word file that a motion came from; its annexes become the motion's.
+
+    Of the file itself only its Land hears, whatever becomes of the motion.
+    """
     row = found.motion(by, motion)
     if isinstance(row, Refusal):
         return row
@@ -107,10 +107,16 @@ def keep_source(
         return refusal
     member = next(code for code in now.submitters if code in by.actor.members)
     kept = keep(by, row, file, member)
-    named = [Upload(f"{title or 'Anlage'}.docx", data) for title, data in annexes]
-    for one in named:
-        keep(by, row, one, member, Kind.ANNEX)
-    note(by, _act(now.stage, "annex_add"), f"motion:{row.pk}",
-         {"name": kept.name, "digest": kept.digest, "annexes": len(named)},
-         member=member)  # fmt: skip
+    note(by, "motion.keep_source", f"motion:{row.pk}",
+         {"name": kept.name, "digest": kept.digest}, member=member)  # fmt: skip
+    for title, data in annexes:
+        annex = Upload(f"{title or 'Anlage'}.docx", data)
+        _add(by, row, annex, member)
     return kept.pk
+
+
+def _add(by: By, row: Motion, file: Upload, member: str) -> Attachment:
+    kept = keep(by, row, file, member, Kind.ANNEX)
+    note(by, _act(standing(row).stage, "annex_add"), f"motion:{row.pk}",
+         {"name": kept.name, "digest": kept.digest}, member=member)  # fmt: skip
+    return kept

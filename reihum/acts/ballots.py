@@ -174,8 +174,6 @@ def break_off(by: By, *, ballot: int) -> Stage | Refusal:
     if isinstance(stage, Refusal):
         return stage
     _end(by, row, stage, adopted=None)
-    if row.item.motion is not None:
-        unfreeze(row.item.motion)
     votes = {code: given.vote for code, given in given_of(row).items()}
     note(by, "ballot.break_off", f"ballot:{row.pk}", {"votes": votes})
     return stage
@@ -264,6 +262,8 @@ def _end(by: By, row: Ballot, stage: Stage, *, adopted: bool | None) -> None:
     row.closed_at, row.adopted = by.now, adopted
     row.save(update_fields=["closed_at", "adopted"])
     _lead(row.item, stage)
+    if stage is Stage.ON_AGENDA and row.item.motion is not None:
+        unfreeze(row.item.motion)
 
 
 def _resolve(by: By, row: Ballot) -> str | Refusal:

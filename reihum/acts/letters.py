@@ -1,6 +1,6 @@
 """Letters to the members of a body, put into the outbox in the act they follow from."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,6 +13,7 @@ from reihum.records.models import (
     Member,
     Motion,
     Resolution,
+    Seat,
 )
 from reihum.rules.dates import PartialDate, in_words, span_in_words
 from reihum.rules.laender import whose
@@ -49,6 +50,23 @@ def send_to_members(
         payload = {"subject": letter.subject, "body": letter.body, "to": [address]}
         post(entry, "mail", payload, by.now)
     return len(addresses)
+
+
+def send_each(by: By, entry: JournalEntry, letters: Mapping[str, Letter]) -> int:
+    """Send each member its own letter; return how many there are."""
+    seats = (
+        Seat.objects.filter(
+            body__slug=by.body, member__in=letters, account__is_active=True
+        )
+        .exclude(account__email="")
+        .values_list("member", "account__email")
+    )
+    told = sorted(set(seats))
+    for member, address in told:
+        letter = letters[member]
+        payload = {"subject": letter.subject, "body": letter.body, "to": [address]}
+        post(entry, "mail", payload, by.now)
+    return len(told)
 
 
 def call_letter(row: Conference, planned: Iterable[Planned], message: str) -> Letter:
@@ -91,23 +109,30 @@ def release_letter(row: Resolution, until: date, chair: str | None) -> Letter:
         f"der Beschluss {row.key} „{row.title}“ soll veröffentlicht werden.",
         f"Widersprechen können Sie bis zum {day}, für jeden Teil einzeln,",
         "im Büro von Reihum auf der Seite des Beschlusses.",
-        *_signed(chair),
+        *signed(chair),
     ]
     return Letter(f"{row.body.short} {row.key}: Freigabe erbeten", "\n".join(lines))
 
 
 def merge_letter(gone: Motion, kept: Motion, chair: str | None) -> Letter:
-    """Tell who stands behind either motion that they are one now."""
+    """Tell who stands behind either motion that they are one now.
+
+    A mail is read by more people than the office is: nothing confidential is in it.
+    """
+    named = (
+        f"der Antrag „{gone.title}“",
+        f"ist mit dem Antrag „{kept.title}“ zusammengeführt.",
+    )
+    hidden = ("zwei vertrauliche Anträge sind zusammengeführt.",)
     lines = [
         "Guten Tag,",
         "",
-        f"der Antrag „{gone.title}“",
-        f"ist mit dem Antrag „{kept.title}“ zusammengeführt.",
+        *(hidden if gone.confidential or kept.confidential else named),
         "Ihr Land steht jetzt hinter dem zweiten; der erste bleibt lesbar.",
         "",
         "Sind Sie damit nicht einverstanden, sagen Sie es bitte der Geschäftsstelle.",
         "Sie können sich auf der Seite des Antrags auch selbst zurückziehen.",
-        *_signed(chair),
+        *signed(chair),
     ]
     return Letter(f"{kept.body.short}: zwei Anträge zusammengeführt", "\n".join(lines))
 
@@ -127,9 +152,10 @@ def _deadline(one: Planned) -> str:
 
 
 def _farewell(row: Conference) -> list[str]:
-    return _signed(row.chair)
+    return signed(row.chair)
 
 
-def _signed(chair: str | None) -> list[str]:
+def signed(chair: str | None) -> list[str]:
+    """Return the end of a letter of the office."""
     owner = f" {whose(chair).de}" if chair else ""
     return ["", "Freundliche Grüße", f"Geschäftsstelle des Vorsitzes{owner}"]

@@ -10,7 +10,6 @@ from reihum.acts.door import By
 from reihum.reads.motions import members_of
 from reihum.records.models import (
     Amendment,
-    Ballot,
     Conference,
     Deadline,
     Item,
@@ -215,14 +214,8 @@ def freeze(by: By, row: Motion) -> None:
 
 
 def unfreeze(row: Motion) -> None:
-    """Take the mark away again, unless an earlier vote on this version was held."""
-    version = _newest(row).first()
-    if version is None:
-        return
-    held = Ballot.objects.filter(item__motion=row, adopted__isnull=False)
-    last = held.filter(opened_at__gte=version.at).last()
-    version.frozen_at = None if last is None else last.opened_at
-    version.save(update_fields=["frozen_at"])
+    """Take the mark away again: the vote led back to the agenda."""
+    _newest(row).update(frozen_at=None)
 
 
 def voted_on(row: Motion) -> Any:  # noqa: ANN401  (plain data of paragraphs)

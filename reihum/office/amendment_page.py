@@ -1,6 +1,6 @@
 """The page of one amendment: what it asks for, and what one may do with it now."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
@@ -76,7 +76,7 @@ def show(
         "lines": [line for line in lines if line.changed],
         "stale": [stale(base.flat, one) for one in row.stale],
         "comments": [comment(base.flat, one) for one in row.remarks],
-        "can": choices(by, base, row),
+        "can": choices(own_members(by), base, row),
         "earlier": earlier(by, base, row),
         "instead": instead(by, base, row),
         "due": due,
@@ -93,20 +93,28 @@ def tag(row: AmendmentRow) -> Tag:
     return TAGS.get(row.stage, "plain"), said(STAGE_NAMES[row.stage])
 
 
-def choices(by: By, base: Base, row: AmendmentRow) -> Choices:
-    """Work out which buttons there are."""
-    own = sorted(by.actor.members & members_of(by.body))
+def own_members(by: By) -> list[str]:
+    """Return for whom whoever looks can amend."""
+    return sorted(by.actor.members & members_of(by.body))
+
+
+def choices(own: Collection[str], base: Base, row: AmendmentRow) -> Choices:
+    """Work out which buttons there are for those members."""
     mine, open_ = row.member in own, check_open(base.ground) is None
     stands = row.stage is Stage.SUBMITTED and open_
-    others = [code for code in own if code != row.member]
     return Choices(
         edit=mine and row.stage is Stage.DRAFT,
         submit=mine and row.stage is Stage.DRAFT and open_ and bool(row.changes),
         withdraw=mine and stands,
-        support=tuple(c for c in others if stands and c not in row.supporters),
-        end_support=tuple(c for c in others if stands and c in row.supporters),
+        support=supporting(row, own) if stands else (),
+        end_support=tuple(c for c in own if stands and c in row.supporters),
         file=mine and row.file is not None,
     )
+
+
+def supporting(row: AmendmentRow, own: Iterable[str]) -> tuple[str, ...]:
+    """Return for which of these members somebody could support an amendment."""
+    return tuple(code for code in sorted(own) if code not in row.lands)
 
 
 def earlier(by: By, base: Base, row: AmendmentRow) -> list[AmendmentRow]:

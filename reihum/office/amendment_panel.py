@@ -5,12 +5,14 @@ from typing import Any
 
 from reihum.acts.door import By
 from reihum.look.parts.stages import Tag
-from reihum.office.amendment_page import choices, tag
+from reihum.office.amendment_page import choices, own_members, tag
 from reihum.reads import amendments as reads
 from reihum.reads.amendments import AmendmentRow
-from reihum.reads.motions import MotionRow, members_of
+from reihum.reads.motions import MotionRow
 from reihum.rules.amendment import Stage, check_open
 from reihum.rules.text.synopsis import in_roll_call
+
+SHOWN = 12  # one's own first; the synopsis has them all
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +30,9 @@ def amendments_panel(by: By, motion: MotionRow) -> dict[str, Any] | None:
     if base is None:
         return None
     rows = reads.amendments_on(base.version, by.viewer)
+    own = own_members(by)
     stand = [row for row in rows if row.stage is Stage.SUBMITTED]
-    own = by.actor.members & members_of(by.body)
+    stand.sort(key=lambda row: row.member not in own)
     open_ = check_open(base.ground) is None
     return {
         "number": base.number,
@@ -37,8 +40,10 @@ def amendments_panel(by: By, motion: MotionRow) -> dict[str, Any] | None:
         "may_amend": bool(own) and open_,
         "due": reads.deadline_of(motion.pk),
         "drafts": [row for row in rows if row.stage is Stage.DRAFT],
-        "entries": [Entry(one, tag(one), choices(by, base, one).support)
-                    for one in stand],
+        "count": len(stand),
+        "more": max(len(stand) - SHOWN, 0),
+        "entries": [Entry(one, tag(one), choices(own, base, one).support)
+                    for one in stand[:SHOWN]],
         "lands": in_roll_call(land for row in stand for land in row.lands),
         "stale": [row for row in stand if row.stale and row.member in own],
     }  # fmt: skip

@@ -14,6 +14,7 @@ from reihum.acts.door import By
 from reihum.look.answers import said
 from reihum.look.parts.names import member_label
 from reihum.office.door import in_office, page
+from reihum.office.fates import fates_lines
 from reihum.office.links import address, synopsis_of
 from reihum.office.steps import steps
 from reihum.office.year import DueRow, dates_due, year_of
@@ -114,6 +115,7 @@ def _land(
         ],
         "releases": [*_releases(by, lying)],
         "amendments": [*_own_amendments(by, lying)],
+        "fates": fates_lines(by, current.number if current else None),
     }
 
 

@@ -111,11 +111,13 @@ def _groups(by: By, now: Now, number: int | None) -> Iterator[Group]:
         _link(_("Aufträge"), "office:mandates", body, count=now.open_mandates),
     )
     journal = _link(_("Journal"), "office:journal", body)
+    template = _link(_("Word-Vorlage"), "office:word_template", body)
     yield _group(
         _("Amt"),
         _link(_("Mitglieder"), "public:members", body),
         _link(_("Regelwerk"), "office:rules", body),
         _link(_("Vorsitz"), "office:terms", body),
+        *([template] if by.viewer.office else []),
         *([journal] if by.viewer.inside else []),
     )
 

@@ -79,6 +79,7 @@ WORDS: Mapping[str, Text] = {
         "Mit einem anderen Antrag zusammengeführt", "Merged into another motion"
     ),
     "motion.refuse_admission": Text("Antrag nicht zugelassen", "Motion not admitted"),
+    "motion.keep_source": Text("Word-Datei aufbewahrt", "Word file kept"),
     "motion.revise": Text("Entwurf geändert", "Draft revised"),
     "motion.split": Text("Antrag geteilt", "Motion split"),
     "motion.split_off": Text(
@@ -92,5 +93,14 @@ WORDS: Mapping[str, Text] = {
     "resolution.object": Text("Freigabe widersprochen", "Objected to release"),
     "resolution.publish": Text("Beschluss veröffentlicht", "Resolution published"),
     "rulebook.store": Text("Regelwerk gespeichert", "Rulebook stored"),
+    "synopsis.compromise": Text("Kompromiss formuliert", "Compromise worded"),
+    "synopsis.consent": Text("Zum Kompromiss geantwortet", "Compromise answered"),
+    "synopsis.decide": Text("Über Wünsche entschieden", "Wishes decided on"),
+    "synopsis.end_compromise": Text("Kompromiss beendet", "Compromise ended"),
+    "synopsis.take_over": Text(
+        "Synopse als neue Fassung übernommen", "Synopsis taken over as a new version"
+    ),
+    "template.remove": Text("Word-Vorlage entfernt", "Word template removed"),
+    "template.store": Text("Word-Vorlage gespeichert", "Word template stored"),
     "term.store": Text("Vorsitz eingetragen", "Chair term stored"),
 }

@@ -10,4 +10,4 @@ def address(name: str, *args: str | int) -> str:
 
 def synopsis_of(body: str, motion: int) -> str:
     """Return where all that is wished for in a motion is seen."""
-    return address("office:motion", body, motion) + "#aenderungen"
+    return address("office:synopsis", body, motion)

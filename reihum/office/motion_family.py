@@ -28,6 +28,7 @@ from reihum.rules.motion import OPEN, unknown_motion
 from reihum.rules.motion_family import MERGING, blocks, divisible
 from reihum.rules.rights import Right, may
 from reihum.rules.stages import Stage
+from reihum.rules.text.references import stale
 from reihum.rules.version import check_wording_open
 from reihum.rules.words import Refusal
 
@@ -145,9 +146,21 @@ def motion_split(request: HttpRequest, by: By, motion: int) -> HttpResponse:
         done = acts.split(by, motion=motion, **form.cleaned_data)
         if not isinstance(done, Refusal):
             messages.success(request, _("Der Antrag ist geteilt. Das ist der neue."))
+            _say_stale(request, by, row, done)
             return redirect("office:motion", by.body, done)
         status = refuse(form, done)
     return page(request, by, "motion_split", {"motion": row, "form": form}, status)
+
+
+def _say_stale(request: HttpRequest, by: By, row: MotionRow, new: int) -> None:
+    """Say which references are wrong now, in either motion; nobody changes them."""
+    parts = (read_motion(by.body, pk, by.viewer) for pk in (row.pk, new))
+    found = [one for part in parts if part for one in stale(row.text, part.text)]
+    if not found:
+        return
+    words = ", ".join(dict.fromkeys(f"„{one.words}“" for one in found))
+    sentence = _("Bitte prüfen Sie Verweise, die nicht mehr stimmen: %(words)s.")
+    messages.warning(request, sentence % {"words": words})
 
 
 @require_POST

@@ -17,6 +17,7 @@ from reihum.look.parts.names import member_name
 from reihum.look.parts.stages import Tag, tag_of
 from reihum.office.amendment_panel import amendments_panel
 from reihum.office.door import page
+from reihum.office.fates import fates_panel
 from reihum.office.journal_words import WORDS
 from reihum.office.motion_copy import out_of_date
 from reihum.office.motion_family import offers
@@ -80,6 +81,7 @@ def show(
         "late": late(by) if row.stage is Stage.LATE else (),
         "can": can,
         "amendments": amendments_panel(by, row),
+        "fates": fates_panel(by, row.pk),
         "annexes": annexes_of(row.pk, by.viewer),
         "may_annex": may_change(by, row.stage, row.submitters) is None,
         "events": tuple(happened(history(row, by.viewer))),

@@ -17,7 +17,9 @@ from reihum.office import (
     resolutions,
     rulebooks,
     session,
+    synopsis,
     terms,
+    word_template,
 )
 
 app_name = "office"
@@ -27,6 +29,7 @@ urlpatterns = [
     *conferences.urls,
     *calls.urls,
     *motions.urls,
+    *synopsis.urls,
     *amendments.urls,
     *motion_docx.urls,
     *motion_word.urls,
@@ -38,5 +41,6 @@ urlpatterns = [
     *mandates.urls,
     *rulebooks.urls,
     *terms.urls,
+    *word_template.urls,
     *journal.urls,
 ]

@@ -21,7 +21,8 @@ from reihum.reads import versions as reads
 from reihum.reads.motions import motion as read_motion
 from reihum.rules.motion import unknown_motion
 from reihum.rules.stages import Stage
-from reihum.rules.text import Part
+from reihum.rules.text import Paragraph, Part
+from reihum.rules.text.references import Stale, stale
 from reihum.rules.version import CAUSE_NAMES, Label, label_of, unknown_version
 
 PARTS: Mapping[Part, str | Promise] = {
@@ -150,7 +151,19 @@ def _difference(old: reads.Wording, new: reads.Wording) -> dict[str, Any]:
         if rows
     ]
     changed = sum(not line.quiet for rows in found.values() for line in rows)
-    return {"sections": sections, "changed": changed}
+    return {
+        "sections": sections,
+        "changed": changed,
+        "stale": outdated(old.of(Part.TEXT), new.of(Part.TEXT)),
+    }
+
+
+def outdated(
+    old: Sequence[Paragraph], new: Sequence[Paragraph]
+) -> list[tuple[str, Stale]]:
+    """Return the references that stopped being right, with where they stand now."""
+    numbers = {one.id: one.number for one in new}
+    return [(numbers.get(one.paragraph, ""), one) for one in stale(old, new)]
 
 
 ONE = "<slug:body>/antraege/<int:motion>/fassungen/"

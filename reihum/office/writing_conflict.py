@@ -16,6 +16,7 @@ from reihum.reads.versions import Wording, version, versions
 from reihum.reads.writing import start_of
 from reihum.rules.text import Paragraph, Part
 from reihum.rules.text.beside import Beside, beside, settled
+from reihum.rules.text.sheet import last_of
 from reihum.rules.version import label_of
 from reihum.rules.words import Refusal
 from reihum.rules.writing import BEGUN
@@ -71,8 +72,9 @@ def _chosen(
 ) -> Writing:
     known = {key: side for key, side in picks.items() if side}
     text = settled(pairs, known, writing.text)
-    last = max([writing.sheet.last, *(int(one.id[1:]) for one in text)])
-    return Writing(replace(writing.sheet, paragraphs=text, last=last))
+    sheet = writing.sheet
+    last = max(sheet.last, last_of(sheet.prefix, (one.id for one in text)))
+    return Writing(replace(sheet, paragraphs=text, last=last))
 
 
 def _choices(by: By, row: MotionRow, form: MotionForm) -> Iterator[Choice]:
@@ -82,7 +84,8 @@ def _choices(by: By, row: MotionRow, form: MotionForm) -> Iterator[Choice]:
     base = version(row.pk, begun, by.viewer) if begun else None
     for name, theirs in (("text", row.text), ("rationale", row.rationale)):
         yours: Writing = typed[name]
-        last = max([yours.sheet.last, *(int(one.id[1:]) for one in theirs)])
+        sheet = yours.sheet
+        last = max(sheet.last, last_of(sheet.prefix, (one.id for one in theirs)))
         pairs = beside(_base(base, name) or theirs, theirs, yours.text, last)
         yield Choice(name, str(form.fields[name].label), pairs)
 

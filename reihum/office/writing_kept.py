@@ -17,8 +17,8 @@ from reihum.reads.writing import Unsaved, present, unsaved
 from reihum.rules.words import Refusal
 from reihum.rules.writing import BEGUN
 
-# What a form sends besides what was typed into it.
-_NOT_TYPED = ("csrfmiddlewaretoken", "do", "field", "caret-", "pasted-")
+# What a form sends besides what was typed into it; the file that it came from is large.
+_NOT_TYPED = ("csrfmiddlewaretoken", "do", "field", "caret-", "pasted-", "word")
 
 
 class Place(NamedTuple):

@@ -1,5 +1,6 @@
 """Amendments: the text that they are made against, and what the Länder want of it."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -8,9 +9,18 @@ from typing import Any
 from django.db.models import F, QuerySet
 
 from reihum.reads import visibility
-from reihum.records.models import Amendment, Deadline, Item, Motion, Version
+from reihum.reads.remembered import Remembered
+from reihum.records.models import (
+    Amendment,
+    AmendmentSupport,
+    Deadline,
+    Item,
+    Motion,
+    Version,
+)
 from reihum.rules.amendment import DEADLINE, Ground, Stage, Way
 from reihum.rules.stages import Stage as MotionStage
+from reihum.rules.text import Paragraph
 from reihum.rules.text import from_data as paragraphs_from
 from reihum.rules.text.stored import from_data
 from reihum.rules.text.synopsis import Wish
@@ -123,7 +133,11 @@ def ground_of(row: Motion, version: Version) -> Ground:
 def flat_of(version: Version) -> Flat:
     """Return all the words of a version, taken apart."""
     text, rationale = map(paragraphs_from, (version.text, version.rationale))
-    return flatten(whole(version.title, text, rationale))
+    paragraphs = whole(version.title, text, rationale)
+    return _flats.of(paragraphs, lambda: flatten(paragraphs))
+
+
+_flats: Remembered[tuple[Paragraph, ...], Flat] = Remembered(32)
 
 
 def versions_of(motion: int) -> tuple[Version, ...]:
@@ -134,24 +148,24 @@ def versions_of(motion: int) -> tuple[Version, ...]:
 
 def amendments_on(version: int, viewer: Viewer) -> tuple[AmendmentRow, ...]:
     """Return the amendments to a version, drafts of one's own too (two queries)."""
-    rows = _joined(viewer).filter(version=version)
-    return tuple(map(_row, rows))
+    return _rows(_joined(viewer).filter(version=version))
+
+
+def amendments_to(versions: Iterable[int], viewer: Viewer) -> tuple[AmendmentRow, ...]:
+    """Return the amendments to several versions at the cost of one (two queries)."""
+    return _rows(_joined(viewer).filter(version__in=list(versions)))
 
 
 def amendment(body: str, pk: int, viewer: Viewer) -> AmendmentRow | None:
     """Return one amendment, if the viewer may see it (two queries)."""
-    row = _joined(viewer).filter(motion__body__slug=body, pk=pk).first()
-    return None if row is None else _row(row)
+    rows = _joined(viewer).filter(motion__body__slug=body, pk=pk)
+    return next(iter(_rows(rows)), None)
 
 
 def draft_of(version: int, member: str, viewer: Viewer) -> AmendmentRow | None:
     """Return what a Land is writing at this version (two queries)."""
-    row = (
-        _joined(viewer)
-        .filter(version=version, member=member, stage=Stage.DRAFT)
-        .first()
-    )
-    return None if row is None else _row(row)
+    rows = _joined(viewer).filter(version=version, member=member, stage=Stage.DRAFT)
+    return next(iter(_rows(rows[:1])), None)
 
 
 def wanted(base: Base, row: AmendmentRow) -> tuple[Wanted, ...]:
@@ -209,11 +223,24 @@ def _joined(viewer: Viewer) -> QuerySet[Amendment]:
         .select_related("file")
         .defer("file__content")
         .annotate(number=F("version__number"))
-        .prefetch_related("supports")
     )
 
 
-def _row(row: Amendment) -> AmendmentRow:
+def _rows(queryset: QuerySet[Amendment]) -> tuple[AmendmentRow, ...]:
+    """Return amendments with those who support them, at the cost of two queries.
+
+    A prefetch would do the same, but costs more than all the rest where there are
+    hundreds.
+    """
+    rows = list(queryset)
+    supporters: dict[int, list[str]] = defaultdict(list)
+    held = AmendmentSupport.objects.filter(amendment__in=[row.pk for row in rows])
+    for amendment_, member in held.values_list("amendment", "member"):
+        supporters[amendment_].append(member)
+    return tuple(_row(row, supporters[row.pk]) for row in rows)
+
+
+def _row(row: Amendment, supporters: Iterable[str]) -> AmendmentRow:
     return AmendmentRow(
         pk=row.pk,
         motion=row.motion_id,
@@ -231,5 +258,5 @@ def _row(row: Amendment) -> AmendmentRow:
         late=row.late,
         at=row.at,
         submitted_at=row.submitted_at,
-        supporters=tuple(one.member for one in row.supports.all()),
+        supporters=tuple(supporters),
     )

@@ -1,6 +1,6 @@
 """The versions of a motion (Fassungen): a list of them, and one word for word."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.db.models import QuerySet
@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 from reihum.reads import visibility
 from reihum.records.models import Version
 from reihum.rules.text import Paragraph, Part, from_data
+from reihum.rules.text.whole import whole
 from reihum.rules.version import Cause, Label
 from reihum.rules.visibility import Viewer
 
@@ -67,6 +68,4 @@ def _row(row: Version) -> VersionRow:
 
 
 def _paragraphs(row: Version) -> tuple[Paragraph, ...]:
-    rationale = (replace(p, part=Part.RATIONALE) for p in from_data(row.rationale))
-    title = Paragraph("t1", 0, "", row.title, (), Part.TITLE)
-    return (title, *from_data(row.text), *rationale)
+    return whole(row.title, from_data(row.text), from_data(row.rationale))

@@ -27,7 +27,7 @@ from reihum.rules.visibility import Viewer
 # Acts on drafts: those of a motion are its Land's, those of the minutes the office's.
 OWN = (
     "motion.draft", "motion.revise", "motion.discard",
-    "motion.draft_annex_add", "motion.draft_annex_remove",
+    "motion.keep_source", "motion.draft_annex_add", "motion.draft_annex_remove",
     "amendment.draft", "amendment.revise", "amendment.discard",
 )  # fmt: skip
 OFFICE = ("minutes.keep", "minutes.remark")

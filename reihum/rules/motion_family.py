@@ -8,12 +8,11 @@ When a motion is split (teilen), whole paragraphs go into a motion of their own.
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, count
-from string import ascii_lowercase
 
 from reihum.rules.motion import Standing
 from reihum.rules.stages import Stage, name_of
 from reihum.rules.text import Paragraph
-from reihum.rules.text.numbers import scheme_of
+from reihum.rules.text.numbers import renumber
 from reihum.rules.version import check_wording_open
 from reihum.rules.words import Refusal
 
@@ -89,8 +88,9 @@ def appended(
     """
     leads = {one.text for one in kept if one.level == 0}
     fresh = _fresh(chain(taken, (one.id for one in kept)))
-    new = (one for one in added if one.level or one.text not in leads)
-    return numbered((*kept, *(replace(one, id=next(fresh)) for one in new)))
+    new = [one for one in added if one.level or one.text not in leads]
+    behind = (replace(one, id=next(fresh)) for one in new)
+    return renumber((*kept, *behind), kept)
 
 
 def blocks(paragraphs: Iterable[Paragraph]) -> tuple[Block, ...]:
@@ -136,7 +136,9 @@ def part(paragraphs: Sequence[Paragraph], chosen: Collection[str]) -> Parted | R
     taken = list(_with_leads(all_blocks, chosen))
     if not (_substance(left, all_blocks) and _substance(taken, all_blocks)):
         return _one_is_empty()
-    return Parted(numbered(chain(*left)), numbered(chain(*taken)))
+    return Parted(
+        renumber(chain(*left), paragraphs), renumber(chain(*taken), paragraphs)
+    )
 
 
 def check_split(stage: Stage, pending: int) -> Refusal | None:
@@ -150,24 +152,6 @@ def stage_of_part(stage: Stage) -> Stage:
     It has to be placed on the agenda by itself.
     """
     return Stage.SUBMITTED if stage is Stage.ON_AGENDA else stage
-
-
-def numbered(paragraphs: Iterable[Paragraph]) -> tuple[Paragraph, ...]:
-    """Number a text through: a list goes on behind a lead-in.
-
-    It begins anew under each number. How it is numbered (1., a), aa), dash) is kept.
-    """
-    counts: dict[int, int] = {}
-    done: list[Paragraph] = []
-    for one in paragraphs:
-        if one.level == 0:
-            done.append(one)
-            continue
-        counts = {level: n for level, n in counts.items() if level <= one.level}
-        counts[one.level] = counts.get(one.level, 0) + 1
-        number = _number(scheme_of(one.number), counts[one.level])
-        done.append(replace(one, number=number or one.number))
-    return tuple(done)
 
 
 def _with_leads(
@@ -190,15 +174,6 @@ def _substance(some: Iterable[Block], all_blocks: Iterable[Block]) -> bool:
     """Return whether there is more among them than lead-ins, where there is more."""
     only_leads = all(block[0].level == 0 for block in all_blocks)
     return any(only_leads or block[0].level > 0 for block in some)
-
-
-def _number(scheme: str, value: int) -> str:
-    """Return "3." or "cc)"; empty where it is no count, or the letters run out."""
-    if scheme == "1.":
-        return f"{value}."
-    if scheme in ("a)", "aa)") and value <= len(ascii_lowercase):
-        return ascii_lowercase[value - 1] * (len(scheme) - 1) + ")"
-    return ""
 
 
 def _fresh(taken: Iterable[str]) -> Iterator[str]:

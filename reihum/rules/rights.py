@@ -32,7 +32,6 @@ class Right(StrEnum):
     AMEND = "amend"
     SUPPORT_AMENDMENT = "support_amendment"
     WITHDRAW_AMENDMENT = "withdraw_amendment"
-    DECIDE_AMENDMENT = "decide_amendment"
     IMPORT_MOTIONS = "import_motions"
     PLACE_ON_AGENDA = "place_on_agenda"
     ADMIT_LATE = "admit_late"
@@ -55,6 +54,10 @@ class Right(StrEnum):
     STORE_RULEBOOK = "store_rulebook"
     STORE_WORD_TEMPLATE = "store_word_template"
     CHECK_BUNDESRAT = "check_bundesrat"
+    DECIDE_AMENDMENT = "decide_amendment"
+    WORD_COMPROMISE = "word_compromise"
+    CONSENT = "consent"
+    TAKE_OVER_SYNOPSIS = "take_over_synopsis"
     SET_CONFIDENTIAL = "set_confidential"
     MERGE_MOTIONS = "merge_motions"
     SPLIT_MOTION = "split_motion"
@@ -74,7 +77,6 @@ TABLE: Mapping[Right, frozenset[Role]] = {
     Right.AMEND: _MEMBER,
     Right.SUPPORT_AMENDMENT: _MEMBER,
     Right.WITHDRAW_AMENDMENT: _MEMBER,
-    Right.DECIDE_AMENDMENT: _OFFICE,
     Right.IMPORT_MOTIONS: _OFFICE,
     Right.PLACE_ON_AGENDA: _OFFICE,
     Right.ADMIT_LATE: _OFFICE,
@@ -97,6 +99,10 @@ TABLE: Mapping[Right, frozenset[Role]] = {
     Right.STORE_RULEBOOK: _OFFICE,
     Right.STORE_WORD_TEMPLATE: _OFFICE,
     Right.CHECK_BUNDESRAT: frozenset({Role.OFFICE, Role.MEMBER}),
+    Right.DECIDE_AMENDMENT: _OFFICE,
+    Right.WORD_COMPROMISE: _OFFICE,
+    Right.CONSENT: _MEMBER,
+    Right.TAKE_OVER_SYNOPSIS: _OFFICE,
     Right.SET_CONFIDENTIAL: frozenset({Role.OFFICE, Role.MEMBER}),
     Right.MERGE_MOTIONS: _OFFICE,
     Right.SPLIT_MOTION: frozenset({Role.OFFICE, Role.MEMBER}),

@@ -49,8 +49,8 @@ class Label:
     @property
     def name(self) -> Text:
         if self.step:
-            return Text(f"Entwurf{NB}{self.step}", f"draft{NB}{self.step}")
-        return Text(f"Fassung{NB}{self.number}", f"version{NB}{self.number}")
+            return Text(f"Entwurf{NB}{self.step}", f"Draft{NB}{self.step}")
+        return Text(f"Fassung{NB}{self.number}", f"Version{NB}{self.number}")
 
 
 def label_of(word: str) -> Label | None:

@@ -10,6 +10,7 @@ from reihum.acts.attachments import Upload
 from reihum.reads import amendments as reads
 from reihum.reads.journal import verify
 from reihum.records.models import (
+    Account,
     Amendment,
     AmendmentSupport,
     Attachment,
@@ -17,6 +18,7 @@ from reihum.records.models import (
     Deadline,
     JournalEntry,
     Motion,
+    OutboxMessage,
     Version,
 )
 from reihum.rules.amendment import Stage, Way
@@ -350,3 +352,25 @@ def test_what_was_stored_is_read_back_as_it_was(motion, submitted):
     row = reads.amendment("intmk", submitted, BY)
     assert to_data(base.flat, reads.wanted(base, row)) == list(row.changes)
     assert row.submitted_at - NOW < timedelta(seconds=1)
+
+
+def test_who_supports_what_no_longer_stands_is_told_by_mail(
+    motion, submitted, write, acting, account
+):
+    for land in ("HE", "SN"):
+        Account.objects.filter(pk=account(land).pk).update(email=f"{land}@example.org")
+    amendments.support(acting("HE"), amendment=submitted, member="HE")
+    pk = write("BY", Delete("p3"))
+    amendments.submit(acting("BY"), amendment=pk, replaces=[submitted])
+    (mail,) = OutboxMessage.objects.all()
+    assert mail.payload["to"] == ["HE@example.org"]
+    assert "Der Freistaat Bayern hat die Änderungen" in mail.payload["body"]
+    assert "durch andere ersetzt" in mail.payload["body"]
+    assert "„Kurse öffnen“" in mail.payload["body"]
+    amendments.support(acting("SN"), amendment=pk, member="SN")
+    Motion.objects.update(confidential=True)
+    amendments.withdraw(acting("BY"), amendment=pk)
+    mail = OutboxMessage.objects.last()
+    assert mail.payload["to"] == ["SN@example.org"]
+    assert "zurückgezogen" in mail.payload["body"]
+    assert "Kurse" not in mail.payload["body"] + mail.payload["subject"]

@@ -8,6 +8,7 @@ from reihum.reads.journal import verify
 from reihum.reads.motion_family import family, mergeable
 from reihum.reads.motions import motion, motions_of
 from reihum.records.models import (
+    Account,
     Amendment,
     Item,
     JournalEntry,
@@ -125,6 +126,16 @@ def test_who_stands_behind_either_is_told_by_mail(two, office, account):
         "sh@example.org",
     }
     assert "Antrag TH" in sent[0].payload["body"]
+
+
+def test_no_mail_tells_what_is_confidential(two, office, account):
+    Motion.objects.update(confidential=True)
+    account("NI").save()
+    Account.objects.filter(username="ni").update(email="ni@example.org")
+    merge(office, motion=two[1], into=two[0], agreed=True)
+    letter = OutboxMessage.objects.get(kind="mail").payload["body"]
+    assert "Antrag TH" not in letter
+    assert "zwei vertrauliche Anträge" in letter
 
 
 def test_on_the_agenda_the_number_stays_and_points_at_the_other(two, office):

@@ -297,3 +297,15 @@ def test_who_leaves_is_told_what_becomes_of_the_motion(submit, office, signed_in
     merge(office, motion=submit("TH"), into=pk, agreed=True)
     said = words(signed_in("NI").get(page))
     assert "die anderen Länder stellen ihn weiter" in said
+
+
+def test_after_a_split_references_that_went_wrong_are_pointed_out(submit, signed_in):
+    text = "1. Eins\n\n2. Zwei\n\n3. Der Bericht nach Ziffer 2 und Ziffer 1 bleibt."
+    pk = submit("NI", text=text)
+    browser = signed_in("NI")
+    given = {"title": "Neu", "paragraphs": ["p1"]}
+    said = words(browser.post(f"{ONE.format(pk)}teilen/", given, follow=True))
+    assert "Verweise, die nicht mehr stimmen: „Ziffer 2“, „Ziffer 1“." in said
+    said = words(browser.get(f"{ONE.format(pk)}fassungen/1/2/"))
+    assert "Ziffer 2. – Ziffer 2, gemeint ist jetzt „Ziffer 1“" in said
+    assert "Ziffer 1, steht hier nicht mehr" in said

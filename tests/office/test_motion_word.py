@@ -72,7 +72,7 @@ def test_a_file_fills_the_form_and_nothing_is_stored(intmk, signed_in):
     assert "Antrag aus Word" in seen(browser.get(url("motions", 22)))
     page = seen(browser.post(url("motion_word", 22), upload(clean(FLAT))))
     assert 'value="Kurse öffnen"' in page
-    assert "1. Der Bund öffnet." in page
+    assert "Der Bund öffnet.</textarea>" in page
     assert "Weil es eilt." in page
     assert "Gelesen aus „Antrag.docx“" in page
     assert f'action="{url("motion_new", 22)}"' in page
@@ -88,7 +88,7 @@ def test_the_file_is_kept_with_the_motion_once_that_is_saved(intmk, signed_in):
     assert (file.name, file.kind, bytes(file.content)) == (
         "Antrag.docx", "source", content,
     )  # fmt: skip
-    told = JournalEntry.objects.get(act="motion.draft_annex_add")
+    told = JournalEntry.objects.get(act="motion.keep_source")
     assert told.member == "NI"
 
 

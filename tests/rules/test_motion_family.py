@@ -14,12 +14,11 @@ from reihum.rules.motion_family import (
     check_merge,
     check_split,
     divisible,
-    numbered,
     part,
     stage_of_part,
 )
 from reihum.rules.stages import Stage
-from reihum.rules.text import Paragraph, read, write
+from reihum.rules.text import Paragraph, read
 from reihum.rules.words import Refusal, Why
 
 pytestmark = pytest.mark.unit
@@ -187,16 +186,11 @@ def test_no_paragraph_is_lost_by_a_split_and_only_lead_ins_are_doubled(levels, c
             )
 
 
-@given(LEVELS)
-def test_numbering_a_text_twice_changes_no_more(levels):
-    once = numbered(made(levels))
-    assert numbered(once) == once
-    assert read(write(numbered(read("1. A\n\n3. B")))) == read("1. A\n\n2. B")
-
-
-def test_letters_that_run_out_stay_as_they_are():
-    text = made([2] * 27)
-    assert [one.number for one in numbered(text)][-2:] == ["z)", "a)"]
+def test_a_list_that_began_again_begins_again_in_both():
+    text = read("Wir:\n\n1. Eins\n\n2. Zwei\n\nDer Bund:\n\n1. Drei\n\n2. Vier")
+    parted = part(text, {"p2", "p5"})
+    assert typed(parted.left) == "Wir: 1. Zwei Der Bund: 1. Vier"
+    assert typed(parted.taken) == "Wir: 1. Eins Der Bund: 1. Drei"
 
 
 def test_a_motion_is_split_until_it_is_voted_on_and_not_under_amendments():

@@ -79,7 +79,7 @@ def test_these_are_all_the_rights_there_are():
         Right.SUBMIT_MOTION, Right.COSPONSOR, Right.WITHDRAW_MOTION,
         Right.WITHDRAW_COSPONSORSHIP, Right.CAST_OWN_VOTE, Right.OBJECT_TO_RELEASE,
         Right.PULL_FROM_BLOCK, Right.AMEND, Right.SUPPORT_AMENDMENT,
-        Right.WITHDRAW_AMENDMENT,
+        Right.WITHDRAW_AMENDMENT, Right.CONSENT,
     }  # fmt: skip
 
 

@@ -5,6 +5,7 @@ import pytest
 from reihum.acts.history import importer, load
 from reihum.reads.conferences import next_conference
 from reihum.reads.journal import verify
+from reihum.reads.synopsis import synopsis
 from reihum.records import models
 from reihum.records.models import (
     Conference,
@@ -15,6 +16,7 @@ from reihum.records.models import (
     Resolution,
 )
 from reihum.rules.toml_file import TomlFileError
+from reihum.rules.visibility import Viewer
 from reihum.rules.words import Refusal
 from reihum.site import data
 from reihum.site.demo.accounts import prepare
@@ -95,6 +97,17 @@ def test_two_circular_resolutions_are_published_with_their_votes(year):
     assert "statement" in second.released
 
 
+def test_the_lead_motion_has_a_synopsis_like_the_picture(year):
+    motion = Motion.objects.get(conference=year, lead=True)
+    view = synopsis("intmk", motion.pk, Viewer(office=True))
+    assert (view.summary.lands, view.paper.silent) == (15, ("RP",))
+    states = {card.state for row in view.rows for card in row.cards}
+    assert states == {"open", "accepted", "rejected", "compromise"}
+    assert [row.place.de for row in view.rows if row.in_conflict] == ["Ziffer 4"]
+    (compromise,) = view.laid.compromises
+    assert compromise.agree == ("MV", "HE")
+
+
 def test_a_mandate_is_due_on_the_tenth_of_february(year):
     mandate = Mandate.objects.get(resolution__key="2026-u2")
     assert str(mandate.due) == "2027-02-10"
@@ -138,6 +151,8 @@ def test_a_year_that_breaks_off_leaves_nothing_behind(tmp_path):
         ('land = "TH"', 'land = "TX"', "land"),
         ('cosponsors = ["NW"', 'cosponsors = ["NX"', "cosponsors"),
         ("withdrawn = ", "withdrew = ", "withdrew"),
+        ('lands = ["NI", "SH"]', 'lands = ["NI", "SX"]', "lands"),
+        ('agree = ["MV", "HE"]', 'agree = ["MV", "HX"]', "agree"),
         ("2026-07-14T11:20:00", '"im Juli"', "submitted"),
     ],
 )

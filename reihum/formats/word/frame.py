@@ -92,6 +92,7 @@ class Frame:
             self._file.link(name, target)
         if content.comments:
             self._file.add("comments", "comments", content.comments)
+        self._detach()
         if content.tracking:
             self._track()
         self._describe(content.name, content.subject)
@@ -133,6 +134,16 @@ class Frame:
         _put_before(root, lists.definitions(), {"num", "numIdMacAtCleanup"})
         _put_before(root, lists.instances(), {"numIdMacAtCleanup"})
         self._file.parts[name] = written(root)
+
+    def _detach(self) -> None:
+        """Cut the tie to the file of the author's computer that Word notes here."""
+        name = self._file.related("settings")
+        if name is not None:
+            root = parsed(self._file.parts[name])
+            for one in root.findall(w("attachedTemplate")):
+                root.remove(one)
+                self._file.forget(name, "attachedTemplate")
+                self._file.parts[name] = written(root)
 
     def _track(self) -> None:
         name = self._file.related("settings") or self._file.add("settings", "settings")

@@ -39,7 +39,6 @@ class Label(NamedTuple):
 DASHES = Family("bullet", "–")
 DECIMAL = Family("decimal", "", ".")
 LETTER = Family("lowerLetter", "", ")")
-NOTHING = Family("none")
 DOUBLE = _LETTERS + 1  # Word goes on with aa, bb after z
 
 

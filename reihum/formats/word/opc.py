@@ -52,9 +52,15 @@ class Opc:
         return next(self.all_related(kind), None)
 
     def at_root(self, kind: str) -> str | None:
-        """Return a part that belongs to the file and not to its document."""
+        """Return a part that belongs to the file and not to its document.
+
+        LibreOffice spells the beginning of kinds otherwise than Word.
+        """
         found = self._relations(ROOT)
-        return next((to.lstrip("/") for name, to in found if name == kind), None)
+        ending = "/" + kind.rpartition("/")[2]
+        return next(
+            (to.lstrip("/") for name, to in found if name.endswith(ending)), None
+        )
 
     def add(self, kind: str, root: str, inside: str = "") -> str:
         """Add a part to the document, and return its name."""
@@ -74,6 +80,24 @@ class Opc:
     def link(self, name: str, target: str) -> None:
         """Let the document know an address on the web."""
         self._relate(self._rels, name, f"{REL}/hyperlink", target, "External")
+
+    def fetched(self) -> set[str]:
+        """Return the kinds of what Word would fetch from elsewhere on opening."""
+        return {
+            line.get("Type", "").rpartition("/")[2]
+            for part, content in self.parts.items()
+            if part.endswith(".rels")
+            for line in parsed(content)
+            if line.get("TargetMode") == "External"
+        } - {"hyperlink"}
+
+    def forget(self, part: str, kind: str) -> None:
+        """Take out what a part relates to of one kind."""
+        rels = join(dirname(part), "_rels", f"{basename(part)}.rels")
+        root = parsed(self.parts.get(rels, _EMPTY))
+        for one in [one for one in root if one.get("Type", "").endswith(f"/{kind}")]:
+            root.remove(one)
+        self.parts[rels] = written(root)
 
     def last_relation(self, prefix: str) -> int:
         """Return the last number of the relationships whose names begin so."""

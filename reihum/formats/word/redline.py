@@ -42,11 +42,10 @@ def write_redline(
     writer = _Redliner(frame, notes(layers, points, paper.language), at)
     found = _by_part(layers)
     number(list(found.values()), writer.lists)
-    blocks = Blocks(
-        "".join(writer.titles(paper, found)),
-        "",
-        "".join(writer.lines(paper, found)) + writer.authors(paper, layers),
-    )
+    text = writer.authors(paper, layers) + "".join(writer.lines(found))
+    # Word never takes away the end of the last paragraph: it must be nobody's.
+    text += writer.line(Look.FACT, "")
+    blocks = Blocks("".join(writer.titles(paper, found)), "", text)
     return frame.filled(
         Content(
             blocks=blocks,
@@ -91,23 +90,23 @@ class _Redliner(Writer):
         for line in found[Part.TITLE]:
             yield self.noted(line, Look.TITLE)
 
-    def lines(self, paper: MotionPaper, found: Lines) -> Iterator[str]:
-        """Yield the parts, each under its heading, as in a motion without changes."""
-        titled = bool(paper.title or found[Part.TITLE])
+    def lines(self, found: Lines) -> Iterator[str]:
+        """Yield the parts, each under its heading; a bare text has none."""
+        bare = not found[Part.TITLE] and not found[Part.RATIONALE]
         for part, heading in HEADINGS.items():
-            if found[part] and (titled or found[Part.RATIONALE]):
+            if found[part] and not bare:
                 yield self.line(Look.HEADING, run(heading))
             for line in found[part]:
                 yield self.noted(line, self.look(line.place))
 
     def authors(self, paper: MotionPaper, layers: Iterable[Layer]) -> str:
-        """Return a last line that says who the authors are."""
+        """Return a line that says who the authors are."""
         codes = in_roll_call(
             land for one in layers for land in (*one.inserted_by, *one.deleted_by)
         )
         names = ", ".join(f"{code} ({called(code).de})" for code in codes)
-        what = _CHANGES_BY.in_(paper.language)
-        return self.line(Look.FACT, run(f"{what} {names}") if names else "")
+        what = run(_CHANGES_BY.in_(paper.language)) + "<w:r><w:tab/></w:r>"
+        return self.line(Look.FACT, what + run(names)) if names else ""
 
     def comments(self) -> str:
         styles = self.styles[Look.COMMENT], self.styles[Look.COMMENT_MARK]

@@ -6,12 +6,12 @@ and the two rows of words are merged into one.
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import groupby, islice
+from itertools import groupby
 from typing import NamedTuple
 
 from reihum.formats.word.lines import KEPT, Ink, View, after, before
 from reihum.rules.text.paragraph import Mark
-from reihum.rules.text.tokens import Start, Token, words
+from reihum.rules.text.tokens import Start, Token, split, words
 from reihum.rules.text.tracked import Piece, State
 
 
@@ -96,7 +96,8 @@ class _Author:
         if state is State.KEPT:
             return KEPT
         at = max(bisect_right(self.places, token.start) - 1, 0)
-        for one in islice(self.region, at, None):
+        for index in range(at, len(self.region)):
+            one = self.region[index]
             if one.at >= token.end:
                 break
             if one.ink.before is not one.ink.after:
@@ -128,13 +129,11 @@ def _laid(atoms: Sequence[Atom], *, left: bool, right: bool) -> Iterator[Laid]:
     last = len(text.rstrip()) if right else len(text)
     places = _Places(atoms)
     at = first
-    for word in words(text[first:last], _marks(atoms, first)):
+    inside = text[first:last]
+    found = zip(words(inside, _marks(atoms, first)), split(inside), strict=True)
+    for word, raw in found:
         begun = at
-        if word.text == " ":
-            while at < last and text[at].isspace():
-                at += 1
-        else:
-            at += len(word.text)
+        at += len(raw)
         yield Laid(word, places.of(begun), places.of(at - 1) + 1)
 
 

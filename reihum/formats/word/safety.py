@@ -31,12 +31,13 @@ MOST_INFLATED = 60_000_000  # bytes of all XML parts together
 MOST_IN_PART = 25_000_000
 MOST_DECLARED = 400_000_000  # what a zip may claim to hold, pictures and all
 MOST_ENTRIES = 2_000
-MOST_NODES = 1_500_000  # tags and attributes of a part: a tree takes 100 bytes for each
+MOST_NODES = 800_000  # tags and attributes of a part: a tree takes 100 bytes for each
+MOST_PARAGRAPHS = 20_000
 _RATIO = 250  # XML of ministries packs 10 to 60 fold
 _RATIO_FROM = 5_000_000
 _STEP = 65_536
 
-_BODY = w("body")
+_BODY, _PARAGRAPH = w("body"), w("p")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _ENTRY = b"PK\x01\x02"
@@ -142,6 +143,8 @@ def _open(archive: zipfile.ZipFile, data: bytes, name: str) -> Package:
             parts.setdefault(kind, _parse(inflated[target]))
     if parts["document"].tag != w("document") or parts["document"].find(_BODY) is None:
         raise _Wrong(wrong.NO_WORD)
+    if sum(1 for _ in parts["document"].iter(_PARAGRAPH)) > MOST_PARAGRAPHS:
+        raise _Wrong(wrong.BOMB)
     links = {key: to for key, kind, to, far in related if far and kind == "hyperlink"}
     return Package(parts, links, data)
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from unicodedata import combining, normalize
 
 from reihum.formats.word.lines import GONE, KEPT, Ink, Line, Span
 from reihum.formats.word.names import Element, w
@@ -9,14 +10,14 @@ from reihum.formats.word.tags import PPR
 
 _CHANGE = w("pPrChange")
 _BLANKS = re.compile(r"\s+")
-# A soft hyphen and what has no width are no part of a word.
-_DROPPED = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u2060\ufeff"))
+# As in `rules.text.tokens`: what nobody sees is no part of a word.
+_DROPPED = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
 
 
 def clean(text: str) -> str:
-    """Make every white space one space, and leave out what nobody sees."""
+    """Make every white space one space, leave out what nobody sees, join accents."""
     if not text.isascii():
-        text = text.translate(_DROPPED)
+        text = normalize("NFC", text.translate(_DROPPED))
     return _BLANKS.sub(" ", text)
 
 
@@ -49,6 +50,10 @@ class Sheet:
             text = text[1:]
         if not text:
             return
+        if alike and self._words and combining(text[0]):
+            before = self._words.pop()  # an accent in a run of its own
+            self.place -= len(before)
+            text = clean(before + text)
         if not alike or style != self._style:
             self._close()
             self._ink, self._style = ink, style

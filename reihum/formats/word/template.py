@@ -28,7 +28,11 @@ def check_template(data: bytes, name: str = "") -> Refusal | None:
         for kind in ("header", "footer")
         for part in file.all_related(kind)
     ]
-    return _check_notes([document, *margins]) or _check_places(document, margins)
+    return (
+        _check_notes([document, *margins])
+        or _check_ties(file.fetched() - {"attachedTemplate"})
+        or _check_places(document, margins)
+    )
 
 
 def _check_notes(roots: list[Element]) -> Refusal | None:
@@ -40,6 +44,20 @@ def _check_notes(roots: list[Element]) -> Refusal | None:
         "sie.",
         "The template still holds tracked changes or comments. They would stand in "
         "every motion: please accept or delete them in Word.",
+        "file",
+    )
+
+
+def _check_ties(kinds: set[str]) -> Refusal | None:
+    if not kinds:
+        return None
+    return Refusal.invalid(
+        "Die Vorlage holt beim Öffnen etwas von anderswo, etwa ein verknüpftes Bild. "
+        "Bei den Ländern fehlte es, oder es ließe sich austauschen: Bitte fügen Sie es "
+        "in Word fest ein.",
+        "On opening, the template fetches something from elsewhere, such as a linked "
+        "picture. It would be missing at the Länder, or could be exchanged: please "
+        "embed it in Word.",
         "file",
     )
 

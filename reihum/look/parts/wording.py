@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from reihum.look.parts.marked import marked
+
 
 class Paragraph(Protocol):
     """A paragraph of `reihum.rules.text`, or anything shaped like it."""
@@ -55,7 +57,8 @@ def nested(paragraphs: Iterable[Paragraph], prefix: str = "") -> list[Block]:
             open_nodes.clear()
         parent = open_nodes[-1][1] if open_nodes else None
         anchor = _anchor(paragraph, parent, taken, prefix)
-        node = Node(anchor, paragraph.number, paragraph.text)
+        words = marked(paragraph.text, getattr(paragraph, "marks", ()))
+        node = Node(anchor, paragraph.number, words)
         _append(parent.children if parent else top, node, numbered=paragraph.level > 0)
         if paragraph.level > 0:
             open_nodes.append((paragraph.level, node))

@@ -11,6 +11,7 @@ from django.utils.safestring import SafeString
 
 from reihum.look.parts import (
     ballot,
+    bits,
     dates,
     fields,
     names,
@@ -200,6 +201,12 @@ def year_line(
 def wording_of(paragraphs: Iterable[wording.Paragraph], prefix: str = "") -> Context:
     """Show a text as printed, with an anchor for each of its numbers."""
     return {"blocks": wording.nested(paragraphs, prefix)}
+
+
+@register.simple_tag
+def marked(pieces: Iterable[bits.Bit]) -> SafeString:
+    """Show words with what comes and what goes."""
+    return bits.marked(pieces)
 
 
 @register.inclusion_tag("look/parts/redline.html")

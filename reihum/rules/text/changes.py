@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import chain, takewhile
 
 from reihum.rules.text.paragraph import Part
 from reihum.rules.text.tokens import (
@@ -11,6 +11,8 @@ from reihum.rules.text.tokens import (
     Token,
     Word,
     count_words,
+    is_space,
+    is_word,
     keys,
 )
 
@@ -106,9 +108,10 @@ def settle(
     """Return the one form of a change that stands for all that do the same.
 
     "A, |B, |C" may come in as "|, B|" or "|B, |". A mere insertion or deletion is moved
-    so that it begins with a paragraph's start, or else as far on as it goes: so a word
-    goes with the space behind it. It keeps off its neighbours in the same file, which
-    end at `low` and begin at `high`.
+    so that it begins with a paragraph's start, or else with the first word that it can
+    begin with, the space behind its last one in it; or else as far on as it goes. So
+    "in |X in |Y" reads "|in X |in Y". It keeps off its neighbours in the same file,
+    which end at `low` and begin at `high`.
     """
     row = change.new or flat.tokens[change.start : change.end]
     if not row or (change.new and change.start < change.end):
@@ -117,8 +120,9 @@ def settle(
     most = max((len(flat) + 1 if high is None else high) - change.end - 1, 0)
     back, on = _steps(flat, change, row, least, most)
     places = range(on, -back - 1, -1)
-    by = next((one for one in places if _begins(flat, change, one)), on)
-    return _moved(change, by)
+    begins = (one for one in places if _begins(flat, change, one))
+    reads = (one for one in reversed(places) if _reads(flat, change, one))
+    return _moved(change, next(chain(begins, reads), on))
 
 
 def _steps(
@@ -157,6 +161,14 @@ def _begins(flat: Flat, change: Change, by: int) -> bool:
     new = change.new
     first = new[by % len(new)] if new else flat.tokens[change.start + by]
     return isinstance(first, Start)
+
+
+def _reads(flat: Flat, change: Change, by: int) -> bool:
+    """Whether a change that is moved is whole words with the space behind them."""
+    row = _moved(change, by).new
+    first = row[0] if row else flat.tokens[change.start + by]
+    last = row[-1] if row else flat.tokens[change.end + by - 1]
+    return is_word(first) and is_space(last)
 
 
 def _moved(change: Change, by: int) -> Change:

@@ -5,11 +5,10 @@ token that two of them delete carries both.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from reihum.rules.text.changes import order_of
-from reihum.rules.text.synopsis import Point, in_roll_call
+from reihum.rules.text.synopsis import Point, in_roll_call, order
 from reihum.rules.text.tokens import Flat, Token
 
 
@@ -33,7 +32,7 @@ def layers(flat: Flat, points: Iterable[Point]) -> tuple[Layer, ...]:
     """
     deleted: dict[int, list[Point]] = defaultdict(list)
     inserted: dict[int, list[Point]] = defaultdict(list)
-    for point in points:
+    for point in sorted(points, key=order):
         for at in range(point.change.start, point.change.end):
             deleted[at].append(point)
         if point.change.new:
@@ -42,18 +41,22 @@ def layers(flat: Flat, points: Iterable[Point]) -> tuple[Layer, ...]:
 
 
 def _layers(
-    flat: Flat, deleted: dict[int, list[Point]], inserted: dict[int, list[Point]]
+    flat: Flat, deleted: Mapping[int, list[Point]], inserted: Mapping[int, list[Point]]
 ) -> Iterator[Layer]:
-    for at, token in enumerate(flat.tokens):
+    behind = 0
+    for at in sorted({*deleted, *inserted}):
+        yield from map(Layer, flat.tokens[behind:at])
         yield from _new(inserted.get(at, ()))
-        by = deleted.get(at, ())
-        lands = in_roll_call(land for point in by for land in point.lands)
-        yield Layer(token, (), lands, tuple(point.key for point in by))
-    yield from _new(inserted.get(len(flat), ()))
+        if at in deleted:
+            by = deleted[at]
+            lands = in_roll_call(land for point in by for land in point.lands)
+            yield Layer(flat.tokens[at], (), lands, tuple(point.key for point in by))
+        behind = at + 1 if at in deleted else at
+    yield from map(Layer, flat.tokens[behind:])
 
 
 def _new(points: Iterable[Point]) -> Iterator[Layer]:
-    """Yield what is put at one place, in the order in which `apply` puts it."""
-    for point in sorted(points, key=lambda one: (order_of(one.change), one.rank)):
+    for point in points:
+        lands, keys = point.lands, (point.key,)
         for token in point.change.new:
-            yield Layer(token, point.lands, (), (point.key,))
+            yield Layer(token, lands, (), keys)

@@ -7,7 +7,7 @@ and how its list is numbered. `renumber` says what it is.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import count
+from itertools import count, takewhile
 from typing import NamedTuple
 
 from reihum.rules.text.paragraph import Paragraph, Part
@@ -139,7 +139,8 @@ class _Walk:
     begun: set[int] = field(default_factory=set)
 
     def leads_since(self, at: int) -> list[str]:
-        return [identity for place, identity in self.leads if place > at]
+        found = takewhile(lambda lead: lead[0] > at, reversed(self.leads))
+        return [identity for _, identity in found][::-1]
 
     def close(self, one: Paragraph) -> None:
         """End what stands deeper, but behind a lead-in, and all of another part."""

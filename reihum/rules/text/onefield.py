@@ -12,7 +12,7 @@ from reihum.rules.text.marked import clipped, read_marked, write_marked
 from reihum.rules.text.numbers import BULLETS, scheme_of
 from reihum.rules.text.paragraph import Paragraph
 from reihum.rules.text.pasted import split_number
-from reihum.rules.text.sheet import Sheet, stale_now
+from reihum.rules.text.sheet import Sheet, last_of, stale_now
 from reihum.rules.text.typed import read, write
 
 _ALIKE = 0.5  # from here on a paragraph is the same one, changed
@@ -35,7 +35,7 @@ def from_one(typed: str, sheet: Sheet) -> Sheet:
     schemes = {scheme_of(one.number): one.level for one in sheet.paragraphs}
     new = [_marked(_leveled(one, schemes)) for one in read(typed, sheet.prefix)]
     text = tuple(_recognised(new, sheet))
-    last = max(sheet.last, *(int(one.id[len(sheet.prefix) :]) for one in text), 0)
+    last = max(sheet.last, last_of(sheet.prefix, (one.id for one in text)))
     now = stale_now(sheet.stale, sheet.paragraphs, text)
     return replace(sheet, paragraphs=text, last=last, stale=now)
 

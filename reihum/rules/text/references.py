@@ -60,7 +60,8 @@ _UNDER = re.compile(
     rf"\b(?:unter|zu|nach)\s+(?:\d{{1,3}}\.(?![\w\d]){_MONTH}(?!\s+[A-ZÄÖÜ])"
     rf"(?:\s?{_SMALL}\))?|{_SMALL}\))"
 )
-# What stands in front of, or behind, a reference to something else.
+# What stands in front of, or behind, a reference to something else; so near to it.
+_NEAR = 60
 _ELSEWHERE = re.compile(
     r"(?:§+|\bArt\.|\bArtikels?|\bAbs\.|\bAbsatz|\bAbsatzes|\bSatz|\bAnlage|\bAnhang"
     r"|\bTOP|\bKapitel)\s*[\w.]*[\s,]*$"
@@ -79,14 +80,16 @@ def stale(before: Iterable[Paragraph], after: Iterable[Paragraph]) -> tuple[Stal
     numbers. One that meant nothing in this text before is one to something else.
     """
     old, new = tuple(before), tuple(after)
-    places, named = _paths(old), _paths(new)
+    places, named = _Places(old), _paths(new)
+    if places.paths == named:
+        return ()
     there = {one.id: one.text for one in old}
     return tuple(
         found
         for one in new
         for reference in _references(one.text)
         if reference.words in there.get(one.id, "")
-        if (targets := _targets(reference, one.id, old, places)) is not None
+        if (targets := places.targets(reference, one.id)) is not None
         if (found := _found(one.id, reference, targets, named)) is not None
     )
 
@@ -110,7 +113,8 @@ def _references(text: str) -> Iterator[_Reference]:
     """Yield the references to numbers of this text."""
     for pattern in (_NAMED, _UNDER):
         for match in pattern.finditer(text):
-            before, behind = text[: match.start()], text[match.end() :]
+            before = text[max(match.start() - _NEAR, 0) : match.start()]
+            behind = text[match.end() : match.end() + _NEAR]
             if not _ELSEWHERE.search(before) and not _OF.match(behind):
                 yield _Reference(match[0], tuple(_items(match[0])))
 
@@ -147,39 +151,35 @@ def _paths(paragraphs: Sequence[Paragraph]) -> Mapping[str, Path]:
     return found
 
 
-def _targets(
-    reference: _Reference,
-    at: str,
-    text: Sequence[Paragraph],
-    places: Mapping[str, Path],
-) -> tuple[str, ...] | None:
-    """Return the paragraphs that were meant; None if one of them cannot be found."""
-    order = [one.id for one in text]
-    here = order.index(at)
-    found = [_target(item.path, at, order[:here], order[here:], places)
-             for item in reference.items]  # fmt: skip
-    return None if None in found else tuple(one for one in found if one)
+class _Places:
+    """Where the numbers of a text stand, to find what a reference means."""
 
+    def __init__(self, text: Sequence[Paragraph]) -> None:
+        self.paths = _paths(text)
+        self.order = {one.id: at for at, one in enumerate(text)}
+        self.at: dict[Path, list[tuple[int, str]]] = {}
+        for identity, path in self.paths.items():
+            self.at.setdefault(path, []).append((self.order[identity], identity))
 
-def _target(
-    path: Path,
-    at: str,
-    above: Sequence[str],
-    below: Sequence[str],
-    places: Mapping[str, Path],
-) -> str | None:
-    """Return the paragraph of that number: the next one above, or else below.
+    def targets(self, reference: _Reference, at: str) -> tuple[str, ...] | None:
+        """Return the paragraphs that were meant; None if one cannot be found."""
+        found = [self._target(item.path, at) for item in reference.items]
+        return None if None in found else tuple(one for one in found if one)
 
-    A letter alone is one beside or below the paragraph that speaks of it.
-    """
-    own = places.get(at, ())
-    wanted = {path}
-    if path[0].islower():
-        wanted = {(*own[:depth], *path) for depth in range(1, len(own) + 1)}
-    candidates = [
-        one for one in (*reversed(above), *below) if places.get(one) in wanted
-    ]
-    return next(iter(candidates), None)
+    def _target(self, path: Path, at: str) -> str | None:
+        """Return the paragraph of that number: the next one above, or else below.
+
+        A letter alone is one beside or below the paragraph that speaks of it.
+        """
+        own, here = self.paths.get(at, ()), self.order[at]
+        wanted = [path]
+        if path[0].islower():
+            wanted = [(*own[:depth], *path) for depth in range(1, len(own) + 1)]
+        places = [place for one in wanted for place in self.at.get(one, ())]
+        above = [place for place in places if place[0] < here]
+        if above:
+            return max(above)[1]
+        return min(places)[1] if places else None
 
 
 def _found(

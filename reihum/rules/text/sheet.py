@@ -77,7 +77,7 @@ def begin(
 ) -> Sheet:
     """Lay a stored text on the desk; `taken` are ids of its earlier versions."""
     text = tuple(paragraphs)
-    last = _last(prefix, (*taken, *(one.id for one in text)))
+    last = last_of(prefix, (*taken, *(one.id for one in text)))
     return Sheet(text, last, prefix)
 
 
@@ -85,10 +85,10 @@ def read_rows(rows: Iterable[Row], sheet: Sheet, caret: Caret | None = None) -> 
     """Read what came from the form; of `sheet` what else it carries is kept."""
     given = tuple(_sound(rows, sheet.prefix))
     ids = _Ids(
-        sheet.prefix, max(sheet.last, _last(sheet.prefix, (r.id for r in given)))
+        sheet.prefix, max(sheet.last, last_of(sheet.prefix, (r.id for r in given)))
     )
     groups = [_pieces(row, ids) for row in given]
-    settled = _typed_numbers([piece for group in groups for piece in group])
+    settled = _typed_numbers(groups)
     known = [one.paragraph for one in settled if one.says]
     text = renumber((one.paragraph for one in settled), known or _NOTHING)
     was = [Paragraph(r.id, r.level, r.number, r.typed) for r in given if r.id]
@@ -142,7 +142,8 @@ class _Piece(NamedTuple):
     cut: int
 
 
-def _last(prefix: str, ids: Iterable[str]) -> int:
+def last_of(prefix: str, ids: Iterable[str]) -> int:
+    """Return the highest number among ids; others than "p7" have none."""
     numbers = (one[len(prefix) :] for one in ids if one.startswith(prefix))
     return max((int(one) for one in numbers if one.isdecimal()), default=0)
 
@@ -162,6 +163,8 @@ def _sound(rows: Iterable[Row], prefix: str) -> Iterator[Row]:
 
 def _pieces(row: Row, ids: _Ids) -> list[_Piece]:
     """Return a paragraph for each line; the first that has words keeps the id."""
+    if row.level and "\n" in row.typed and not row.typed.strip():
+        row = row._replace(level=0, number="", typed="")  # the end of a list
     text, marks = read_marked(row.typed)
     lines = [(m.start(), m[0]) for m in re.finditer(r"[^\n]*(?:\n|$)", text)]
     lines = lines[: text.count("\n") + 1]
@@ -179,17 +182,31 @@ def _pieces(row: Row, ids: _Ids) -> list[_Piece]:
     return found
 
 
-def _typed_numbers(pieces: Iterable[_Piece]) -> list[_Piece]:
-    """Make numbered paragraphs of lead-ins that begin with a number."""
+def _typed_numbers(groups: Iterable[Sequence[_Piece]]) -> list[_Piece]:
+    """Make numbered paragraphs of lead-ins that begin with a number.
+
+    So are the lines that follow it in its row: whoever typed "1." and went on to the
+    next line is at "2." there.
+    """
     found: list[_Piece] = []
     seen: dict[str, tuple[int, int]] = {}  # value and level of each scheme so far
-    for piece in pieces:
-        now = piece if piece.paragraph.level else _numbered(piece, found, seen)
-        one = now.paragraph
-        if one.level and (read := next(iter(readings(one.number)), None)):
-            seen[read.scheme] = read.value, one.level
-        found.append(now)
+    for group in groups:
+        above: Paragraph | None = None
+        for piece in group:
+            now = piece if piece.paragraph.level else _numbered(piece, found, seen)
+            if above is not None and not now.paragraph.level:
+                now = piece._replace(paragraph=_following(piece.paragraph, above))
+            one = now.paragraph
+            above = one if now is not piece and one.text else None
+            if one.level and (read := next(iter(readings(one.number)), None)):
+                seen[read.scheme] = read.value, one.level
+            found.append(now)
     return found
+
+
+def _following(one: Paragraph, above: Paragraph) -> Paragraph:
+    number = above.number if above.number in BULLETS else ""
+    return replace(one, level=above.level, number=number)
 
 
 def _numbered(

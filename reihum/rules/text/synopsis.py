@@ -7,13 +7,11 @@ decides. Nothing depends on the order in which the files come in.
 
 import json
 from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from hashlib import sha256
-from heapq import heapify, heappop, heappush
-from itertools import pairwise
 
 from reihum.rules.laender import CODES
 from reihum.rules.text.changes import Change, order_of
@@ -24,14 +22,17 @@ from reihum.rules.text.clash import (
     is_border,
     is_paragraph,
 )
+from reihum.rules.text.lineup import lined_up
 from reihum.rules.text.stored import place
 from reihum.rules.text.tokens import Flat, Key, Start, keys
 from reihum.rules.text.tracked import Wanted
 
 __all__ = [
     "CLASH_NAMES", "Clash", "Conflict", "Kind", "Point", "Synopsis", "Wish", "clash",
-    "combine", "in_roll_call", "kind_of",
+    "combine", "in_roll_call", "kind_of", "order",
 ]  # fmt: skip
+
+_ROLL = {land: place for place, land in enumerate(CODES)}
 
 
 class Kind(StrEnum):
@@ -149,7 +150,7 @@ def in_roll_call(lands: Iterable[str]) -> tuple[str, ...]:
 
 def combine(flat: Flat, wishes: Iterable[Wish]) -> Synopsis:
     """Lay all wishes against the text."""
-    points = sorted(_ranked(list(_points(flat, wishes))), key=_order)
+    points = sorted(_ranked(list(_points(flat, wishes))), key=order)
     clashes = _clashes(flat, points)
     groups = _groups(points)
     return Synopsis(
@@ -235,41 +236,21 @@ def _ranked(points: Sequence[Point]) -> Iterator[Point]:
         else:
             yield point
     for gap in gaps.values():
-        yield from (replace(one, rank=rank) for rank, one in enumerate(_lined_up(gap)))
+        by_key = {point.key: point for point in gap}
+        turns = {point.key: _first_call(point) for point in gap}
+        for rank, name in enumerate(lined_up(_files(gap), turns)):
+            yield replace(by_key[name], rank=rank)
 
 
-def _lined_up(gap: Sequence[Point]) -> Iterator[Point]:
-    """Yield points so that each comes after those that stand before it in a file."""
-    by_key = {point.key: point for point in gap}
-    following = _following(gap)
-    blockers = Counter(one for after in following.values() for one in after)
-    turn = {point.key: (_first_call(point), point.key) for point in gap}
-    ready = [turn[one] for one in by_key if not blockers[one]]
-    heapify(ready)
-    while by_key:
-        _, name = heappop(ready) if ready else min(turn[one] for one in by_key)
-        if name not in by_key:
-            continue
-        yield by_key.pop(name)
-        for after in following[name]:
-            blockers[after] -= 1
-            if not blockers[after]:
-                heappush(ready, turn[after])
-
-
-def _following(gap: Sequence[Point]) -> dict[str, set[str]]:
-    """Return for each point those that come next in one of the files."""
+def _files(gap: Sequence[Point]) -> list[list[str]]:
+    """Return what each file puts at a place, in its order."""
     files: dict[tuple[str, str], list[tuple[int, str]]] = defaultdict(list)
     for point in gap:
         for wish in point.wishes:
             files[wish.land, wish.source].append((wish.wanted.rank, point.key))
-    found: dict[str, set[str]] = defaultdict(set)
-    for row in files.values():
-        ordered = sorted(row)
-        for (rank, one), (more, other) in pairwise(ordered):
-            if rank < more:
-                found[one].add(other)
-    return found
+    return [
+        list(dict.fromkeys(name for _, name in sorted(row))) for row in files.values()
+    ]
 
 
 def kind_of(flat: Flat, change: Change) -> Kind:
@@ -304,16 +285,17 @@ def _paragraph(flat: Flat, change: Change) -> int:
     return find(flat.starts, change.start) - 1
 
 
-def _order(point: Point) -> tuple[object, ...]:
+def order(point: Point) -> tuple[object, ...]:
+    """Return what points are sorted by; all of them can be applied in this order."""
     return *order_of(point.change), point.rank, _first_call(point), point.key
 
 
-def _first_call(point: Point) -> tuple[str, str]:
+def _first_call(point: Point) -> tuple[int, str]:
     return min(_call(wish.land) for wish in point.wishes)
 
 
-def _call(land: str) -> tuple[str, str]:
-    return (f"{CODES.index(land):02}", "") if land in CODES else ("99", land)
+def _call(land: str) -> tuple[int, str]:
+    return _ROLL.get(land, len(_ROLL)), land
 
 
 def _clashes(flat: Flat, points: Sequence[Point]) -> dict[str, dict[str, Clash]]:

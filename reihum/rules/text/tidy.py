@@ -62,6 +62,7 @@ def tidy(
         new = _filled(new, *around)
     short, more = trim(flat, replace(wide, new=new))
     if short.start < short.end and not short.new:
+        short = settle(flat, short, low, high)
         short = _without(flat, short, max(low, 0), high)
     return settle(flat, short, low, high), retyped + more
 

@@ -14,7 +14,7 @@ from difflib import SequenceMatcher
 from itertools import accumulate
 
 from reihum.rules.text.changes import Change, fresh
-from reihum.rules.text.difference import compare, differences
+from reihum.rules.text.difference import differences
 from reihum.rules.text.reading import (
     Loose,
     Piece,
@@ -26,7 +26,7 @@ from reihum.rules.text.reading import (
 )
 from reihum.rules.text.remarks import placed
 from reihum.rules.text.tidy import tidied
-from reihum.rules.text.tokens import Flat, Key, Start, Token, is_space, key
+from reihum.rules.text.tokens import Flat, Key, Start, Token, is_space, keys
 
 __all__ = [
     "Loose", "Piece", "Reading", "Remark", "State", "Understood", "Wanted",
@@ -132,16 +132,18 @@ def _paragraphs_before(
 
     What is inserted before the first of them belongs to it.
     """
-    begins: list[int] = []
-    found: list[list[Key]] = []
-    for at, (token, state, *_) in enumerate(pieces):
-        if state is State.INSERTED:
-            continue
-        if isinstance(token, Start) or not found:
-            begins.append(at if found else 0)
-            found.append([])
-        found[-1].append(key(token))
-    return begins, list(map(tuple, found))
+    starts = [
+        at
+        for at, piece in enumerate(pieces)
+        if isinstance(piece[0], Start) and piece[1] is not State.INSERTED
+    ]
+    begins = [0, *starts[1:]] if pieces else []
+    ends = [*begins[1:], len(pieces)]
+    found = [
+        keys([one[0] for one in pieces[begin:end] if one[1] is not State.INSERTED])
+        for begin, end in zip(begins, ends, strict=False)
+    ]
+    return begins, found
 
 
 def _runs(flat: Flat, block: _Block, pieces: Sequence[Piece]) -> Iterator[_Run]:
@@ -150,51 +152,53 @@ def _runs(flat: Flat, block: _Block, pieces: Sequence[Piece]) -> Iterator[_Run]:
 
 def _noted(flat: Flat, block: _Block, pieces: Sequence[Piece]) -> Iterator[_Run]:
     """Yield the changes that the file notes."""
-    at = start = flat.starts[block.i]
+    at, behind = flat.starts[block.i], block.first
+    for first, last in _stretches(pieces, block.first, block.last):
+        at += first - behind
+        row = pieces[first:last]
+        new = fresh([one.token for one in row if one.state is State.INSERTED])
+        end = at + len(row) - len(new)
+        yield _Run(first, last, Change(at, end, new), row[0].move)
+        at, behind = end, last
+
+
+def _stretches(
+    pieces: Sequence[Piece], first: int, last: int
+) -> Iterator[tuple[int, int]]:
+    """Yield the pieces of each change: its first, and the one behind its last."""
     begun: int | None = None
-    new: list[Token] = []
-    for index in range(block.first, block.last):
-        token, state, *_ = pieces[index]
-        if begun is not None and _ends(pieces, begun, index, new):
-            yield _run(Change(start, at, fresh(new)), pieces, begun, index)
+    behind = first
+    changed = [at for at in range(first, last) if pieces[at][1] is not State.KEPT]
+    for index in changed:
+        if begun is not None and (index > behind or _ends(pieces, begun, index)):
+            yield begun, behind
             begun = None
-        if state is State.KEPT:
-            at += 1
-            continue
-        if begun is None:
-            begun, start, new = index, at, []
-        if state is State.DELETED:
-            at += 1
-        else:
-            new.append(token)
+        begun = index if begun is None else begun
+        behind = index + 1
     if begun is not None:
-        yield _run(Change(start, at, fresh(new)), pieces, begun, block.last)
+        yield begun, behind
 
 
-def _run(change: Change, pieces: Sequence[Piece], first: int, last: int) -> _Run:
-    return _Run(first, last, change, pieces[first].move)
+def _ends(pieces: Sequence[Piece], begun: int, index: int) -> bool:
+    """Whether a change ends before this piece, although the next one is at its heels.
 
-
-def _ends(
-    pieces: Sequence[Piece], begun: int, index: int, new: Sequence[Token]
-) -> bool:
-    """Whether a change ends before this piece; `new` is what it has put in so far.
-
-    It does where nothing changed, where a stretch that was moved begins or ends (but
-    words behind a new paragraph's start stay with it), and before the next whole
-    paragraph of the same kind, or the next that is replaced: each is a wish of its own.
+    It does where a stretch that was moved begins or ends (but words behind the start of
+    a new paragraph stay with it), and before the next whole paragraph of the same kind,
+    or the next that is replaced: each is a wish of its own.
     """
     first, before, here = pieces[begun], pieces[index - 1], pieces[index]
-    if here.state is State.KEPT:
-        return True
     if here.move != before.move:
         word = here.state is State.INSERTED and not isinstance(here.token, Start)
-        return not (word and any(isinstance(one, Start) for one in new))
+        return not (word and any(map(_begins_new, pieces[begun:index])))
     if not (isinstance(here.token, Start) and isinstance(first.token, Start)):
         return False
     if first.state is before.state:
         return here.state is before.state
     return here.state is State.DELETED
+
+
+def _begins_new(piece: Piece) -> bool:
+    return piece.state is State.INSERTED and isinstance(piece.token, Start)
 
 
 def _unnoted(flat: Flat, block: _Block, pieces: Sequence[Piece]) -> Iterator[_Run]:
@@ -211,7 +215,7 @@ def _unnoted(flat: Flat, block: _Block, pieces: Sequence[Piece]) -> Iterator[_Ru
     before = [
         pieces[at].token for at in inside if pieces[at].state is not State.INSERTED
     ]
-    untracked = bool(compare(base, _row(before)))
+    untracked = _solid(base.tokens) != _solid(before)
     changes = list(differences(base, _row([pieces[at].token for at in there])))
     solid = [at for at in there if not is_space(pieces[at].token)]
     for change, (a, b) in zip(changes, _places_after(base, changes), strict=True):
@@ -226,7 +230,11 @@ def _row(tokens: Sequence[Token]) -> Flat:
     starts = tuple(
         at for at, one in enumerate(tokens) if isinstance(one, Start) or not at
     )
-    return Flat((), tuple(tokens), tuple(map(key, tokens)), starts)
+    return Flat((), tuple(tokens), keys(tokens), starts)
+
+
+def _solid(tokens: Iterable[Token]) -> tuple[Key, ...]:
+    return keys(one for one in tokens if not is_space(one))
 
 
 def _places_after(flat: Flat, changes: Iterable[Change]) -> Iterator[tuple[int, int]]:

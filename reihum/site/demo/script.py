@@ -77,6 +77,35 @@ class Circular:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Wished:
+    """What some Länder want of a paragraph, and what the office decided about it.
+
+    `text` is how it is to read; with `new` it is a paragraph of its own behind it,
+    numbered like `new`.
+    """
+
+    lands: tuple[str, ...]
+    at: datetime
+    paragraph: str
+    text: str
+    new: str = ""
+    reason: str = ""
+    accepted: datetime | None = None
+    rejected: datetime | None = None
+    verdict: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Worded:
+    """A compromise of the office for a paragraph, and who has agreed to it."""
+
+    paragraph: str
+    at: datetime
+    text: str
+    agree: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
     """A motion: only drafted, or submitted, and what became of it."""
 
@@ -92,6 +121,8 @@ class Told:
     withdrawn: datetime | None = None
     number: str = ""
     circular: Circular | None = None
+    wish: tuple[Wished, ...] = ()
+    compromise: tuple[Worded, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,3 +145,9 @@ def _faults(script: Script) -> Iterator[tuple[Path, Fault]]:
         for key, codes in (("land", (motion.land,)), ("cosponsors", motion.cosponsors)):
             for fault in unknown_codes(key, codes, CODES):
                 yield path, fault
+        for nth, wish in enumerate(motion.wish, 1):
+            for fault in unknown_codes("lands", wish.lands, CODES):
+                yield (*path, "wish", str(nth)), fault
+        for nth, worded in enumerate(motion.compromise, 1):
+            for fault in unknown_codes("agree", worded.agree, CODES):
+                yield (*path, "compromise", str(nth)), fault

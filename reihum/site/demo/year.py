@@ -26,6 +26,7 @@ from reihum.rules.release import Part
 from reihum.site.demo.accounts import BODY, accounts, coordinator, office
 from reihum.site.demo.done import done
 from reihum.site.demo.script import Circular, Script, Told
+from reihum.site.demo.wishes import Wishes
 
 CHAIR = "RP"
 RELEASED = (Part.RESOLUTION, Part.VOTES, Part.STATEMENT)
@@ -77,6 +78,8 @@ class _Year:
             yield told.withdrawn, partial(self.withdraw, told)
         if told.circular is not None:
             yield from self.circular_steps(told, told.circular)
+        motion = partial(self.motions.__getitem__, told.title)
+        yield from Wishes(told, motion, self.land, self.office).steps()
 
     def circular_steps(self, told: Told, circular: Circular) -> Iterator[Step]:
         yield circular.opened, partial(self.open, told)

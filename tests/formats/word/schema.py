@@ -84,8 +84,8 @@ _NUMBERED = {
 _LONGEST_BOOKMARK = 40
 
 
-def check(data: bytes) -> dict[str, etree._Element]:
-    """Assert that Word would open a file without a word, and return its parts."""
+def check_package(data: bytes) -> dict[str, etree._Element]:
+    """Assert that the parts fit together, and return them."""
     with zipfile.ZipFile(BytesIO(data)) as archive:
         assert archive.testzip() is None
         names = archive.namelist()
@@ -100,7 +100,14 @@ def check(data: bytes) -> dict[str, etree._Element]:
     for name, root in parts.items():
         if name.endswith(".rels"):
             _check_relations(name, root, names)
-        elif root.tag.startswith(W):
+    return parts
+
+
+def check(data: bytes) -> dict[str, etree._Element]:
+    """Assert that Word would open a file without a word, and return its parts."""
+    parts = check_package(data)
+    for root in parts.values():
+        if root.tag.startswith(W):
             for element in root.iter(etree.Element):
                 _check_order(element)
     _check_document(parts)
@@ -120,6 +127,8 @@ def _check_types(parts, names):
 def _check_relations(name, root, names):
     ids = [one.get("Id") for one in root]
     assert len(ids) == len(set(ids)), name
+    kinds = [one.get("Type").rpartition("/")[2] for one in root]
+    assert kinds.count("core-properties") <= 1, "Word takes but one"
     folder = dirname(dirname(name))
     for one in root:
         if one.get("TargetMode") != "External":

@@ -10,8 +10,9 @@ from random import Random
 
 from reihum.rules.laender import CODES
 from reihum.rules.text import Mark, Paragraph, Part
-from reihum.rules.text.changes import Change, settle, trim
+from reihum.rules.text.changes import Change
 from reihum.rules.text.synopsis import Synopsis, Wish, combine
+from reihum.rules.text.tidy import tidy
 from reihum.rules.text.tokens import Flat, Start, Token, flatten, is_space, words
 from reihum.rules.text.tracked import Wanted
 
@@ -97,7 +98,7 @@ def of_one(rnd: Random, flat: Flat) -> Iterator[Wanted]:
     for index in range(len(flat.starts)):
         if rnd.random() < 0.5:
             continue
-        change = settle(flat, trim(flat, _change(rnd, flat, index))[0])
+        change, _ = tidy(flat, _change(rnd, flat, index))
         if change.start <= at or change == Change(change.start, change.start):
             continue
         reason = rnd.choice(("", "", "Weil es klarer ist.", "Zu teuer.\nUnd zu spät."))

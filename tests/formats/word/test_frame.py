@@ -9,7 +9,7 @@ from reihum.formats.word.paper import MotionPaper
 from reihum.formats.word.write import write_motion
 from reihum.formats.word.zipped import unzipped, zipped
 from reihum.rules.text import read
-from tests.formats.word.built import docx
+from tests.formats.word.built import OFFICE, PACKAGE, docx
 from tests.formats.word.schema import W, check
 
 pytestmark = pytest.mark.unit
@@ -77,3 +77,28 @@ def test_a_document_that_relates_to_nothing_can_relate_to_something():
     alone = unzipped(bare())
     del alone["word/_rels/document.xml.rels"]
     check(write_motion(PAPER, zipped(alone)))
+
+
+def test_there_is_one_core_however_the_programme_spells_its_kind():
+    parts = unzipped(write_motion(PAPER))
+    kind = b"http://schemas.openxmlformats.org/package/2006/relationships/metadata"
+    other = kind.replace(b"package", b"officedocument")  # as "Save as … OOXML" does
+    parts["_rels/.rels"] = parts["_rels/.rels"].replace(kind, other)
+    check(write_motion(PAPER, zipped(parts)))
+
+
+def test_the_folder_of_whoever_made_the_template_is_not_passed_on():
+    parts = unzipped(write_motion(PAPER))
+    tie = b'<w:zoom w:percent="100"/><w:attachedTemplate r:id="rId1"/>'
+    settings = parts["word/settings.xml"]
+    parts["word/settings.xml"] = settings.replace(b'<w:zoom w:percent="100"/>', tie)
+    line = (
+        f'<Relationship Id="rId1" Type="{OFFICE}/attachedTemplate" '
+        'Target="file:///C:/Users/wer/Normal.dotm" TargetMode="External"/>'
+    )
+    rels = f'<Relationships xmlns="{PACKAGE}/relationships">{line}</Relationships>'
+    parts["word/_rels/settings.xml.rels"] = rels.encode()
+    data = write_motion(PAPER, zipped(parts))
+    check(data)
+    assert not any(b"C:/Users" in content for content in unzipped(data).values())
+    assert b"attachedTemplate" not in unzipped(data)["word/settings.xml"]

@@ -29,6 +29,13 @@ def test_runs_that_are_alike_become_one_and_two_spaces_one():
     assert found.place == 1 + len("eins zwei drei ")
 
 
+def test_an_accent_in_a_run_of_its_own_belongs_to_its_letter():
+    found = sheet(("Bu", KEPT, ""), ("\u0308rger", KEPT, ""), ("\u0308", NEW, ""))
+    assert [one.text for one in found.lines[0].spans] == ["Bürger", "\u0308"]
+    assert found.place == 1 + len("Bürger") + 1
+
+
 def test_white_space_is_one_space_and_what_nobody_sees_is_left_out():
     assert clean("a\t\n b\u00a0c") == "a b c"
+    assert clean("Bu\u0308rger*innen") == "Bürger*innen"
     assert clean("Zu\u00adwan\u200bderung\ufeff") == "Zuwanderung"

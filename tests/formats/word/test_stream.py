@@ -16,6 +16,7 @@ from reihum.formats.word.lines import (
     joined,
     settled,
 )  # fmt: skip
+from reihum.formats.word.sheet import clean
 from reihum.formats.word.stream import Opened, stream
 from reihum.rules.text.paragraph import Paragraph, Part
 from reihum.rules.text.tokens import Start, flatten, keys, said
@@ -79,8 +80,10 @@ def view_of(lines, view) -> list[str]:
 
 
 inks = st.sampled_from([KEPT, KEPT, KEPT, NEW, OLD, GONE])
-texts = st.text("ab .,-1\u00a0", max_size=8)
-spans = st.builds(Span, texts.filter(bool), inks, st.sampled_from(["", "b", "a:x"]))
+texts = st.text("ae .,-1*:\u0301\u00a0", max_size=8)
+spans = st.builds(
+    Span, texts.filter(bool).map(clean), inks, st.sampled_from(["", "b", "a:x"])
+)
 lines = st.builds(lambda start, spans: Line(start, spans=spans), inks, st.lists(spans))
 files = st.lists(lines, max_size=6).map(lambda found: [Line(KEPT), *found])
 

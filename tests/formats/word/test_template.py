@@ -2,6 +2,7 @@ import pytest
 from docx.oxml import OxmlElement
 
 from reihum.formats.word.template import check_template
+from tests.formats.word.built import OFFICE
 from tests.formats.word.offices import saved, template
 
 pytestmark = pytest.mark.unit
@@ -59,3 +60,18 @@ def test_notes_of_colleagues_would_stand_in_every_motion(name):
     document = template("{{text}}")
     document.paragraphs[0]._p.append(OxmlElement(name))
     assert "nachverfolgte Änderungen" in refused(document)
+
+
+def test_nothing_is_fetched_from_elsewhere_when_a_land_opens_a_motion():
+    document = template("{{text}}")
+    document.part.rels.get_or_add_ext_rel(
+        f"{OFFICE}/image", "https://example.org/logo.png"
+    )
+    assert "von anderswo" in refused(document)
+
+
+def test_links_and_the_tie_to_word_own_template_are_no_reason_to_refuse():
+    document = template("{{text}}")
+    for kind in ("hyperlink", "attachedTemplate"):
+        document.part.rels.get_or_add_ext_rel(f"{OFFICE}/{kind}", "https://example.org")
+    assert check_template(saved(document)) is None

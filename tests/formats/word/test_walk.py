@@ -122,7 +122,7 @@ def test_bold_italic_and_links_are_kept():
         run("sechs", '<w:rStyle w:val="Doppelt"/>'), styles=looks,
     ) == [
         ("eins ", "strong", ""), ("drei ", "emphasis", ""), ("vier", "strong", ""),
-        ("sechs", "strong", ""), ("sechs", "emphasis", ""),
+        ("sechs", "emphasis", ""), ("sechs", "strong", ""),
     ]  # fmt: skip
 
 

@@ -9,8 +9,11 @@ from random import Random
 import pypdfium2
 import pytest
 
+from reihum.formats.word.builtin import built_in
 from reihum.formats.word.paper import MotionPaper
+from reihum.formats.word.read import MotionFile, read_motion
 from reihum.formats.word.redline import write_redline
+from reihum.formats.word.template import check_template
 from reihum.formats.word.write import write_motion
 from reihum.rules.laender import CODES
 from reihum.rules.text import Paragraph, Part, read
@@ -19,6 +22,7 @@ from reihum.rules.text.layers import layers
 from reihum.rules.text.synopsis import Wish, combine
 from reihum.rules.text.tokens import Start, count_words, flatten, words
 from reihum.rules.text.tracked import Wanted
+from tests.formats.word.schema import check_package
 from tests.formats.word.synopses import motion, of_one, paragraphs
 from tests.formats.word.test_redline import accepted, rejected, words_by
 
@@ -90,13 +94,13 @@ def test_rejecting_all_gives_the_text_that_was_sent(witness, many):
 
 
 def said(seen) -> list[str]:
-    """What stands below the heading, but for facts and mere signs."""
+    """What stands below the heading, but for facts."""
     texts = [
         " ".join(text.split())
         for style, text in seen.paragraphs
         if style not in {"Reihum Angabe", "Title"} and text not in HEADINGS
     ]
-    return [text for text in texts if any(map(str.isalnum, text))]
+    return [text for text in texts if text]
 
 
 def test_each_land_is_the_author_of_its_own_words(as_it_is, many):
@@ -183,3 +187,26 @@ def test_the_page_shows_what_it_is_and_is_tagged_with_its_facts(witness, tmp_pat
     )  # fmt: skip
     assert [fact for fact in facts if fact not in text] == []
     assert "{{" not in text
+
+
+def test_a_template_that_libreoffice_saved_can_be_used(witness, tmp_path):
+    witness.look(built_in(), docx=tmp_path / "vorlage.docx")
+    office = (tmp_path / "vorlage.docx").read_bytes()
+    assert check_template(office) is None
+    paper = replace(PAPER, paragraphs=read("1. Eins.\n\na) Oben."))
+    data = write_motion(paper, office)
+    check_package(data)
+    seen = witness.look(data, labels=True)
+    assert numbers(seen) == ["1. Eins.", "a) Oben."]
+    assert ("Reihum Angabe", "Leitantrag") in seen.paragraphs
+
+
+def test_what_was_accepted_and_saved_by_libreoffice_is_the_new_text(
+    witness, many, tmp_path
+):
+    row, _, data = many
+    witness.look(data, "Accept", docx=tmp_path / "neu.docx")
+    found = read_motion((tmp_path / "neu.docx").read_bytes())
+    assert isinstance(found, MotionFile)
+    texts = [one.text for one in found.paragraphs if one.part is Part.TEXT]
+    assert [text.split() for text in texts] == [text.split() for text in accepted(row)]

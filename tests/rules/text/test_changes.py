@@ -74,6 +74,7 @@ def test_a_paragraph_typed_before_another_is_a_whole_one():
     start = Start(Part.TEXT, 0, "")
     new = (*words("neu"), start)
     assert settle(flat, Change(3, 3, new)) == Change(2, 2, (start, *words("neu")))
+    assert settle(flat, Change(3, 3, new), low=2) == Change(3, 3, new)
 
 
 def test_a_bold_word_does_not_stand_for_a_plain_one():

@@ -17,7 +17,7 @@ from reihum.rules.text.tokens import (
     rebuild,
     words,
 )
-from tests.rules.text.texts import flats, motions, scripts, solid
+from tests.rules.text.texts import few, flats, motions, scripts, solid
 
 pytestmark = pytest.mark.unit
 two = st.tuples(flats, flats)
@@ -43,6 +43,7 @@ def test_a_text_does_not_differ_from_itself(flat):
     assert align(flat, flat) == ()
 
 
+@few
 @given(st.randoms())
 def test_no_change_is_larger_than_what_was_changed(random):
     flat = flatten(motion(random, 8))

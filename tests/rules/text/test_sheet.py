@@ -167,3 +167,21 @@ def test_empty_paragraphs_do_not_count_once_it_is_saved():
 def test_the_first_paragraph_of_all_may_be_new():
     sheet = changed(EMPTY, [Paragraph("p1", 1, "", "eins")])
     assert sheet.paragraphs[0].number == "1."
+
+
+def test_whoever_types_a_number_goes_on_counting_line_by_line():
+    sheet = typed("Sie bitten:", "1. eins\nzwei\n")
+    assert [(p.number, p.text) for p in sheet.paragraphs[1:]] == [
+        ("1.", "eins"), ("2.", "zwei"), ("3.", ""),
+    ]  # fmt: skip
+    sheet = typed("- eins\nzwei\n\nWieder ein Satz")
+    assert [(p.number, p.text) for p in sheet.paragraphs] == [
+        ("-", "eins"), ("-", "zwei"), ("-", ""), ("", "Wieder ein Satz"),
+    ]  # fmt: skip
+
+
+def test_a_break_in_an_empty_numbered_paragraph_ends_the_list():
+    sheet = begin(read("1. eins"))
+    sheet = read_rows([*rows(sheet), Row("p2", 1, "2.", "\n")], sheet, Caret("p2", 1))
+    assert seen(sheet)[1:] == [("p2", 0, "", "")]
+    assert (sheet.focus, sheet.caret) == ("p2", 0)

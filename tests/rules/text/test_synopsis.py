@@ -18,7 +18,7 @@ from reihum.rules.text.synopsis import (
 )
 from reihum.rules.text.tokens import Start, Word, flatten, words
 from reihum.rules.text.tracked import Wanted, understand
-from tests.rules.text.texts import bag, motions, readings, somewhere
+from tests.rules.text.texts import bag, few, motions, readings, somewhere
 
 pytestmark = pytest.mark.unit
 LANDS = ("NW", "BY", "SN", "Bund")
@@ -51,6 +51,7 @@ def realistic(random, count=8, each=6):
     return flat, wishes
 
 
+@few
 @given(sent, st.randoms())
 def test_a_synopsis_does_not_depend_on_the_order_of_the_files(case, random):
     flat, wishes = case
@@ -58,6 +59,7 @@ def test_a_synopsis_does_not_depend_on_the_order_of_the_files(case, random):
     assert combine(flat, mixed) == combine(flat, wishes)
 
 
+@few
 @given(sent)
 def test_each_wish_stands_in_exactly_one_point(case):
     flat, wishes = case
@@ -67,6 +69,7 @@ def test_each_wish_stands_in_exactly_one_point(case):
         assert sum(wish in point.wishes for point in points) == 1
 
 
+@few
 @given(sent)
 def test_a_conflict_is_one_from_both_sides(case):
     found = combine(*case)
@@ -78,6 +81,7 @@ def test_a_conflict_is_one_from_both_sides(case):
             ]
 
 
+@few
 @given(sent)
 def test_what_nobody_stands_against_can_all_be_made(case):
     flat, wishes = case
@@ -89,6 +93,7 @@ def test_what_nobody_stands_against_can_all_be_made(case):
     assert agreed == in_order(agreed)
 
 
+@few
 @given(st.randoms())
 def test_sixteen_laender_get_what_nobody_stands_against(random):
     flat, wishes = realistic(random)
@@ -106,6 +111,7 @@ def test_sixteen_laender_get_what_nobody_stands_against(random):
     )
 
 
+@few
 @given(sent)
 def test_clusters_hold_each_point_in_conflict_once(case):
     found = combine(*case)
@@ -116,6 +122,7 @@ def test_clusters_hold_each_point_in_conflict_once(case):
         assert all(where[c.key] == where[point.key] for c in point.conflicts)
 
 
+@few
 @given(sent)
 def test_groups_hold_each_point_once(case):
     found = combine(*case)

@@ -16,6 +16,7 @@ from reihum.rules.text.tokens import (
     rebuild,
     said,
     scheme_of,
+    split,
     start_of,
     words,
 )
@@ -80,9 +81,15 @@ def test_only_spaces_and_the_unseen_are_not_kept_as_they_are(text):
     assert words(again) == words(text)
 
 
+@given(st.text())
+def test_a_text_can_be_split_without_losing_a_sign(text):
+    assert "".join(split(text)) == text
+
+
 def test_a_mark_holds_from_the_beginning_of_its_word():
     assert words("Integration", (Mark(4, 6, "strong"),)) == (Word("Integration", "b"),)
     assert words("ja", (Mark(0, 2, "emphasis"), Mark(0, 2, "strong")))[0].style == "bi"
+    assert words("\ufeff", (Mark(0, 1, "strong"),)) == ()
     link = Mark(0, 2, "link", "https://example.org/")
     assert words("ja nein", (link,))[0].style == "a:https://example.org/"
     assert words("ja nein", (link,))[2].style == ""
@@ -141,7 +148,16 @@ def test_spaces_that_come_to_stand_together_are_one(one, other):
 
 @pytest.mark.parametrize(
     ("number", "scheme"),
-    [("3.", "1."), ("c)", "a)"), ("cc)", "aa)"), ("-", "-"), ("", ""), ("IV.", "IV.")],
+    [
+        ("3.", "1."),
+        ("c)", "a)"),
+        ("cc)", "aa)"),
+        ("-", "-"),
+        ("", ""),
+        ("IV.", "I."),
+        ("A.2", "A.2"),
+        ("§ 4", "§ 4"),
+    ],
 )
 def test_how_a_paragraph_is_numbered_does_not_depend_on_its_number(number, scheme):
     assert scheme_of(number) == scheme

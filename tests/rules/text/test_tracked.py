@@ -26,6 +26,7 @@ from reihum.rules.text.tracked import (
 )
 from tests.rules.text.texts import (
     accepted,
+    few,
     flats,
     phrases,
     readings,
@@ -67,6 +68,7 @@ def unique(one: Paragraph) -> str:
     return " ".join(f"{word}{one.id}n{n}" for n, word in enumerate(one.text.split()))
 
 
+@few
 @given(st.randoms())
 def test_no_word_is_lost_paragraph_by_paragraph(random):
     unlike = [replace(one, text=unique(one)) for one in motion(random, 6)]
@@ -99,6 +101,7 @@ def test_no_comment_is_lost(case):
     assert {one.paragraph for one in found.loose} <= names
 
 
+@few
 @given(st.data())
 def test_what_was_changed_without_being_noted_is_found_too(data):
     flat = data.draw(flats)

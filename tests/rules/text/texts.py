@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from reihum.rules.text.changes import Change
@@ -27,6 +28,7 @@ VOCABULARY = (
     "5", "Nr.", "z.B.", "18.", "1.200,50", "Bürger*innen", "Schüler:innen", "EU-",
     "„Start-Chancen“", "und,", "(neu)", "–", "🎓", "l’accueil",
 )  # fmt: skip
+few = settings(max_examples=30)  # for laws of many files at once
 said = st.sampled_from(VOCABULARY)
 phrases = st.lists(said, min_size=1, max_size=4).map(" ".join)
 lines = st.lists(said, min_size=1, max_size=12).map(" ".join)
@@ -58,7 +60,7 @@ def marks(draw, text: str):
         if start < end:
             href = "https://example.org/a" if kind == "link" else ""
             found.append(Mark(start, end, kind, href))
-    return tuple(sorted(found, key=lambda one: (one.start, one.end, one.kind)))
+    return tuple(sorted(found, key=lambda one: (one.start, one.end)))
 
 
 @st.composite

@@ -24,17 +24,26 @@
   function token() {
     // Who signed in again in another window has a new one.
     const found = document.cookie.match(/(?:^|; )csrftoken=([^;]+)/);
-    if (found) form.elements.csrfmiddlewaretoken.value = found[1];
+    if (!found) return;
+    for (const field of form.querySelectorAll("[name=csrfmiddlewaretoken]")) {
+      field.value = found[1];
+    }
   }
 
   function typed(extra = {}) {
-    const data = new FormData(form);
-    data.delete("do");
+    const data = fields();
     for (const [name, value] of Object.entries(extra)) data.set(name, value);
     return data;
   }
 
-  const state = () => new URLSearchParams(new FormData(form)).toString();
+  // All that was typed; a file that the text came from stays where it is.
+  function fields() {
+    const data = new FormData(form);
+    data.delete("word");
+    return data;
+  }
+
+  const state = () => new URLSearchParams(fields()).toString();
 
   // ── steps ──────────────────────────────────────────────────────────────────
   const editorOf = (element) => element.closest("[data-editor]");
@@ -48,37 +57,47 @@
 
   // One step after the other. What somebody types meanwhile is never thrown away: the
   // answer is, and the step is taken again with what stands there now.
-  function take(verb, name, extra = () => ({}), still = () => true) {
+  function take(verb, name, { extra = () => ({}), still = () => true, lost = () => {} } = {}) {
     steps = steps.then(async () => {
       while (still()) {
-        const editor = form.querySelector(`[data-editor="${name}"]`);
         token();
         const before = state();
-        const answer = await fetch(form.action || location.href, {
-          method: "POST",
-          headers: { Accept: "text/html;part=editor" },
-          body: typed({ ...caret(document.activeElement), ...extra(), do: verb, field: name }),
-        });
-        const html = await answer.text();
-        if (!answer.ok || !html.includes(`data-editor="${name}"`) || html.includes("<html")) {
-          return failed(answer);
-        }
+        const html = await asked({ ...caret(document.activeElement), ...extra(), do: verb, field: name });
+        if (html === null) return lost();
         if (state() !== before) continue;
-        put(editor, html);
-        break;
+        put(form.querySelector(`[data-editor="${name}"]`), html);
+        return;
       }
-    }).catch(() => failed());
-    return steps;
+    });
+  }
+
+  // The field as it is after a step; null where no such answer came.
+  async function asked(step) {
+    try {
+      const answer = await fetch(form.action, {
+        method: "POST",
+        headers: { Accept: "text/html;part=editor" },
+        body: typed(step),
+      });
+      const html = await answer.text();
+      if (answer.ok && html.includes("data-editor=") && !html.includes("<html")) return html;
+      failed(answer);
+    } catch {
+      failed();
+    }
+    return null;
   }
 
   function put(editor, html) {
     const parsed = document.createElement("template");
     parsed.innerHTML = html;
     const fresh = parsed.content.querySelector("[data-editor]");
+    const area = fresh.querySelector("[autofocus]");
+    area?.removeAttribute("autofocus");
+    const here = editor.contains(document.activeElement);
     editor.replaceWith(fresh);
     fresh.querySelectorAll("textarea").forEach(grow);
-    const area = fresh.querySelector("[autofocus]");
-    if (area) {
+    if (area && here) {
       area.focus();
       const at = area.dataset.caret ?? area.value.length;
       area.setSelectionRange(at, at);
@@ -101,7 +120,7 @@
       take(`${ARROWS[event.key]}:${id}`, name);
     } else if (event.key === "Backspace" && bare && row.querySelector("[value^='join:']")) {
       event.preventDefault();
-      take(`join:${id}`, name, () => ({ "caret-row": "" }));
+      take(`join:${id}`, name, { extra: () => ({ "caret-row": "" }) });
     } else if (!event.altKey && (event.key === "ArrowUp" || event.key === "ArrowDown")) {
       walk(event, area);
     }
@@ -128,8 +147,9 @@
     grow(area);
     const row = rowOf(area);
     if (row && area.value.includes("\n")) {
-      take(`split:${row.dataset.row}`, editorOf(area).dataset.editor, undefined,
-        () => area.isConnected && area.value.includes("\n"));
+      take(`split:${row.dataset.row}`, editorOf(area).dataset.editor, {
+        still: () => area.isConnected && area.value.includes("\n"),
+      });
     }
   });
 
@@ -143,13 +163,17 @@
     event.preventDefault();
     const from = area.selectionStart;
     const to = area.selectionEnd;
-    take(`paste:${row.dataset.row}`, editorOf(area).dataset.editor, () => ({
-      "caret-row": row.dataset.row,
-      "caret-at": from,
-      "caret-end": to,
-      "pasted-plain": plain,
-      "pasted-html": html.length < LONGEST ? html : "",
-    }));
+    take(`paste:${row.dataset.row}`, editorOf(area).dataset.editor, {
+      extra: () => ({
+        "caret-row": row.dataset.row,
+        "caret-at": from,
+        "caret-end": to,
+        "pasted-plain": plain,
+        "pasted-html": html.length < LONGEST ? html : "",
+      }),
+      // Without an answer it stands there as plain text, and is understood later.
+      lost: () => area.isConnected && area.setRangeText(plain, from, to, "end"),
+    });
   });
 
   form.addEventListener("click", (event) => {
@@ -165,7 +189,7 @@
       area.setRangeText("\n", at, area.selectionEnd, "end");
     }
     const at = verb.startsWith("split:") ? caret(area) : {};
-    take(verb, editor.dataset.editor, () => ({ "caret-row": "", ...at }));
+    take(verb, editor.dataset.editor, { extra: () => ({ "caret-row": "", ...at }) });
   });
 
   // Browsers that do not grow a field by themselves.
@@ -178,6 +202,8 @@
   form.querySelectorAll("textarea").forEach(grow);
 
   // ── keeping ────────────────────────────────────────────────────────────────
+  if (form.querySelector("[name=word]")) changed(); // read from a file, not kept yet
+
   function changed() {
     dirty = true;
     clearTimeout(timer);
