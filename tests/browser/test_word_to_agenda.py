@@ -151,7 +151,8 @@ def authors_are_seen(libreoffice: Witness, synopsis: bytes) -> None:
     seen = libreoffice.look(synopsis)
     authors = {author for author, _, _ in seen.changes}
     assert authors == {"BY", "SN", "HB", "HB, SN"}
-    assert ("BY", "insertion", " und im Verein") in seen.changes
+    changes = [(author, kind, text.strip()) for author, kind, text in seen.changes]
+    assert ("BY", "insertion", "und im Verein") in changes
     assert any(text == "fünf" for author, _, text in seen.changes if author == "SN")
     assert any(author == "BY" and "Vereine" in text for author, text in seen.comments)
 
