@@ -1,5 +1,6 @@
 """LibreOffice as a witness: it had no part in writing a file (`libreoffice.py`)."""
 
+import contextlib
 import json
 import os
 import shutil
@@ -40,9 +41,12 @@ class Witness:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._summon()
+
+    def _summon(self) -> None:
         script = Path(__file__).with_name("libreoffice.py")
         self._process = subprocess.Popen(  # noqa: S603
-            [_DEBIANS_PYTHON, str(script), str(folder)],
+            [_DEBIANS_PYTHON, str(script), str(self._folder)],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
         )  # fmt: skip
 
@@ -79,16 +83,25 @@ class Witness:
         return to.read_bytes()
 
     def _ask(self, question: dict[str, Any]) -> list[str]:
-        assert self._process.stdin
-        assert self._process.stdout
-        self._process.stdin.write(json.dumps(question) + "\n")
-        self._process.stdin.flush()
-        answer = self._process.stdout.readline()
-        assert answer, "LibreOffice has gone away"
+        """Ask, and ask once more if somebody on this machine ended the programme."""
+        answer = self._answer(question)
+        if not answer:
+            self.dismiss()
+            self._summon()
+            answer = self._answer(question)
+        assert answer, "LibreOffice went away twice over this file"
         return json.loads(answer)
 
+    def _answer(self, question: dict[str, Any]) -> str:
+        assert self._process.stdin
+        assert self._process.stdout
+        with contextlib.suppress(BrokenPipeError):
+            self._process.stdin.write(json.dumps(question) + "\n")
+            self._process.stdin.flush()
+        return self._process.stdout.readline()
+
     def dismiss(self) -> None:
-        with self._process:
+        with contextlib.suppress(BrokenPipeError), self._process:
             assert self._process.stdin
             self._process.stdin.close()
 

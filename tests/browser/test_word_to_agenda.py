@@ -108,9 +108,16 @@ def download(page: Page, *links: str) -> bytes:
 def amend_in_the_browser(bayern: Page) -> None:
     to_motion(bayern)
     follow(bayern, "Ändern")
-    first = bayern.get_by_role("region", name="Ziffer 1.")
+    first = bayern.get_by_role("group", name="Ziffer 1.")
     first.get_by_role("link", name="Ändern").click()
-    fill(bayern, {"Wortlaut": FIRST.replace("vor Ort", "vor Ort und im Verein")})
+    fill(
+        bayern,
+        {
+            "So soll der Absatz lauten": FIRST.replace(
+                "vor Ort", "vor Ort und im Verein"
+            )
+        },
+    )
     fill(bayern, {"Begründung": "Vereine erreichen viele."})
     press(bayern, "Änderung merken")
     follow(bayern, "Ansehen und einreichen")
@@ -132,9 +139,9 @@ def resolve(office: Page) -> None:
     third = office.locator("#p3")
     expect(third).to_contain_text("Konflikt")
     expect(third).to_contain_text("30")
-    third.get_by_role("link", name="Kompromiss").first.click()
-    third.get_by_role("textbox").fill(COMPROMISE)
     third.get_by_role("button", name="Kompromiss").first.click()
+    third.get_by_role("textbox").fill(COMPROMISE)
+    press(office, "Kompromiss sichern")
     expect(office.locator("#p3 .r-result")).to_contain_text("in zumutbarer Zeit")
     press(office, "Alle 2 unstrittigen annehmen")
     expect(office.locator("#p1 .r-result")).to_contain_text("und im Verein")
@@ -144,7 +151,8 @@ def authors_are_seen(libreoffice: Witness, synopsis: bytes) -> None:
     seen = libreoffice.look(synopsis)
     authors = {author for author, _, _ in seen.changes}
     assert authors == {"BY", "SN", "HB", "HB, SN"}
-    assert ("BY", "insertion", " und im Verein") in seen.changes
+    changes = [(author, kind, text.strip()) for author, kind, text in seen.changes]
+    assert ("BY", "insertion", "und im Verein") in changes
     assert any(text == "fünf" for author, _, text in seen.changes if author == "SN")
     assert any(author == "BY" and "Vereine" in text for author, text in seen.comments)
 

@@ -105,7 +105,8 @@ class _Reading:
         """Count, leave out what is no content, and cut the rest into pieces."""
         lists = numbering(self.package.parts.get("numbering"), self.styles)
         lines = [(one, self.roles[one.offset]) for one in self.lines]
-        was, now = counted(lists, lines, before), counted(lists, lines, after)
+        was = counted(lists, lines, before)
+        now = counted(lists, lines, after, was)
         for line in now.nested:
             self.losses.add(Loss.DASHES, line.said)
         typed = self._without_typed(was, now)

@@ -5,6 +5,7 @@ moves the numbers behind it.
 """
 
 from collections.abc import Iterable, Mapping
+from itertools import takewhile
 from typing import NamedTuple
 
 from reihum.formats.word.lines import Line, View, before
@@ -27,9 +28,16 @@ class Counted(NamedTuple):
 
 
 def counted(
-    lists: Numbering, lines: Iterable[tuple[Line, Role]], view: View
+    lists: Numbering,
+    lines: Iterable[tuple[Line, Role]],
+    view: View,
+    was: Counted | None = None,
 ) -> Counted:
-    """Count the lines that are there in a view."""
+    """Count the lines that are there in a view; `was` is what was found before.
+
+    "– " that came to the start of a line only because a paragraph was split there, or
+    the words above it deleted, was not typed as a number and stays among the words.
+    """
     count, typed = Count(lists), Typed(view)
     numbers: dict[int, Numbered] = {}
     nested: list[Line] = []
@@ -41,6 +49,8 @@ def counted(
             typed.restart()
         place = lists.place(_properties(line, view))
         hand = _by_hand(line, role, place, typed)
+        if was and hand.typed and not (was.of(line).typed or _is_new(line, hand.typed)):
+            hand = NOT_THERE
         by_hand = hand.typed and role is not Role.TITLE
         printed = count.next(hand.printed if by_hand else place)
         typed.passed(printed.number)
@@ -52,6 +62,13 @@ def counted(
         elif place.level > outermost:
             nested.append(line)
     return Counted(numbers, tuple(nested))
+
+
+def _is_new(line: Line, length: int) -> bool:
+    """Whether a line begins with so many characters that were inserted."""
+    new = (one for one in line.spans if one.ink.before or one.ink.after)
+    first = takewhile(lambda one: not one.ink.before, new)
+    return sum(len(one.text) for one in first) >= length
 
 
 def _properties(line: Line, view: View) -> Element | None:

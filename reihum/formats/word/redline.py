@@ -43,8 +43,7 @@ def write_redline(
     found = _by_part(layers)
     number(list(found.values()), writer.lists)
     text = writer.authors(paper, layers) + "".join(writer.lines(found))
-    # Word never takes away the end of the last paragraph: it must be nobody's.
-    text += writer.line(Look.FACT, "")
+    text += writer.close()
     blocks = Blocks("".join(writer.titles(paper, found)), "", text)
     return frame.filled(
         Content(
@@ -107,6 +106,14 @@ class _Redliner(Writer):
         names = ", ".join(f"{code} ({called(code).de})" for code in codes)
         what = run(_CHANGES_BY.in_(paper.language)) + "<w:r><w:tab/></w:r>"
         return self.line(Look.FACT, what + run(names)) if names else ""
+
+    def close(self) -> str:
+        """Return a last line of no height.
+
+        Word never takes away the end of the last paragraph: it must be nobody's.
+        """
+        flat = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
+        return f"<w:p><w:pPr>{self.properties(Look.FACT)}{flat}</w:pPr></w:p>"
 
     def comments(self) -> str:
         styles = self.styles[Look.COMMENT], self.styles[Look.COMMENT_MARK]

@@ -34,11 +34,13 @@ class Step(NamedTuple):
 
 
 @st.composite
-def bases(draw, said=SENTENCES) -> MotionFile:
+def bases(draw, said=SENTENCES, *, different=False) -> MotionFile:
+    """Return a text; paragraphs that have to be different have a word of their own."""
     texts = draw(st.lists(said, min_size=1, max_size=5))
     levels = draw(st.lists(st.sampled_from([0, 1, 1, 2]), min_size=5, max_size=5))
+    own = [f" {letter}" if different else "" for letter in "abcde"]
     paragraphs = [
-        Paragraph(f"p{n}", level, "", f"{text}.")
+        Paragraph(f"p{n}", level, "", f"{text}{own[n - 1]}.")
         for n, (text, level) in enumerate(zip(texts, levels, strict=False), 1)
     ]
     return MotionFile("Ankommen im Alltag", renumber(paragraphs))
@@ -83,9 +85,9 @@ def _remarks(size: int) -> st.SearchStrategy[Remark]:
 
 
 @st.composite
-def cases(draw, said=WORDS) -> tuple[MotionFile, list[File]]:
+def cases(draw, said=WORDS, *, different=False) -> tuple[MotionFile, list[File]]:
     """Return a text and files of up to four Länder against it."""
-    base = draw(bases())
+    base = draw(bases(different=different))
     flat = flatten(base.paragraphs)
     lands = draw(st.lists(st.sampled_from(CODES), min_size=1, max_size=4))
     return base, [

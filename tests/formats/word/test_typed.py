@@ -105,6 +105,17 @@ def test_a_number_that_was_typed_in_or_taken_away_changes_the_paragraph():
     ]  # fmt: skip
 
 
+def test_a_dash_that_a_split_or_a_deletion_left_in_front_is_no_number():
+    for data in (
+        docx(p("Text ", mark="ins") + p("– und mehr")),
+        docx(p(dele("Text "), "– und mehr")),
+    ):
+        found = read_reading(data)
+        kept = [one.token for one in found.reading.pieces if one.state is State.KEPT]
+        assert "– und mehr" in said(kept)
+        assert not found.typed_numbers
+
+
 inks = st.sampled_from([KEPT, GONE, Ink(before=False), Ink(after=False)])
 spans = st.lists(st.builds(Span, st.text("ab1", min_size=1, max_size=3), inks))
 

@@ -6,8 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from reihum.formats.word.read import read_reading
+from reihum.formats.synopsis.build import build
+from reihum.formats.word.read import MotionFile, WordFile, read_reading
+from reihum.rules.text.tracked import Piece, Reading, Remark
+from reihum.rules.words import Text
 from reihum.site import cli
+from reihum.site.synopsis.told import ending, remarks
 from tests.formats.synopsis.example import BASE, CLUBS, NO_TIME, TEXT, YEARS, edited
 from tests.site.synopsis.files import plain, tracked, written
 
@@ -190,3 +194,30 @@ def test_it_runs_without_settings_database_and_server(given, tmp_path):
     assert done.returncode == 0, done.stderr
     assert out.exists()
     assert not (tmp_path / "var").exists()
+
+
+def test_what_cannot_be_kept_and_comments_without_a_change_are_told():
+    picture, table = Text("Ein Bild.", "A picture."), Text("Eine Tabelle.", "A table.")
+    base = MotionFile("Titel", BASE.paragraphs, lost=(picture,))
+    remark = Remark(3, 4, "Wer zahlt das?", "BY")
+    file = WordFile(Reading(tuple(map(Piece, BASE.tokens)), (remark,)), lost=(table,))
+    paper = build(base, [("BY", "BY.docx", file)])
+    assert [one.de for one in remarks(paper)] == [
+        "Ausgangstext: Ein Bild.",
+        "BY   BY.docx: Eine Tabelle.",
+        "BY   BY.docx: Kommentar ohne Änderung: Wer zahlt das?",
+    ]
+
+
+def test_when_nobody_is_silent_nobody_is_named():
+    paper = build(MotionFile("Titel", BASE.paragraphs), [], members=())
+    assert len(list(ending(paper, ["s.pdf"]))) == 2
+
+
+def test_a_file_that_may_not_be_read_is_said(given, tmp_path, capsys, monkeypatch):
+    def closed(*_):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "open", closed)
+    assert run(given["Antrag"], given["BY"], "--out", str(tmp_path / "s.pdf")) == 2
+    assert "lässt sich nicht lesen: Permission denied" in capsys.readouterr().err
