@@ -1,6 +1,6 @@
 """The page of one amendment: what it asks for, and what one may do with it now."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
@@ -16,7 +16,7 @@ from reihum.reads import amendments as reads
 from reihum.reads.amendments import AmendmentRow, Base
 from reihum.reads.motions import MotionRow, members_of
 from reihum.rules.amendment import STAGE_NAMES, WAY_NAMES, Stage, Way, check_open
-from reihum.rules.laender import LAENDER
+from reihum.rules.land_in_name import lands_in_name
 from reihum.rules.text.laid_out import laid_out
 from reihum.rules.text.tokens import Flat
 from reihum.rules.text.tracked import Loose
@@ -139,22 +139,8 @@ def other_land(row: AmendmentRow) -> str:
     """Return the Land that the name of a file speaks of, if it is another one."""
     if row.stage is not Stage.DRAFT:
         return ""
-    named = lands_in(row.file_name)
+    named = lands_in_name(row.file_name)
     return "" if not named or row.member in named else member_name(named[0])
-
-
-def lands_in(name: str) -> Sequence[str]:
-    """Return the Länder that a file's name speaks of: "Antrag_NW.docx", "Bayern"."""
-    parts = {part for part in _split(name.rpartition(".")[0]) if part}
-    return [
-        land.code
-        for land in LAENDER
-        if land.code in parts or land.name.casefold() in {p.casefold() for p in parts}
-    ]
-
-
-def _split(name: str) -> Iterable[str]:
-    return "".join(sign if sign.isalpha() else " " for sign in name).split()
 
 
 def stale(flat: Flat, one: reads.Stale) -> Left:
