@@ -1,11 +1,6 @@
 """Two at the same moment, with real threads on a database that they really share."""
 
-from collections.abc import Callable, Iterator, Sequence
-from threading import Barrier, Thread
-
 import pytest
-from django.core.management import call_command
-from django.db import connection, connections
 
 from reihum.acts.ballots import Closed, cast, close
 from reihum.reads.journal import verify
@@ -13,49 +8,18 @@ from reihum.records.models import Ballot, CastVote, JournalEntry
 from reihum.rules.facts import Vote
 from reihum.rules.laender import CODES
 from reihum.rules.words import Refusal, Why
+from tests.at_once import at_once, one_database
 from tests.voting import opened
 
 pytestmark = [pytest.mark.integration, pytest.mark.django_db(transaction=True)]
 
 
-@pytest.fixture(autouse=True)
-def _shared(tmp_path, monkeypatch) -> Iterator[None]:
-    """Take a file in the place of SQLite in memory; PostgreSQL is shared anyway."""
-    if connection.vendor != "sqlite":
-        yield
-        return
-    in_memory = connections["default"]
-    path = str(tmp_path / "shared.sqlite3")
-    monkeypatch.setitem(connections.settings["default"], "NAME", path)
-    connections["default"] = connections.create_connection("default")
-    call_command("migrate", verbosity=0)
-    yield
-    connections["default"].close()
-    connections["default"] = in_memory
+_shared = pytest.fixture(autouse=True)(one_database)
 
 
 @pytest.fixture
 def ballot(_shared, office, intmk) -> int:
     return opened(office, intmk)
-
-
-def at_once(tasks: Sequence[Callable[[], object]]) -> list[object]:
-    """Run the tasks in threads that all start at the same moment."""
-    barrier, results = Barrier(len(tasks)), []
-
-    def run(task: Callable[[], object]) -> None:
-        barrier.wait()
-        try:
-            results.append(task())
-        finally:
-            connections.close_all()
-
-    threads = [Thread(target=run, args=(task,)) for task in tasks]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return results
 
 
 def test_two_people_of_one_land_give_one_vote_and_one_clear_message(acting, ballot):

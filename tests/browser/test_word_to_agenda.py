@@ -169,8 +169,8 @@ def take_over(office: Page) -> None:
 
 def place_on_agenda(office: Page) -> None:
     place = office.get_by_role("region", name="Auf die Tagesordnung setzen")
-    place.get_by_label("Nummer").fill("3.2")
+    place.get_by_label("Nummer").fill("3.4")
     press(office, "Einordnen")
-    told(office, "Der Antrag steht als TOP 3.2 auf der Tagesordnung.")
+    told(office, "Der Antrag steht als TOP 3.4 auf der Tagesordnung.")
     follow(office, "Tagesordnung")
     expect(office.get_by_role("main")).to_contain_text(TITLE)
