@@ -11,10 +11,11 @@ from reihum.acts.door import By
 from reihum.look.answers import STATUS, said
 from reihum.look.parts.names import member_name
 from reihum.look.parts.stages import Tag
+from reihum.office.amending import members_here
 from reihum.office.door import page
 from reihum.reads import amendments as reads
 from reihum.reads.amendments import AmendmentRow, Base
-from reihum.reads.motions import MotionRow, members_of
+from reihum.reads.motions import MotionRow
 from reihum.rules.amendment import STAGE_NAMES, WAY_NAMES, Stage, Way, check_open
 from reihum.rules.land_in_name import lands_in_name
 from reihum.rules.text.laid_out import laid_out
@@ -76,7 +77,7 @@ def show(
         "lines": [line for line in lines if line.changed],
         "stale": [stale(base.flat, one) for one in row.stale],
         "comments": [comment(base.flat, one) for one in row.remarks],
-        "can": choices(own_members(by), base, row),
+        "can": choices(members_here(by), base, row),
         "earlier": earlier(by, base, row),
         "instead": instead(by, base, row),
         "due": due,
@@ -91,11 +92,6 @@ def tag(row: AmendmentRow) -> Tag:
     if row.stage is Stage.SUBMITTED and row.late:
         return "late", _("eingereicht, verspätet")
     return TAGS.get(row.stage, "plain"), said(STAGE_NAMES[row.stage])
-
-
-def own_members(by: By) -> list[str]:
-    """Return for whom whoever looks can amend."""
-    return sorted(by.actor.members & members_of(by.body))
 
 
 def choices(own: Collection[str], base: Base, row: AmendmentRow) -> Choices:

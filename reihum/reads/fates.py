@@ -10,8 +10,8 @@ from reihum.formats.synopsis.cards import name_of
 from reihum.formats.synopsis.places import places
 from reihum.formats.synopsis.results import home_of
 from reihum.reads import visibility
-from reihum.reads.amendments import AmendmentRow, amendments_to, base_of
-from reihum.reads.laid import COUNTED, Laid, laid_all
+from reihum.reads.amendments import COUNTED, AmendmentRow, amendments_to, base_of
+from reihum.reads.laid import Laid, laid_all
 from reihum.records.models import Version
 from reihum.rules.compromise import concerned
 from reihum.rules.decision import Fate
