@@ -15,13 +15,14 @@ from django.utils.translation import gettext_lazy
 from reihum.acts.door import By
 from reihum.look.answers import said
 from reihum.look.parts.names import member_name
-from reihum.look.parts.redline import Shown, compared, folded, shown
+from reihum.look.parts.redline import Shown, shown
 from reihum.office.door import in_office, page, refused
 from reihum.reads import versions as reads
 from reihum.reads.motions import motion as read_motion
 from reihum.rules.motion import unknown_motion
 from reihum.rules.stages import Stage
 from reihum.rules.text import Paragraph, Part
+from reihum.rules.text.redline import compared, folded
 from reihum.rules.text.references import Stale, stale
 from reihum.rules.version import CAUSE_NAMES, Label, label_of, unknown_version
 

@@ -8,9 +8,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from reihum.rules.text.redline import Kind, Line, Piece, Row, compared, folded, redline
-
-__all__ = ["Line", "Piece", "Row", "Shown", "compared", "folded", "redline", "shown"]
+from reihum.rules.text.redline import Kind, Line
 
 
 @dataclass(frozen=True, slots=True)
