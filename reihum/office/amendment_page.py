@@ -4,7 +4,6 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
-from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from reihum.acts.door import By
@@ -19,6 +18,7 @@ from reihum.reads.motions import MotionRow
 from reihum.rules.amendment import STAGE_NAMES, WAY_NAMES, Stage, Way, check_open
 from reihum.rules.land_in_name import lands_in_name
 from reihum.rules.text.laid_out import laid_out
+from reihum.rules.text.naming import places
 from reihum.rules.text.tokens import Flat
 from reihum.rules.text.tracked import Loose
 from reihum.rules.words import Refusal
@@ -45,9 +45,9 @@ class Choices:
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """A wish or a comment that stands at no change, with the number it is about."""
+    """A wish or a comment that stands at no change, with the place it is about."""
 
-    number: str
+    place: str
     old: str
     new: str
     text: str
@@ -141,19 +141,15 @@ def other_land(row: AmendmentRow) -> str:
 
 def stale(flat: Flat, one: reads.Stale) -> Left:
     return Left(
-        number_of(flat, one.paragraph), one.old, one.new, one.reason, one.paragraph
+        place_of(flat, one.paragraph), one.old, one.new, one.reason, one.paragraph
     )
 
 
 def comment(flat: Flat, one: Loose) -> Left:
-    return Left(number_of(flat, one.paragraph), "", "", one.text, one.paragraph)
+    return Left(place_of(flat, one.paragraph), "", "", one.text, one.paragraph)
 
 
-def number_of(flat: Flat, name: str) -> str:
-    """Return how a paragraph is called: by its number, or by its first words."""
-    found = next((one for one in flat.paragraphs if one.id == name), None)
-    if found is None:
-        return ""
-    if found.number.strip("-"):
-        return _("Ziffer %(number)s") % {"number": found.number.rstrip(".")}
-    return f"„{Truncator(found.text).chars(40)}“"
+def place_of(flat: Flat, name: str) -> str:
+    """Return how a paragraph is called, if it is still there."""
+    pairs = zip(flat.paragraphs, places(flat.paragraphs), strict=True)
+    return next((said(place) for one, place in pairs if one.id == name), "")

@@ -15,7 +15,6 @@ from reihum.acts import synopsis as acts
 from reihum.acts.door import By
 from reihum.formats.synopsis.cards import Card
 from reihum.formats.synopsis.excerpt import bare
-from reihum.formats.synopsis.places import places
 from reihum.formats.synopsis.rows import Row
 from reihum.look.answers import STATUS, said
 from reihum.office.door import in_office, page, refused
@@ -24,6 +23,7 @@ from reihum.reads.synopsis import SynopsisView, synopsis
 from reihum.rules.decision import check_deciding, check_take_over
 from reihum.rules.motion import unknown_motion
 from reihum.rules.rights import Right, may
+from reihum.rules.text.naming import places
 from reihum.rules.text.paragraph import Paragraph
 from reihum.rules.text.redline import Bit, Line, compared, folded
 from reihum.rules.text.references import stale

@@ -40,10 +40,10 @@ def test_new_words_are_ins_and_old_ones_del_and_nothing_is_markup():
 def test_a_paragraph_that_came_went_or_moved_says_so():
     assert notes(rows("A"), rows("A")) == [""]
     assert notes(rows("A", "B", "C"), rows("B", "C", "A")) == [
-        "verschoben, jetzt Ziffer 3.",
-        "bisher Ziffer 2.",
-        "bisher Ziffer 3.",
-        "hierher verschoben, war Ziffer 1.",
+        "verschoben, jetzt Ziffer 3",
+        "bisher Ziffer 2",
+        "bisher Ziffer 3",
+        "hierher verschoben, bisher Ziffer 1",
     ]
     plain = [Paragraph("x", 0, "", "Eins und"), *read("Zwei\n\nDrei")], [
         *read("Zwei\n\nDrei"), Paragraph("x", 0, "", "Eins und"),

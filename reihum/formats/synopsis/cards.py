@@ -7,9 +7,9 @@ from typing import Literal
 
 from reihum.formats.synopsis.excerpt import excerpt
 from reihum.formats.synopsis.paper import SynopsisPaper
-from reihum.formats.synopsis.places import behind
 from reihum.formats.synopsis.results import Home, home_of
 from reihum.formats.synopsis.sentences import conflicts, kind_name, same_wishes
+from reihum.rules.text.naming import behind
 from reihum.rules.text.outcome import Decided, closed, touches
 from reihum.rules.text.redline import Bit
 from reihum.rules.text.synopsis import Point, in_roll_call

@@ -11,11 +11,12 @@ from itertools import groupby
 
 from reihum.formats.synopsis.cards import STATE_NAMES, Card, State
 from reihum.formats.synopsis.counts import counted, typed_again, without_place
-from reihum.formats.synopsis.labels import PARTS, Labels, labels
+from reihum.formats.synopsis.labels import Labels, labels
 from reihum.formats.synopsis.paper import Counts, Sent, SynopsisPaper
 from reihum.formats.synopsis.results import Result
 from reihum.formats.synopsis.rows import Row, Summary, rows, summary
 from reihum.rules.laender import called
+from reihum.rules.text.naming import PARTS
 from reihum.rules.text.paragraph import Part
 from reihum.rules.text.redline import Bit
 from reihum.rules.text.synopsis import Kind

@@ -24,6 +24,7 @@ from reihum.look.parts import (
 )
 from reihum.look.parts import editor as editors
 from reihum.rules.laender import CODES
+from reihum.rules.text import naming
 from reihum.rules.text.redline import Bit
 from reihum.rules.words import Text
 
@@ -36,6 +37,12 @@ Context = dict[str, Any]
 def say(text: Text | str) -> str:
     """Show a text of the rules in the language of the page."""
     return names.say(text)
+
+
+@register.filter
+def cited(number: str) -> str:
+    """Show how people cite a numbered paragraph: "Ziffer 2", "Buchstabe a"."""
+    return names.say(naming.cited(number))
 
 
 @register.filter
