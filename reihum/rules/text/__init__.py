@@ -1,6 +1,6 @@
 """A text (motion, resolution): paragraphs with stable ids, and what happens to them.
 
-Where to find what; each row uses only itself and what stands above it, as a rule:
+Where to find what, from the words of one paragraph to the wishes of sixteen Länder:
 
 What it is      `paragraph` says what a text is made of, `naming` how its places are
                 called, `numbers` how it is numbered, `references` which numbers in its
@@ -12,12 +12,13 @@ As typed        `typed` reads and writes a whole text, `pasted` what was copied
 Changes         `tokens` takes a text apart into words, `changes` changes it, `tidy`
                 gives a change its one form, `parts` says which cannot be made,
                 `stored` keeps changes for years, `whole` makes one text of a motion.
-Two texts       `difference` compares two, `redline` shows what differs, `carry` takes
-                a wish along to the next version, `origin` finds the version that a
-                file was made from.
+Two texts       `difference` compares two (`alike`: how much of their words is the
+                same), `redline` shows what differs.
 One Land        `drafting` is a Land's wishes step by step, `laid_out` shows them in
-                the text; `reading` is a file as it was read, `tracked` understands
-                the changes noted in it, `remarks` makes reasons of its comments.
+                the text; `reading` is a file as it was read, `origin` finds the
+                version that it was made from, `tracked` understands the changes noted
+                in it, `remarks` makes reasons of its comments; `carry` takes a wish
+                along to the next version.
 All Länder      `synopsis` lays their wishes against one text, `clash` says which get
                 into each other's way, `lineup` puts them in one order, `layers` shows
                 all of them in the text, `outcome` is what comes out.
