@@ -177,18 +177,6 @@ class MotionForm(Plain):
         )
 
 
-def ask_for_whom(form: forms.Form, members: Sequence[str]) -> None:
-    """Let somebody choose for which of these a form is; nothing is asked of one.
-
-    Whoever is named here, the act says why it may not be; so no ChoiceField.
-    """
-    choices = [(code, member_name(code)) for code in members]
-    hidden = len(members) == 1
-    form.fields["member"].widget = (
-        forms.HiddenInput() if hidden else forms.Select(choices=choices)
-    )
-
-
 def as_typed(row: MotionRow, start: Start) -> dict[str, Any]:
     """Return a motion as the form shows it again."""
     unchecked = row.bundesrat is BeforeBundesrat.UNCHECKED
@@ -205,6 +193,18 @@ def as_typed(row: MotionRow, start: Start) -> dict[str, Any]:
         "bundesrat": None if unchecked else row.bundesrat,
         "begun_on": str(start.label or ""),
     }
+
+
+def ask_for_whom(form: forms.Form, members: Sequence[str]) -> None:
+    """Let somebody choose for which of these a form is; nothing is asked of one.
+
+    Whoever is named here, the act says why it may not be; so no ChoiceField.
+    """
+    choices = [(code, member_name(code)) for code in members]
+    hidden = len(members) == 1
+    form.fields["member"].widget = (
+        forms.HiddenInput() if hidden else forms.Select(choices=choices)
+    )
 
 
 class BundesratForm(Plain):

@@ -12,8 +12,8 @@ As typed        `typed` reads and writes a whole text, `pasted` what was copied
 Changes         `tokens` takes a text apart into words, `changes` changes it, `tidy`
                 gives a change its one form, `parts` says which cannot be made,
                 `stored` keeps changes for years, `whole` makes one text of a motion.
-Two texts       `difference` compares two (`alike`: how much of their words is the
-                same), `redline` shows what differs.
+Two texts       `difference` compares two (`matching`: where they run alike; `alike`:
+                how much of their words is the same), `redline` shows what differs.
 One Land        `drafting` is a Land's wishes step by step, `laid_out` shows them in
                 the text; `reading` is a file as it was read, `origin` finds the
                 version that it was made from, `tracked` understands the changes noted
