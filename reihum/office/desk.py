@@ -1,7 +1,7 @@
 """The desk: what is due, what came in, what comes next; each Land has its own."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import groupby
 
@@ -13,6 +13,7 @@ from django.utils.translation import ngettext
 from reihum.acts.door import By
 from reihum.look.answers import said
 from reihum.look.parts.names import member_label
+from reihum.office.desk_line import Line
 from reihum.office.door import in_office, page
 from reihum.office.fates import fates_lines
 from reihum.office.links import address, synopsis_of
@@ -31,17 +32,6 @@ from reihum.rules.text.synopsis import in_roll_call
 
 SOON = timedelta(days=7)
 SHOWN = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of a list on the desk."""
-
-    label: str
-    note: str
-    url: str
-    members: tuple[str, ...] = ()
-    tag: str = ""
 
 
 @in_office
