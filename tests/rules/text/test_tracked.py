@@ -289,3 +289,25 @@ def test_a_text_that_was_typed_anew_is_compared(phrase):
     found = asked([Piece(NEW), *map(Piece, words(phrase))])
     after = apply(FLAT.tokens, [one.change for one in found.wanted])
     assert solid(after) == solid((NEW, *words(phrase)))
+
+
+BARE = flatten((
+    Paragraph("p1", 1, "1.", "Eins."), Paragraph("p2", 1, "2.", ""),
+    Paragraph("p3", 2, "a)", "Oben."), Paragraph("p4", 1, "3.", ""),
+))  # fmt: skip
+ABOVE, ITEM, LAST = BARE.starts[1:]
+
+
+def sent_back(*stretches: tuple[int, int]) -> tuple[Change, ...]:
+    """What is understood of a file that holds only these stretches of BARE."""
+    pieces = [Piece(one) for a, b in stretches for one in BARE.tokens[a:b]]
+    return tuple(one.change for one in understand(BARE, Reading(tuple(pieces))).wanted)
+
+
+def test_a_paragraph_without_words_that_no_file_carries_is_not_wished_away():
+    assert sent_back((0, len(BARE))) == sent_back((0, LAST)) == ()
+    assert sent_back((0, LAST - 1)) == (Change(LAST - 1, LAST),)
+
+
+def test_a_number_above_its_list_is_a_paragraph_like_others():
+    assert sent_back((0, ABOVE), (ITEM, LAST)) == (Change(ABOVE, ITEM),)
