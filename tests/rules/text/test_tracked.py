@@ -311,3 +311,23 @@ def test_a_paragraph_without_words_that_no_file_carries_is_not_wished_away():
 
 def test_a_number_above_its_list_is_a_paragraph_like_others():
     assert sent_back((0, ABOVE), (ITEM, LAST)) == (Change(ABOVE, ITEM),)
+
+
+@pytest.mark.parametrize("noted", [True, False])
+def test_paragraphs_deleted_side_by_side_are_wishes_like_each_alone(noted):
+    one, two = FLAT.starts[1], FLAT.starts[2]
+    (alone,) = asked(kept(0, one), gone(one, two), kept(two, len(FLAT))).wanted
+    rest = gone(one, len(FLAT)) if noted else []
+    both = [each.change for each in asked(kept(0, one), rest).wanted]
+    assert both == [alone.change, Change(two, len(FLAT))] == [
+        Change(one, two), Change(two, len(FLAT))
+    ]  # fmt: skip
+
+
+def test_words_that_go_before_a_paragraph_that_goes_take_their_paragraph_with_them():
+    one, two = FLAT.starts[1], FLAT.starts[2]
+    rows = [kept(0, one), gone(one + 1, two), gone(two, len(FLAT))]
+    found = asked(*rows[:1], kept(one, one + 1), *rows[1:])
+    assert [each.change for each in found.wanted] == [
+        Change(one, two), Change(two, len(FLAT))
+    ]  # fmt: skip
