@@ -209,6 +209,20 @@ def test_the_motto_of_the_chair_stands_above_the_lead_motion(intmk, signed_in):
     assert "„Zusammen wachsen“" in agenda
 
 
+def test_a_lead_motion_is_offered_the_motto_of_the_conference(intmk, signed_in):
+    browser = signed_in("RP")
+    assert "Das Motto der Konferenz" not in words(browser.get(NEW))
+    Conference.objects.filter(number=22).update(motto="Zusammen wachsen")
+    assert "Das Motto der Konferenz ist „Zusammen wachsen“." in words(browser.get(NEW))
+    assert 'value="Zusammen wachsen"' not in source(browser.get(NEW))
+    draft = TYPED | {"member": "RP", "do": "draft"}
+    for more, offered in (({"lead": "on"}, True), ({}, False)):
+        browser.post(NEW, draft | more)
+        page = f"{ONE.format(Motion.objects.latest('pk').pk)}bearbeiten/"
+        found = 'value="Zusammen wachsen"' in source(browser.get(page))
+        assert found is offered
+
+
 def test_a_motion_says_which_mandate_it_replies_to_and_the_mandate_says_so(
     intmk, office, signed_in
 ):
