@@ -7,16 +7,17 @@ split or joined is found as that. Spaces never make a difference.
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from itertools import pairwise
 
 from reihum.rules.text.alike import ALIKE, Likeness, bag
 from reihum.rules.text.changes import Change, fresh, trim
+from reihum.rules.text.matching import Matcher
 from reihum.rules.text.paragraph import Part
 from reihum.rules.text.tidy import tidied
 from reihum.rules.text.tokens import Flat, Key, Start, Token, is_space, is_word
 
 _THERE = 0.8  # so much of a neighbour must stand in a paragraph that took it in
+_MOST = 4_000_000  # pairs of paragraphs looked at: each takes eight bytes and more
 _BAND = 60  # paragraphs that far from where they were are new ones
 
 
@@ -50,7 +51,7 @@ def differences(flat: Flat, other: Flat) -> Iterator[Change]:
 def align(flat: Flat, other: Flat) -> tuple[Pair, ...]:
     """Return which paragraphs are the same ones, in order; equal ones are left out."""
     ours, theirs = _paragraph_keys(flat), _paragraph_keys(other)
-    blocks = SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes()
+    blocks = Matcher(ours, theirs).get_opcodes()
     return tuple(
         pair
         for tag, i, i_end, j, j_end in blocks
@@ -61,9 +62,7 @@ def align(flat: Flat, other: Flat) -> tuple[Pair, ...]:
 
 def align_block(flat: Flat, other: Flat, block: Pair) -> Iterator[Pair]:
     """Yield the pairs of a block in which no two paragraphs are equal."""
-    ours = _Bags(flat, range(block.i, block.i_end))
-    theirs = _Bags(other, range(block.j, block.j_end))
-    matched = list(_joined(_matched(ours, theirs), ours, theirs))
+    matched = list(_alike(flat, other, block))
     ends = (
         Pair(block.i, block.i, block.j, block.j),
         Pair(block.i_end, block.i_end, block.j_end, block.j_end),
@@ -75,6 +74,15 @@ def align_block(flat: Flat, other: Flat, block: Pair) -> Iterator[Pair]:
                     for j in range(before.j_end, after.j))  # fmt: skip
         if after is not ends[1]:
             yield after
+
+
+def _alike(flat: Flat, other: Flat, block: Pair) -> Iterator[Pair]:
+    """Yield what is the same with other words; nothing where there is too much."""
+    if (block.i_end - block.i) * (block.j_end - block.j) > _MOST:
+        return
+    ours = _Bags(flat, range(block.i, block.i_end))
+    theirs = _Bags(other, range(block.j, block.j_end))
+    yield from _joined(_matched(ours, theirs), ours, theirs)
 
 
 def between(flat: Flat, other: Flat, pair: Pair) -> tuple[Change, ...]:
@@ -94,7 +102,7 @@ def _between(flat: Flat, other: Flat, pair: Pair) -> Iterator[Change]:
         return
     ours = [at for at in range(start, end) if not is_space(flat.tokens[at])]
     theirs = [at for at in range(first, last) if not is_space(other.tokens[at])]
-    matcher = SequenceMatcher(None, _at(flat, ours), _at(other, theirs), autojunk=False)
+    matcher = Matcher(_at(flat, ours), _at(other, theirs))
     for i, i_end, j, j_end in _joined_by_signs(matcher, flat, ours):
         # From behind the last word that is the same to the next one.
         at = ours[i - 1] + 1 if i else start
@@ -243,7 +251,7 @@ def _stands_in(bags: _Bags, index: int, beside: int, more: Counter[str]) -> bool
 
 
 def _joined_by_signs(
-    matcher: SequenceMatcher[Key], flat: Flat, ours: Sequence[int]
+    matcher: Matcher[Key], flat: Flat, ours: Sequence[int]
 ) -> Iterator[tuple[int, int, int, int]]:
     """Yield what differs; what only a sign keeps apart is one change."""
     held: tuple[int, int, int, int] | None = None

@@ -10,11 +10,11 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
 from itertools import accumulate
 
 from reihum.rules.text.changes import Change, fresh
 from reihum.rules.text.difference import differences
+from reihum.rules.text.matching import Matcher
 from reihum.rules.text.paragraph import Part
 from reihum.rules.text.reading import (
     Loose,
@@ -120,7 +120,7 @@ def _blocks(flat: Flat, pieces: Sequence[Piece]) -> Iterator[_Block]:
     ours = [
         flat.keys[start : flat.end_of(index)] for index, start in enumerate(flat.starts)
     ]
-    opcodes = SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes()
+    opcodes = Matcher(ours, theirs).get_opcodes()
     for tag, i, i_end, j, j_end in opcodes:
         first, last = (
             (begins[at] if at < len(begins) else len(pieces)) for at in (j, j_end)
