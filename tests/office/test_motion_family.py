@@ -120,7 +120,7 @@ def test_last_years_motion_becomes_a_draft_that_says_what_is_out_of_date(
     said = words(answer)
     assert "Das ist Ihr Entwurf. Nur Ihr Land sieht ihn." in said
     assert "begonnen aus" in said
-    assert "Ziffer 1. – 21. Konferenz" in said
+    assert "Ziffer 1 – 21. Konferenz" in said
     assert Motion.objects.get(stage="draft").title == "Kurse bis 2024"
 
 
@@ -321,5 +321,5 @@ def test_after_a_split_references_that_went_wrong_are_pointed_out(submit, signed
     said = words(browser.post(f"{ONE.format(pk)}teilen/", given, follow=True))
     assert "Verweise, die nicht mehr stimmen: „Ziffer 2“, „Ziffer 1“." in said
     said = words(browser.get(f"{ONE.format(pk)}fassungen/1/2/"))
-    assert "Ziffer 2. – Ziffer 2, gemeint ist jetzt „Ziffer 1“" in said
+    assert "Ziffer 2 – Ziffer 2, gemeint ist jetzt „Ziffer 1“" in said
     assert "Ziffer 1, steht hier nicht mehr" in said

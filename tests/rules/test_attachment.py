@@ -1,12 +1,10 @@
 import pytest
 
 from reihum.rules.attachment import (
-    KIND_NAMES,
     LARGEST,
     LONGEST_NAME,
     MOST,
     TYPES,
-    Kind,
     check_annex,
     check_size,
     clean_name,
@@ -72,4 +70,3 @@ def test_a_file_of_another_land_is_not_there():
 def test_a_file_without_an_ending_is_of_no_type():
     assert ending("Makefile") == ""
     assert media_type("Makefile") == "application/octet-stream"
-    assert KIND_NAMES.keys() == set(Kind)

@@ -78,7 +78,9 @@ def understand(flat: Flat, reading: Reading) -> Understood:
     """
     pieces = reading.pieces
     blocks = list(_blocks(flat, pieces))
-    runs = [run for block in blocks for run in _runs(flat, block, pieces)]
+    runs = list(
+        _with_their_words(run for block in blocks for run in _runs(flat, block, pieces))
+    )
     kept: list[_Run] = []
     wanted: list[Wanted] = []
     left = 0
@@ -151,6 +153,35 @@ def _paragraphs_before(
 
 def _runs(flat: Flat, block: _Block, pieces: Sequence[Piece]) -> Iterator[_Run]:
     return (_noted if block.equal else _unnoted)(flat, block, pieces)
+
+
+def _with_their_words(runs: Iterable[_Run]) -> Iterator[_Run]:
+    """Yield runs; words at the heels of a new paragraph's start belong to it.
+
+    They stand in a run of their own where the start was noted and the words were not.
+    Apart they would be put in front of it: words come before a new paragraph.
+    """
+    held: _Run | None = None
+    for run in runs:
+        if held is not None and _is_torn(held.change, run.change):
+            change = replace(
+                run.change,
+                start=held.change.start,
+                new=(*held.change.new, *run.change.new),
+            )
+            held = replace(run, first=held.first, change=change)
+            continue
+        if held is not None:
+            yield held
+        held = run
+    if held is not None:
+        yield held
+
+
+def _is_torn(one: Change, following: Change) -> bool:
+    begun = any(isinstance(token, Start) for token in one.new)
+    words = bool(following.new) and not following.begins_paragraph
+    return begun and words and one.end == following.start
 
 
 def _noted(flat: Flat, block: _Block, pieces: Sequence[Piece]) -> Iterator[_Run]:

@@ -195,6 +195,26 @@ def test_paragraphs_that_are_replaced_one_by_one_are_wishes_one_by_one():
     assert [each.change.start for each in found.wanted] == [one + 1, two + 1]
 
 
+def test_a_new_paragraph_keeps_the_words_that_nobody_noted_behind_it():
+    one = FLAT.starts[1]
+    unnoted = list(map(Piece, words("Wir sagen alle:")))
+    again = Piece(NEW._replace(scheme="a)"))
+    found = asked(
+        kept(0, one),
+        begun(),
+        gone(one, one + 1),
+        unnoted,
+        [again],
+        kept(one + 1, len(FLAT)),
+    )
+    after = apply(FLAT.tokens, [each.change for each in found.wanted])
+    assert solid(after) == solid(
+        (*FLAT.tokens[:one], NEW, *words("Wir sagen alle:"), again.token,
+         *FLAT.tokens[one + 1 :])
+    )  # fmt: skip
+    assert found.untracked
+
+
 def test_a_stretch_that_was_moved_is_known_at_both_ends():
     found = asked(
         kept(0, 3), gone(3, 5, "m"), kept(5, 7), come("Länder ", "m"), come("hier "),
