@@ -101,10 +101,12 @@ def test_a_land_splits_its_motion(submit, signed_in):
 
 def test_others_are_not_offered_to_split_it(submit, signed_in):
     pk = submit("NI")
-    assert "Teilen …" not in words(signed_in("BY").get(ONE.format(pk)))
+    assert "In zwei Anträge teilen …" not in words(signed_in("BY").get(ONE.format(pk)))
     assert signed_in("BY").get(f"{ONE.format(pk)}teilen/").status_code == 403
     single = submit("NI", text="1. Nur einer")
-    assert "Teilen …" not in words(signed_in("NI").get(ONE.format(single)))
+    assert "In zwei Anträge teilen …" not in words(
+        signed_in("NI").get(ONE.format(single))
+    )
 
 
 # ── copying ────────────────────────────────────────────────────────────────
