@@ -1,6 +1,6 @@
 """The page of one amendment: what it asks for, and what one may do with it now."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
@@ -17,8 +17,8 @@ from reihum.reads.amendments import AmendmentRow, Base
 from reihum.reads.motions import MotionRow
 from reihum.rules.amendment import STAGE_NAMES, WAY_NAMES, Stage, Way, check_open
 from reihum.rules.land_in_name import lands_in_name
-from reihum.rules.text.laid_out import laid_out
-from reihum.rules.text.naming import places
+from reihum.rules.text.laid_out import Line, laid_out
+from reihum.rules.text.naming import behind, places
 from reihum.rules.text.tokens import Flat
 from reihum.rules.text.tracked import Loose
 from reihum.rules.words import Refusal
@@ -54,6 +54,14 @@ class Left:
     paragraph: str
 
 
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A changed paragraph, and where it stands if its number alone does not say so."""
+
+    line: Line
+    place: str
+
+
 def show(
     request: HttpRequest,
     by: By,
@@ -74,7 +82,7 @@ def show(
         "way": said(WAY_NAMES[row.way]),
         "compared": row.way is Way.COMPARED,
         "other_land": other_land(row),
-        "lines": [line for line in lines if line.changed],
+        "lines": list(placed(base.flat, lines)),
         "stale": [stale(base.flat, one) for one in row.stale],
         "comments": [comment(base.flat, one) for one in row.remarks],
         "can": choices(members_here(by), base, row),
@@ -86,6 +94,20 @@ def show(
     }
     status = STATUS[refusal.why] if refusal else 200
     return page(request, by, "amendment", context, status)
+
+
+def placed(flat: Flat, lines: Iterable[Line]) -> Iterator[Placed]:
+    """Yield what is changed, a new paragraph and a sub-point with their place."""
+    names, at = places(flat.paragraphs), -1
+    for line in lines:
+        at += not line.key
+        if not line.changed:
+            continue
+        if line.key:
+            first = at < 0 or flat.paragraphs[at].part is not line.part
+            yield Placed(line, said(behind(names, -1 if first else at)))
+        else:
+            yield Placed(line, said(names[at]) if line.level > 1 else "")
 
 
 def tag(row: AmendmentRow) -> Tag:

@@ -141,6 +141,14 @@ class MotionForm(Plain):
             return
         offer(self, "answers", [("", gettext("Nein")), *choices])
 
+    def name_motto(self, motto: str) -> None:
+        """Say what the motto of the conference is, if it has one."""
+        if motto:
+            self.fields["motto"].help_text = _(
+                "Nur beim Leitantrag; es steht über seinem Titel. Das Motto der "
+                "Konferenz ist „%(motto)s“."
+            ) % {"motto": motto}
+
     @property
     def begun(self) -> bool:
         """Whether there is a draft already."""
@@ -177,14 +185,17 @@ class MotionForm(Plain):
         )
 
 
-def as_typed(row: MotionRow, start: Start) -> dict[str, Any]:
-    """Return a motion as the form shows it again."""
+def as_typed(row: MotionRow, start: Start, motto: str) -> dict[str, Any]:
+    """Return a motion as the form shows it again.
+
+    A lead motion without a motto is offered that of the conference.
+    """
     unchecked = row.bundesrat is BeforeBundesrat.UNCHECKED
     return {
         "pk": row.pk,
         "title": row.title,
         "lead": row.lead,
-        "motto": row.motto,
+        "motto": row.motto or (motto if row.lead else ""),
         "answers": row.answers,
         "confidential": row.confidential,
         "category": row.category,

@@ -101,10 +101,12 @@ def test_a_land_splits_its_motion(submit, signed_in):
 
 def test_others_are_not_offered_to_split_it(submit, signed_in):
     pk = submit("NI")
-    assert "Teilen …" not in words(signed_in("BY").get(ONE.format(pk)))
+    assert "In zwei Anträge teilen …" not in words(signed_in("BY").get(ONE.format(pk)))
     assert signed_in("BY").get(f"{ONE.format(pk)}teilen/").status_code == 403
     single = submit("NI", text="1. Nur einer")
-    assert "Teilen …" not in words(signed_in("NI").get(ONE.format(single)))
+    assert "In zwei Anträge teilen …" not in words(
+        signed_in("NI").get(ONE.format(single))
+    )
 
 
 # ── copying ────────────────────────────────────────────────────────────────
@@ -207,6 +209,20 @@ def test_the_motto_of_the_chair_stands_above_the_lead_motion(intmk, signed_in):
     office.post(f"{ONE.format(pk)}einordnen/", place)
     agenda = words(office.get("/buero/intmk/konferenzen/22/tagesordnung/"))
     assert "„Zusammen wachsen“" in agenda
+
+
+def test_a_lead_motion_is_offered_the_motto_of_the_conference(intmk, signed_in):
+    browser = signed_in("RP")
+    assert "Das Motto der Konferenz" not in words(browser.get(NEW))
+    Conference.objects.filter(number=22).update(motto="Zusammen wachsen")
+    assert "Das Motto der Konferenz ist „Zusammen wachsen“." in words(browser.get(NEW))
+    assert 'value="Zusammen wachsen"' not in source(browser.get(NEW))
+    draft = TYPED | {"member": "RP", "do": "draft"}
+    for more, offered in (({"lead": "on"}, True), ({}, False)):
+        browser.post(NEW, draft | more)
+        page = f"{ONE.format(Motion.objects.latest('pk').pk)}bearbeiten/"
+        found = 'value="Zusammen wachsen"' in source(browser.get(page))
+        assert found is offered
 
 
 def test_a_motion_says_which_mandate_it_replies_to_and_the_mandate_says_so(

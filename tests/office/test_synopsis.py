@@ -6,8 +6,10 @@ import pytest
 from django.utils import translation
 
 from reihum.acts import amendments, motions, synopsis
+from reihum.office.synopsis_take import runs
 from reihum.records.models import Compromise, Decision, Motion
 from reihum.rules.amendment_steps import Delete, Insert, Rewrite
+from reihum.rules.text import Paragraph
 from tests.pages import source, words
 from tests.wished import P3, P4, keys, laid_on, shown, submitted, wish, wished
 
@@ -349,6 +351,31 @@ def test_before_taking_over_one_sees_what_comes_out_and_what_stays_open(
     assert "bisher 2." in page
     assert "Ziffer 5: „Ziffer 3“ heißt dann: Ziffer 4" in page
     assert "Was offen bleibt 6" in page
+
+
+def test_a_part_begins_once_also_where_its_paragraphs_are_folded():
+    text = tuple(Paragraph(f"p{n}", 0, "", f"Satz {n}.") for n in range(6))
+    changed = (*text[:5], Paragraph("p5", 0, "", "Ganz anders."))
+    shown = list(runs(text, changed))
+    assert len(shown) > 1
+    assert [line.begins for _, lines in shown for line in lines].count(True) == 1
+
+
+def test_before_taking_over_one_sees_who_has_not_agreed_to_a_compromise(
+    motion, staff, url, office, signed_in
+):
+    worded = synopsis.word_compromise(
+        office, motion=motion, version=1, paragraph="p3", text="Digital."
+    )
+    for land, do in (("HE", "no"), ("MV", "yes")):
+        sent = {"zeile": "p3", "compromise": worded, "member": land, "do": do}
+        signed_in(land).post(url("zustimmung/"), sent)
+    page = words(staff.get(url("uebernehmen/")))
+    assert "Kompromisse ohne Zustimmung aller 1" in page
+    assert "noch keine Antwort: BB · nicht einverstanden: HE" in page
+    signed_in("HE").post(url("zustimmung/"), sent | {"member": "HE"})
+    signed_in("BB").post(url("zustimmung/"), sent | {"member": "BB"})
+    assert "Zustimmung aller" not in words(staff.get(url("uebernehmen/")))
 
 
 def test_taking_over_leads_to_the_motion_with_its_new_text(motion, staff, url):

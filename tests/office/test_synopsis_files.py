@@ -38,6 +38,9 @@ def fetch(motion, signed_in):
         assert answer.status_code == 200
         assert f'filename="{NAME}.{kind}"' in answer["Content-Disposition"]
         assert answer["Content-Disposition"].startswith("attachment")
+        # Wherever it is opened, no page of ours is behind it.
+        assert answer["Content-Security-Policy"] == "default-src 'none'; sandbox"
+        assert answer["X-Content-Type-Options"] == "nosniff"
         return answer.content
 
     return get
@@ -62,6 +65,17 @@ def test_the_workbook_has_a_line_for_each_wish(fetch):
     values = {str(cell.value) for row in book.worksheets[0] for cell in row}
     assert any("BY, SN, ST" in value for value in values)
     book.close()
+
+
+def test_what_was_written_here_is_no_file_and_none_of_its_words_is_missed(fetch):
+    book = openpyxl.load_workbook(BytesIO(fetch("xlsx")))
+    lines = [[cell.value for cell in row] for row in book.worksheets[1]]
+    baden = next(line for line in lines if line[0] == "BW")
+    assert baden[1] == "hier geschrieben"
+    assert baden[2:4] == baden[4:6]
+    book.close()
+    page = re.sub(r"<[^>]+>|\s+", " ", fetch("html").decode())
+    assert re.search(r"\b0 +Wörter ohne Ort", page)
 
 
 def test_page_and_data_say_the_same(fetch):

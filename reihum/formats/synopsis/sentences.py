@@ -52,10 +52,14 @@ _SENTENCES: Mapping[str, Text] = {
         "{b} {wünschen} an derselben Stelle Verschiedenes.",
         "{b} {wish} different words at the same place.",
     ),
+    Clash.ALIKE: Text(
+        "{b} {fügen} an derselben Stelle fast denselben Absatz ein.",
+        "{b} {insert} nearly the same paragraph at the same place.",
+    ),
 }
 _VERBS: Mapping[str, str] = {  # of one, by what it is of several
     "streichen": "streicht", "ändern": "ändert", "einfügen": "einfügt",
-    "wünschen": "wünscht", "delete": "deletes", "change": "changes",
+    "wünschen": "wünscht", "fügen": "fügt", "delete": "deletes", "change": "changes",
     "insert": "inserts", "wish": "wishes",
 }  # fmt: skip
 _BRACES = re.compile(r"\{(\w+)\}")

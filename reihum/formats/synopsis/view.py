@@ -230,15 +230,20 @@ def _figures(
     )
 
 
-def _source(sent: Sent) -> str:
-    return f"{sent.land}, {harmless(sent.name)}" if sent.name else sent.land
+def _name(sent: Sent, paper: SynopsisPaper) -> str:
+    return harmless(sent.called.in_(paper.language) if sent.called else sent.name)
+
+
+def _source(sent: Sent, paper: SynopsisPaper) -> str:
+    name = _name(sent, paper)
+    return f"{sent.land}, {name}" if name else sent.land
 
 
 def _lost(paper: SynopsisPaper, words: Labels) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Yield what could not be kept, of the text first."""
     found = [
         (words.base, paper.lost),
-        *((_source(one), one.lost) for one in paper.sent),
+        *((_source(one, paper), one.lost) for one in paper.sent),
     ]
     for source, texts in found:
         if texts:
@@ -253,7 +258,7 @@ def _files(paper: SynopsisPaper, words: Labels) -> Iterator[tuple[str, ...]]:
         come = out.get(source, Counts())
         yield (
             sent.land,
-            harmless(sent.name),
+            _name(sent, paper),
             str(sent.noted.inserted),
             str(sent.noted.deleted),
             str(come.inserted),

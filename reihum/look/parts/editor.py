@@ -132,7 +132,8 @@ class Editor:
 def editor(bound: BoundField) -> Editor:
     """Return the field with its words."""
     value = bound.value()
-    writing = value if isinstance(value, Writing) else Writing(Sheet(()))
+    prefix = getattr(bound.field.widget, "prefix", "p")
+    writing = value if isinstance(value, Writing) else Writing(Sheet((), prefix=prefix))
     sheet = writing.sheet
     lines = _lines(str(bound.label), writing)
     return Editor(
