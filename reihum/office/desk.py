@@ -19,9 +19,10 @@ from reihum.office.fates import fates_lines
 from reihum.office.links import address, synopsis_of
 from reihum.office.steps import steps
 from reihum.office.year import DueRow, dates_due, year_of
+from reihum.reads.arrivals import Arrival
 from reihum.reads.bodies import Now, now_in
 from reihum.reads.conferences import ConferenceRow, main_conferences
-from reihum.reads.desk import Arrival, BallotRow, Desk, MotionRow
+from reihum.reads.desk import BallotRow, Desk, MotionRow
 from reihum.reads.desk import desk as desk_of
 from reihum.rules.dates import PartialDate, in_words
 from reihum.rules.facts import BeforeBundesrat
