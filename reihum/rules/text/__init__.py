@@ -9,9 +9,10 @@ As typed        `typed` reads and writes a whole text, `pasted` what was copied
                 elsewhere; `sheet` is a text while somebody writes it, `editing` the
                 steps with it, `inserted` a paste into it, `onefield` the way into one
                 field and back, `beside` two people's versions of it.
-Changes         `tokens` takes a text apart into words, `changes` changes it, `tidy`
-                gives a change its one form, `parts` says which cannot be made,
-                `stored` keeps changes for years, `whole` makes one text of a motion.
+Changes         `tokens` takes a text apart into words, `changes` changes it, `kinds`
+                says what a change does, `tidy` gives it its one form, `parts` says
+                which cannot be made, `stored` keeps changes for years, `whole` makes
+                one text of a motion.
 Two texts       `difference` compares two (`matching`: where they run alike; `alike`:
                 how much of their words is the same), `redline` shows what differs.
 One Land        `drafting` is a Land's wishes step by step, `laid_out` shows them in

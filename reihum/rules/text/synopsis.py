@@ -10,21 +10,15 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from hashlib import sha256
 
 from reihum.rules.laender import CODES
 from reihum.rules.text.changes import Change, order_of
-from reihum.rules.text.clash import (
-    CLASH_NAMES,
-    Clash,
-    clash,
-    is_border,
-    is_paragraph,
-)
+from reihum.rules.text.clash import CLASH_NAMES, Clash, clash
+from reihum.rules.text.kinds import Kind, kind_of
 from reihum.rules.text.lineup import lined_up
 from reihum.rules.text.stored import place
-from reihum.rules.text.tokens import Flat, Key, Start, keys
+from reihum.rules.text.tokens import Flat, Key, keys
 from reihum.rules.text.tracked import Wanted
 
 __all__ = [
@@ -34,20 +28,6 @@ __all__ = [
 
 _ROLL = {land: place for place, land in enumerate(CODES)}
 _IN_ORDER = {Clash.SAME_PLACE, Clash.ALIKE}  # no clash where one file wants both
-
-
-class Kind(StrEnum):
-    """What a point does, seen by a reader."""
-
-    INSERT = "insert"
-    DELETE = "delete"
-    REPLACE = "replace"
-    INSERT_PARAGRAPH = "insert_paragraph"
-    DELETE_PARAGRAPH = "delete_paragraph"
-    SPLIT = "split"
-    JOIN = "join"
-    LEVEL = "level"  # another level or kind of number
-    MOVE = "move"  # one end of a stretch that was moved
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,31 +232,6 @@ def _files(gap: Sequence[Point]) -> list[list[str]]:
     return [
         list(dict.fromkeys(name for _, name in sorted(row))) for row in files.values()
     ]
-
-
-def kind_of(flat: Flat, change: Change) -> Kind:
-    """Return what a change does, seen by a reader."""
-    old = flat.tokens[change.start : change.end]
-    gone = [one for one in old if isinstance(one, Start)]
-    come = [one for one in change.new if isinstance(one, Start)]
-    if not gone and not come:
-        if not old:
-            return Kind.INSERT
-        return Kind.REPLACE if change.new else Kind.DELETE
-    if len(gone) == len(come):
-        alone = len(old) == len(gone) and len(change.new) == len(come)
-        return Kind.LEVEL if alone else Kind.REPLACE
-    if not gone:
-        return Kind.INSERT_PARAGRAPH if is_paragraph(flat, change) else Kind.SPLIT
-    if not come:
-        return Kind.DELETE_PARAGRAPH if _is_whole(flat, change) else Kind.JOIN
-    return Kind.REPLACE
-
-
-def _is_whole(flat: Flat, change: Change) -> bool:
-    """Whether whole paragraphs go."""
-    begins = isinstance(flat.tokens[change.start], Start)
-    return begins and is_border(flat, change.end)
 
 
 def _paragraph(flat: Flat, change: Change) -> int:
