@@ -14,6 +14,8 @@ from reihum.rules.amendment import Stage, Way
 from reihum.rules.rights import Right, may
 from reihum.rules.signs import check_signs
 from reihum.rules.stages import Stage as MotionStage
+from reihum.rules.text import parts
+from reihum.rules.text.changes import Change
 from reihum.rules.text.drafting import ranked
 from reihum.rules.text.stored import from_data, to_data
 from reihum.rules.text.tokens import Flat
@@ -82,7 +84,9 @@ def store(
     data = to_data(ground.flat, wishes)
     changes, reasons = [w.change for w in wishes], [w.reason for w in wishes]
     refusal = rules.check_changes(changes, reasons) or (
-        check_signs("text", data) or check_signs("reason", row.remarks)
+        _check_parts(ground.flat, changes)
+        or check_signs("text", data)
+        or check_signs("reason", row.remarks)
     )
     if refusal:
         return refusal
@@ -94,6 +98,12 @@ def store(
     note(by, "amendment.draft" if begun else "amendment.revise", f"amendment:{row.pk}",
          {"motion": row.motion_id}, member=row.member)  # fmt: skip
     return row.pk
+
+
+def _check_parts(flat: Flat, changes: Iterable[Change]) -> Refusal | None:
+    """Return why one of these can be made to no text at all, if so."""
+    refusals = (parts.check(flat, one) for one in changes)
+    return next((one for one in refusals if one is not None), None)
 
 
 def _vanish(by: By, row: Amendment) -> int:

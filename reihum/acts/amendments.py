@@ -204,8 +204,12 @@ def settle_stale(by: By, *, amendment: int, place: int) -> int | Refusal:
         return rules.unknown_amendment()
     gone = row.stale.pop(place)
     row.save(update_fields=["stale"])
-    note(by, "amendment.settle_stale", f"amendment:{row.pk}",
-         {"motion": row.motion_id, "wish": gone}, member=row.member)  # fmt: skip
+    facts: dict[str, object] = {"motion": row.motion_id}
+    if row.stage == Stage.DRAFT:  # of a draft the journal tells no more than that
+        note(by, "amendment.revise", f"amendment:{row.pk}", facts, member=row.member)
+        return row.motion_id
+    note(by, "amendment.settle_stale", f"amendment:{row.pk}", {**facts, "wish": gone},
+         member=row.member)  # fmt: skip
     return row.motion_id
 
 

@@ -41,15 +41,14 @@ def amendment(by: By, pk: int) -> Amendment | Refusal:
 
     All acts on one motion's wording queue there.
     """
-    row = (
-        visibility.amendments(by.viewer)
-        .filter(pk=pk, motion__body__slug=by.body)
-        .select_related("version")
-        .first()
-    )
-    if row is None or isinstance(locked := motion(by, row.motion_id), Refusal):
+    rows = visibility.amendments(by.viewer).filter(pk=pk, motion__body__slug=by.body)
+    of = rows.values_list("motion", flat=True).first()
+    if of is None or isinstance(locked := motion(by, of), Refusal):
         return unknown_amendment()
-    row.refresh_from_db(fields=["stage", "changes", "stale"])
+    # Only now is it read: who had the motion before us may have moved it on.
+    row = rows.select_related("version").first()
+    if row is None:
+        return unknown_amendment()
     row.motion = locked
     return row
 

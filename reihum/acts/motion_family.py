@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from reihum.acts import found
+from reihum.acts.amendment_carry import carry_over
 from reihum.acts.door import By, act
 from reihum.acts.journal import note
 from reihum.acts.letters import merge_letter, send_to_members
@@ -103,8 +104,10 @@ def split(
     row.save()
     _same_support(row, new)
     member = mine if mine in by.actor.members else ""
+    before = row.version
     for one in (row, new):
         keep_version(by, one, Cause.SPLIT, member)
+    _take_drafts_along(by, row, before)
     _note_split(by, row, new, member)
     return new.pk
 
@@ -141,7 +144,20 @@ def _append(by: By, kept: Motion, gone: Motion) -> None:
     text = rules.appended(from_data(kept.text), from_data(gone.text), taken)
     kept.text = to_data(text)
     kept.save(update_fields=["text"])
+    before = kept.version
     keep_version(by, kept, Cause.MERGED)
+    _take_drafts_along(by, kept, before)
+
+
+def _take_drafts_along(by: By, row: Motion, before: int) -> None:
+    """Let the drafts of amendments go on with the new version, as in a synopsis.
+
+    What was submitted has been decided: `pending` saw to it. A draft has no versions.
+    """
+    if before:
+        versions = Version.objects.filter(motion=row, step=0)
+        old, new = (versions.get(number=one) for one in (before, row.version))
+        carry_over(by, row, old, new, ())
 
 
 def _point_at(gone: Motion, kept: Motion, stage: Stage) -> None:

@@ -137,6 +137,7 @@ def discard(by: By, *, motion: int) -> int | Refusal:
     if isinstance(row, Refusal):
         return row
     note(by, "motion.discard", f"motion:{row.pk}", member=submitter(by, row))
+    row.splits.update(split_from=None)  # what was taken out of it goes on alone
     row.delete()
     return row.conference.number or 0
 

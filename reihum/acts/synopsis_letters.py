@@ -11,21 +11,29 @@ from reihum.rules.decision import FATE_NAMES, Fate
 def taken_over_letter(
     row: Motion, version: int, fates: Sequence[WishFate], chair: str | None
 ) -> Letter:
-    """Tell one Land that there is a new version, and what became of its wishes."""
+    """Tell one Land that there is a new version, and what became of its wishes.
+
+    A mail is read by more people than the office is: nothing confidential is in it.
+    """
+    hidden = row.confidential
     lines = [
         "Guten Tag,",
         "",
-        f"die Synopse zum Antrag „{row.title}“",
+        f"die Synopse zu {'einem vertraulichen Antrag' if hidden else _named(row)}",
         f"({row.conference.number}. Konferenz) ist entschieden.",
         f"Es gilt jetzt Fassung {version}.",
         "",
-        *_wishes(fates, version),
+        *_wishes(() if hidden else fates, version),
         "Den Wortlaut und alle Entscheidungen finden Sie im Büro von Reihum",
         "auf der Seite des Antrags.",
         *signed(chair),
     ]
-    subject = f"{row.body.short}: Fassung {version} von „{row.title}“"
-    return Letter(subject, "\n".join(lines))
+    of = "eines vertraulichen Antrags" if hidden else f"von „{row.title}“"
+    return Letter(f"{row.body.short}: Fassung {version} {of}", "\n".join(lines))
+
+
+def _named(row: Motion) -> str:
+    return f"dem Antrag „{row.title}“"
 
 
 def _wishes(fates: Sequence[WishFate], version: int) -> Iterator[str]:

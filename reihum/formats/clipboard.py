@@ -12,12 +12,13 @@ from itertools import groupby
 
 from lxml import etree, html
 
-from reihum.rules.text.marked import clipped, tidy
+from reihum.rules.text.marked import clipped, typeable
 from reihum.rules.text.numbers import Reading, readings, written
 from reihum.rules.text.paragraph import Kind, Mark
 from reihum.rules.text.pasted import Line, cleaned, split_number
 
 LONGEST = 2_000_000  # signs; Word adds its whole style sheet
+_DIGITS = 6
 _LEFT_OUT = frozenset({"head", "style", "script", "title", "del", "template"})
 _BLOCKS = frozenset({
     "p", "div", "li", "ol", "ul", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "td", "th",
@@ -72,7 +73,7 @@ class _List:
     next: int
 
     def number(self, given: str | None) -> str:
-        value = int(given) if given and given.isdecimal() else self.next
+        value = _whole(given or "", self.next)
         self.next = value + 1
         return written(Reading(self.scheme, value)) if self.scheme != "-" else "-"
 
@@ -169,7 +170,7 @@ def _list(element: html.HtmlElement, tag: str, style: str) -> _List:
     kind = _TYPE.search(style)
     scheme = _FIRST.get(kind[1] if kind else element.get("type") or "", "1.")
     start = element.get("start") or "1"
-    first = int(start) if start.isdecimal() else 1
+    first = _whole(start, 1)
     return _List("-" if tag == "ul" else scheme, first)
 
 
@@ -195,7 +196,7 @@ def _words(runs: Iterable[tuple[str, Style]]) -> tuple[str, tuple[Mark, ...]]:
     signs = [(sign, style) for text, style in runs for sign in text]
     text = cleaned("".join(sign for sign, _ in signs))
     marks = tuple(_marks(_along(text, signs)))
-    return text, tidy(text, marks)
+    return text, typeable(text, marks)
 
 
 def _along(text: str, signs: list[tuple[str, Style]]) -> Iterator[Style]:
@@ -215,3 +216,8 @@ def _marks(styles: Iterator[Style]) -> Iterator[Mark]:
         for kind, href in sorted(style):
             yield Mark(at, end, kind, href)
         at = end
+
+
+def _whole(text: str, otherwise: int) -> int:
+    """Return a number that a list may have; none has thousands of digits."""
+    return int(text) if text.isdecimal() and len(text) <= _DIGITS else otherwise

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from reihum.acts import amendments as acts
 from reihum.acts.door import By
 from reihum.look.answers import refuse
+from reihum.look.asked import whole
 from reihum.office.amendment_forms import Writing, step_of
 from reihum.office.door import in_office, page, refused
 from reihum.office.links import address
@@ -25,14 +26,10 @@ from reihum.rules.amendment_steps import SCHEMES
 from reihum.rules.motion import unknown_motion
 from reihum.rules.rights import Right, may
 from reihum.rules.text.laid_out import Line, laid_out
+from reihum.rules.text.naming import PARTS
 from reihum.rules.text.paragraph import Part
 from reihum.rules.words import Refusal, Text
 
-PARTS = {
-    Part.TITLE: Text("Titel", "Title"),
-    Part.TEXT: Text("Beschlussvorschlag", "Operative text"),
-    Part.RATIONALE: Text("Begründung", "Rationale"),
-}
 NEW = {"davor": "insert_before", "danach": "insert_behind"}
 
 
@@ -126,10 +123,9 @@ def _step(request: HttpRequest, by: By, sheet: Sheet) -> HttpResponse:
     step = step_of(form, what, paragraph, key)
     if line is None or step is None:
         return refused(request, by, other_text())
-    version = request.POST.get("fassung", "")
     done = acts.write(
         by, motion=sheet.motion.pk, member=sheet.member, step=step,
-        version=int(version) if version.isdecimal() else 0,
+        version=whole(request.POST.get("fassung", "")) or 0,
     )  # fmt: skip
     if not isinstance(done, Refusal):
         messages.success(request, _("Gemerkt. Nur Ihr Land sieht das bisher."))

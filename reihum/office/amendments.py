@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST
 from reihum.acts import amendments as acts
 from reihum.acts.door import By
 from reihum.look.answers import said
+from reihum.look.asked import whole
 from reihum.look.parts.names import member_name
 from reihum.office import amending, amendment_word
 from reihum.office.amendment_page import show
@@ -44,7 +45,8 @@ def submit(request: HttpRequest, by: By, motion: int, amendment: int) -> HttpRes
     found = _found(by, motion, amendment)
     if found is None:
         return refused(request, by, unknown_amendment())
-    replaces = [int(pk) for pk in request.POST.getlist("statt") if pk.isdecimal()]
+    sent = map(whole, request.POST.getlist("statt"))
+    replaces = [pk for pk in sent if pk is not None]
     done = acts.submit(by, amendment=amendment, replaces=replaces)
     if isinstance(done, Refusal):
         return show(request, by, found, done)
@@ -93,9 +95,9 @@ def end_support(
 @in_office
 def settle(request: HttpRequest, by: By, motion: int, amendment: int) -> HttpResponse:
     """Lay a wish aside that was not carried over."""
-    place = request.POST.get("stelle", "")
+    place = whole(request.POST.get("stelle", ""))
     done = acts.settle_stale(
-        by, amendment=amendment, place=int(place) if place.isdecimal() else -1
+        by, amendment=amendment, place=-1 if place is None else place
     )
     if isinstance(done, Refusal):
         return refused(request, by, done)

@@ -19,6 +19,7 @@ from django.views.decorators.http import require_POST
 from reihum.acts import synopsis as acts
 from reihum.acts.door import By
 from reihum.look.answers import STATUS, said
+from reihum.look.asked import whole
 from reihum.office import synopsis_files, synopsis_take
 from reihum.office.door import in_office, page, refused
 from reihum.office.links import address
@@ -236,7 +237,7 @@ def _consent(
 
 def _number(value: str | None) -> int:
     """Return a number that came in, 0 for none."""
-    return int(value) if value and value.isascii() and value.isdigit() else 0
+    return whole(value or "") or 0
 
 
 _PAGE = "<slug:body>/antraege/<int:motion>/synopse/"

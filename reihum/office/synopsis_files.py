@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import path
-from django.utils.http import content_disposition_header
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -19,6 +18,8 @@ from reihum.formats.synopsis.table import as_xlsx
 from reihum.formats.word.paper import MotionPaper
 from reihum.formats.word.redline import write_redline
 from reihum.look.answers import said
+from reihum.look.asked import whole
+from reihum.look.downloads import download
 from reihum.look.parts.dates import stamp
 from reihum.office.door import in_office, refused
 from reihum.office.links import address
@@ -78,20 +79,15 @@ FORMATS: Mapping[str, Format] = {
 
 @in_office
 def file(request: HttpRequest, by: By, motion: int, kind: str) -> HttpResponse:
-    asked = request.GET.get("fassung", "")
-    number = int(asked) if asked.isascii() and asked.isdigit() else 0
+    number = whole(request.GET.get("fassung", "")) or 0
     view = synopsis(by.body, motion, by.viewer, number)
     if view is None or not by.viewer.inside:
         return refused(request, by, unknown_motion())
     if kind not in FORMATS:
         return refused(request, by, unknown_format())
     found, given = FORMATS[kind], papers(by, view)
-    answer = HttpResponse(found.write(given), content_type=found.media_type)
     name = f"{file_name(view, given.motion.body)}.{kind}"
-    answer["Content-Disposition"] = (
-        content_disposition_header(as_attachment=True, filename=name) or ""
-    )
-    return answer
+    return download(found.write(given), name, found.media_type)
 
 
 def links(by: By, view: SynopsisView) -> list[dict[str, str]]:

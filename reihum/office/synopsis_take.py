@@ -14,8 +14,7 @@ from django.utils.translation import ngettext
 from reihum.acts import synopsis as acts
 from reihum.acts.door import By
 from reihum.formats.synopsis.cards import Card
-from reihum.formats.synopsis.excerpt import Bit
-from reihum.formats.synopsis.places import places
+from reihum.formats.synopsis.excerpt import bare
 from reihum.formats.synopsis.rows import Row
 from reihum.look.answers import STATUS, said
 from reihum.office.door import in_office, page, refused
@@ -25,8 +24,9 @@ from reihum.rules.compromise import concerned
 from reihum.rules.decision import check_deciding, check_take_over
 from reihum.rules.motion import unknown_motion
 from reihum.rules.rights import Right, may
+from reihum.rules.text.naming import places
 from reihum.rules.text.paragraph import Paragraph, Part
-from reihum.rules.text.redline import Line, compared, folded
+from reihum.rules.text.redline import Bit, Line, compared, folded
 from reihum.rules.text.references import stale
 from reihum.rules.words import Refusal, Text
 
@@ -135,19 +135,8 @@ def runs(
 def _line(line: Line, begun: set[Part]) -> LineView:
     begins = line.part not in begun
     begun.add(line.part)
-    return LineView(line, tuple(_bits(line)), begins)
-
-
-def _bits(line: Line) -> Iterator[Bit]:
-    """Yield the words; a space at the edge of what comes or goes is not marked."""
-    for one in line.pieces:
-        text = one.text.strip()
-        if not text or one.state == "same":
-            yield Bit("same", one.text)
-            continue
-        head = len(one.text) - len(one.text.lstrip())
-        before, behind = one.text[:head], one.text[head + len(text) :]
-        yield from (Bit("same", before), Bit(one.state, text), Bit("same", behind))
+    bits = (bit for one in line.pieces for bit in bare(one))
+    return LineView(line, tuple(bits), begins)
 
 
 def _open(view: SynopsisView) -> Iterator[tuple[Row, Card]]:

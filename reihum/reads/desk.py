@@ -8,6 +8,7 @@ from django.db.models import F
 from django.db.models.functions import Greatest
 
 from reihum.reads import visibility
+from reihum.reads.motions import IN_ORDER
 from reihum.records.models import (
     Amendment,
     Minutes,
@@ -152,6 +153,7 @@ def _motions(body: str, number: int | None, viewer: Viewer) -> tuple[MotionRow, 
     rows = (
         visibility.motions(viewer)
         .filter(body__slug=body, conference__number=number)
+        .order_by(*IN_ORDER)
         .prefetch_related("supports")
     )
     return tuple(_motion(row) for row in rows)
@@ -184,7 +186,9 @@ def _amendments(
             version__frozen_at__isnull=True,
         )
         .select_related("motion")
-        .order_by("motion__title", "motion", "submitted_at", "pk")
+        .order_by(
+            "motion__title", "motion__pk", F("submitted_at").asc(nulls_first=True), "pk"
+        )
         .defer("motion__text", "motion__rationale", "changes", "remarks")
     )
     return tuple(
@@ -286,7 +290,8 @@ def _arrivals(body: str, viewer: Viewer) -> tuple[Arrival, ...]:
     amendments = (
         visibility.amendments(viewer)
         .filter(motion__body__slug=body, submitted_at__isnull=False)
-        .exclude(stage=Amending.CARRIED)  # its successor came in when it did
+        # What was carried over has a successor that came in when it did.
+        .exclude(stage__in=(Amending.CARRIED, Amending.WITHDRAWN))
         .select_related("motion")
         .defer("motion__text", "motion__rationale", "changes", "remarks", "stale")
         .order_by("-submitted_at", "-pk")[:NEWEST]

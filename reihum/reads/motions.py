@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 
 from reihum.reads.visibility import journal, motions
 from reihum.records.models import Item, Member, Motion
@@ -11,6 +11,9 @@ from reihum.rules.facts import BeforeBundesrat, Category, MemberKind
 from reihum.rules.stages import Stage, Treatment
 from reihum.rules.text import Paragraph, from_data
 from reihum.rules.visibility import Viewer
+
+# Drafts first, as they came: databases differ in where they put what has no day.
+IN_ORDER = (F("submitted_at").asc(nulls_first=True), "pk")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,6 +116,7 @@ def members_of(body: str) -> frozenset[str]:
 def _joined(viewer: Viewer) -> QuerySet[Motion]:
     return (
         motions(viewer)
+        .order_by("conference", *IN_ORDER)
         .select_related("conference", "item")
         .prefetch_related("supports")
     )

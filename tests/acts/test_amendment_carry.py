@@ -7,6 +7,7 @@ from reihum.acts.amendment_carry import Carried, carry_over
 from reihum.acts.door import act
 from reihum.acts.motion_rows import keep_version
 from reihum.reads import amendments as reads
+from reihum.reads import visibility
 from reihum.records.models import Amendment, Attachment, JournalEntry, Motion, Version
 from reihum.rules.amendment import Stage
 from reihum.rules.amendment_steps import Delete, Insert, Rewrite
@@ -140,6 +141,17 @@ def test_a_draft_goes_along_and_stays_its_lands_own(motion, write, office, actin
     assert len(row.changes) == len(row.stale) == 1
     assert not JournalEntry.objects.filter(act="amendment.carry").exists()
     assert amendments.submit(acting("BY"), amendment=pk).amendment == pk
+
+
+def test_the_journal_tells_nobody_what_a_draft_no_longer_wishes(
+    motion, write, office, acting
+):
+    pk = write("BY", Rewrite("p2", "Er zahlt im Geheimen."))
+    move_on(office, motion=motion, text=NEXT.replace("zahlt", "gibt"), done=set())
+    assert amendments.settle_stale(acting("BY"), amendment=pk, place=0) == motion
+    seen = visibility.journal(HE).values_list("data", "subject")
+    assert not [one for one in seen if "Geheim" in one[0] or str(pk) in one[1][10:]]
+    assert visibility.journal(BY).filter(act="amendment.revise").exists()
 
 
 def test_withdrawn_and_replaced_amendments_stay_where_they_are(

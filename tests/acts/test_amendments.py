@@ -23,9 +23,10 @@ from reihum.records.models import (
 )
 from reihum.rules.amendment import Stage, Way
 from reihum.rules.amendment_steps import Delete, Insert, Rewrite, TakeBack
-from reihum.rules.text.stored import to_data
+from reihum.rules.text.changes import Change
+from reihum.rules.text.stored import to_data, token_at
 from reihum.rules.text.tokens import said
-from reihum.rules.text.tracked import Loose
+from reihum.rules.text.tracked import Loose, Wanted
 from reihum.rules.visibility import Viewer
 from reihum.rules.words import Why
 from tests.conftest import NOW
@@ -374,3 +375,31 @@ def test_who_supports_what_no_longer_stands_is_told_by_mail(
     assert mail.payload["to"] == ["SN@example.org"]
     assert "zurückgezogen" in mail.payload["body"]
     assert "Kurse" not in mail.payload["body"] + mail.payload["subject"]
+
+
+# ── what no amendment may do ───────────────────────────────────────────────
+@pytest.mark.parametrize(
+    ("start", "end", "new"),
+    [
+        (["t1", 0], ["p1", -1], []),  # the title's words
+        (["t1", -1], ["p1", -1], []),  # the whole title
+        (["p1", -1], ["p1", -1], [["title", 0, ""], "Zweiter Titel"]),
+        (["p3", 9], ["b1", 0], []),  # the last of the text and the rationale in one
+        (["p1", -1], ["p1", -1], [["rationale", 0, ""], "Weil."]),
+        (["end", -1], ["end", -1], [["text", 1, "1."], "Nach der Begründung."]),
+    ],
+)  # fmt: skip
+def test_no_hand_made_amendment_mixes_the_parts_or_takes_the_title(
+    motion, acting, start, end, new
+):
+    base = reads.base("intmk", motion, BY)
+    first, last = token_at(base.flat, *start), token_at(base.flat, *end)
+    old = to_data(base.flat, [Wanted(Change(first, last, ()))])[0]["old"]
+    change = {"from": start, "to": end, "old": old, "new": new}
+    before = stored()
+    refusal = amendments.draft(
+        acting("BY"), member="BY", motion=motion, version=1, changes=[change]
+    )
+    assert refusal.why is Why.INVALID
+    assert "bleib" in refusal.text.de
+    assert stored() == before

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reihum.acts import agenda, ballots, motions
+from reihum.acts import agenda, amendments, ballots, motions
 from reihum.acts.motion_family import merge, split
 from reihum.reads.journal import verify
 from reihum.reads.motion_family import family, mergeable
@@ -17,6 +17,7 @@ from reihum.records.models import (
     Support,
     Version,
 )
+from reihum.rules.amendment_steps import Rewrite
 from reihum.rules.stages import Stage
 from reihum.rules.visibility import Viewer
 from reihum.rules.words import Why
@@ -246,6 +247,35 @@ def test_a_draft_is_split_in_silence(intmk, acting):
     assert not entries.exists()
     told = "".join(JournalEntry.objects.values_list("data", "act").__str__())
     assert "Geheim" not in told
+
+
+def test_a_draft_that_was_split_can_be_thrown_away(intmk, acting):
+    pk = motions.draft(acting("NI"), member="NI", conference=22, title="A", text=TEXT)
+    new = split(acting("NI"), motion=pk, paragraphs=["p2"], title="B")
+    assert motions.discard(acting("NI"), motion=pk) == 22
+    assert [row.pk for row in Motion.objects.all()] == [new]
+    assert motions.submit(acting("NI"), motion=new).motion == new
+
+
+def _drafted(acting, motion_pk):
+    return amendments.write(
+        acting("BY"), motion=motion_pk, member="BY", version=1,
+        step=Rewrite("p1", "Die Konferenz beschließt heute:"),
+    )  # fmt: skip
+
+
+def test_what_a_land_is_writing_goes_on_when_the_motion_is_split(two, acting):
+    pk = _drafted(acting, two[0])
+    split(acting("NI"), motion=two[0], paragraphs=["p5"], title="Drei")
+    assert amendments.submit(acting("BY"), amendment=pk).amendment == pk
+
+
+def test_what_a_land_is_writing_goes_on_when_another_motion_comes_in(
+    two, acting, office
+):
+    pk = _drafted(acting, two[0])
+    merge(office, motion=two[1], into=two[0], append=True, agreed=True)
+    assert amendments.submit(acting("BY"), amendment=pk).amendment == pk
 
 
 @pytest.mark.parametrize(

@@ -120,6 +120,18 @@ def test_every_land_is_told_what_became_of_its_wishes(decided, take_over, accoun
     assert letters["hh"]["subject"].startswith("IntMK: Fassung 2 von „Leitantrag")
 
 
+def test_no_mail_tells_what_a_confidential_motion_says(decided, take_over, account):
+    Motion.objects.update(confidential=True)
+    account("BW")
+    Account.objects.filter(username="bw").update(email="bw@laender.example")
+    take_over(decided)
+    letter = OutboxMessage.objects.get(kind="mail").payload
+    whole = letter["subject"] + letter["body"]
+    assert "Leitantrag" not in whole
+    assert "Haushaltsrecht" not in whole
+    assert "Fassung 2 eines vertraulichen Antrags" in letter["subject"]
+
+
 def test_nothing_is_taken_over_that_nobody_saw(decided, take_over, office, acting):
     seen = laid_on(decided).mark
     wish(acting, decided, "HH", Rewrite("p4", "Das vorsitzende Land berichtet."))

@@ -137,3 +137,9 @@ def test_nothing_that_can_be_copied_breaks_it(source):
 
 def test_ten_thousand_open_elements_are_no_trouble():
     assert len(read_clipboard("<div>" * 10_000 + "<ul><li>tief" * 200)) <= 201
+
+
+def test_a_list_that_begins_with_a_number_without_end_begins_with_one():
+    nines = "9" * 5_000
+    source = f"<ol start={nines}><li>Eins<li value={nines}>Zwei</ol>"
+    assert [line.number for line in read_clipboard(source)] == ["1.", "2."]

@@ -1,5 +1,6 @@
 """Amendments through the pages: written here, from Word, supported, withdrawn."""
 
+import re
 from datetime import date
 from html import unescape
 
@@ -76,8 +77,13 @@ def url(name: str, *args: object) -> str:
         return reverse(f"office:{name}", args=["intmk", *args])
 
 
+HEARD = r'<span class="kern-sr-only">(?:\[\w+: | Ende\])</span>'
+
+
 def seen(answer) -> str:
-    return unescape(answer.content.decode()).replace("\N{NO-BREAK SPACE}", " ")
+    """Return the page as it is seen: without what is only for the ear in a redline."""
+    page = re.sub(HEARD, "", answer.content.decode())
+    return unescape(page).replace("\N{NO-BREAK SPACE}", " ")
 
 
 def typed(paragraph="p2", do="rewrite", **more):

@@ -122,7 +122,7 @@ def test_last_years_motion_becomes_a_draft_that_says_what_is_out_of_date(
     said = words(answer)
     assert "Das ist Ihr Entwurf. Nur Ihr Land sieht ihn." in said
     assert "damit wurde dieser Antrag begonnen" in said
-    assert "Ziffer 1. – 21. Konferenz" in said
+    assert "Ziffer 1 – 21. Konferenz" in said
     assert Motion.objects.get(stage="draft").title == "Kurse bis 2024"
 
 
@@ -209,6 +209,20 @@ def test_the_motto_of_the_chair_stands_above_the_lead_motion(intmk, signed_in):
     office.post(f"{ONE.format(pk)}einordnen/", place)
     agenda = words(office.get("/buero/intmk/konferenzen/22/tagesordnung/"))
     assert "„Zusammen wachsen“" in agenda
+
+
+def test_a_lead_motion_is_offered_the_motto_of_the_conference(intmk, signed_in):
+    browser = signed_in("RP")
+    assert "Das Motto der Konferenz" not in words(browser.get(NEW))
+    Conference.objects.filter(number=22).update(motto="Zusammen wachsen")
+    assert "Das Motto der Konferenz ist „Zusammen wachsen“." in words(browser.get(NEW))
+    assert 'value="Zusammen wachsen"' not in source(browser.get(NEW))
+    draft = TYPED | {"member": "RP", "do": "draft"}
+    for more, offered in (({"lead": "on"}, True), ({}, False)):
+        browser.post(NEW, draft | more)
+        page = f"{ONE.format(Motion.objects.latest('pk').pk)}bearbeiten/"
+        found = 'value="Zusammen wachsen"' in source(browser.get(page))
+        assert found is offered
 
 
 def test_a_motion_says_which_mandate_it_replies_to_and_the_mandate_says_so(
@@ -309,5 +323,5 @@ def test_after_a_split_references_that_went_wrong_are_pointed_out(submit, signed
     said = words(browser.post(f"{ONE.format(pk)}teilen/", given, follow=True))
     assert "Verweise, die nicht mehr stimmen: „Ziffer 2“, „Ziffer 1“." in said
     said = words(browser.get(f"{ONE.format(pk)}fassungen/1/2/"))
-    assert "Ziffer 2. – Ziffer 2, gemeint ist jetzt „Ziffer 1“" in said
+    assert "Ziffer 2 – Ziffer 2, gemeint ist jetzt „Ziffer 1“" in said
     assert "Ziffer 1, steht hier nicht mehr" in said

@@ -38,6 +38,9 @@ def fetch(motion, signed_in):
         assert answer.status_code == 200
         assert f'filename="{NAME}.{kind}"' in answer["Content-Disposition"]
         assert answer["Content-Disposition"].startswith("attachment")
+        # Wherever it is opened, no page of ours is behind it.
+        assert answer["Content-Security-Policy"] == "default-src 'none'; sandbox"
+        assert answer["X-Content-Type-Options"] == "nosniff"
         return answer.content
 
     return get

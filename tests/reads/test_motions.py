@@ -74,6 +74,14 @@ def test_each_sees_submitted_motions_and_its_own_drafts(intmk, acting):
         )
 
 
+def test_drafts_come_first_whatever_the_database_does_with_what_has_no_day(
+    intmk, acting
+):
+    for title, store in (("B", motions.submit_new), ("A", motions.draft)):
+        store(acting("NI"), member="NI", conference=22, title=title, text="1. Text")
+    assert [row.title for row in motions_of("intmk", 22, NI)] == ["A", "B"]
+
+
 def test_what_is_of_another_body_is_not_found(intmk, acting):
     own = motions.draft(acting("NI"), member="NI", conference=22, title="A", text="")
     assert motion("amk", own, NI) is None

@@ -72,6 +72,7 @@ class Line:
 
 
 View = Callable[[Ink], bool]
+Leads = Callable[[Line, Line, View], bool]
 
 
 def before(ink: Ink) -> bool:
@@ -130,22 +131,26 @@ def dropped(lines: Sequence[Line], no_content: Callable[[Line], bool]) -> list[L
     return found
 
 
-def filled(lines: Sequence[Line]) -> None:
-    """Take the start away, before or after, where no paragraph with words follows."""
+def filled(lines: Sequence[Line], leads: Leads) -> None:
+    """Take the start away, before or after, where no paragraph with words follows.
+
+    It stays where a number without words `leads` those below it: "2." above its "a)".
+    """
     for view in (before, after):
-        empty: Line | None = None
-        for line in lines:
-            if view(line.start):
-                _take(empty, view)
-                empty = line
-            if line.has(view):
-                empty = None
-        _take(empty, view)
+        following: Line | None = None
+        said = False
+        for line in reversed(lines):
+            said = said or line.has(view)
+            if not view(line.start):
+                continue
+            if said or (following is not None and leads(line, following, view)):
+                following = line
+            else:
+                _take(line, view)
+            said = False
 
 
-def _take(line: Line | None, view: View) -> None:
-    if line is None:
-        return
+def _take(line: Line, view: View) -> None:
     start = line.start
     if start.kept:  # nobody changed the mark, but the words that it begins
         changed = (one.ink for one in line.spans if not one.ink.kept)

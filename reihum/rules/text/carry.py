@@ -7,10 +7,10 @@ words on both sides do. Everything else is shown to a person.
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
-from difflib import SequenceMatcher
 
 from reihum.rules.text.changes import Change
 from reihum.rules.text.clash import is_border, is_paragraph, joins
+from reihum.rules.text.matching import Matcher
 from reihum.rules.text.tokens import Flat, Start, is_space
 from reihum.rules.text.tracked import Wanted
 
@@ -95,10 +95,7 @@ def _kept(old: Flat, new: Flat, index: int, there: int) -> list[int | None]:
     begin, last = new.starts[there], new.end_of(there)
     ours = [at for at in range(start, end) if not is_space(old.tokens[at])]
     theirs = [at for at in range(begin, last) if not is_space(new.tokens[at])]
-    matcher = SequenceMatcher(
-        None, [old.keys[at] for at in ours], [new.keys[at] for at in theirs],
-        autojunk=False,
-    )  # fmt: skip
+    matcher = Matcher([old.keys[at] for at in ours], [new.keys[at] for at in theirs])
     found: list[int | None] = [None] * (end - start)
     for i, j, size in matcher.get_matching_blocks():
         for by in range(size):

@@ -6,9 +6,9 @@ keeps its id, its level and its marks.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from difflib import SequenceMatcher
 
 from reihum.rules.text.marked import clipped, read_marked, write_marked
+from reihum.rules.text.matching import Matcher
 from reihum.rules.text.numbers import BULLETS, scheme_of
 from reihum.rules.text.paragraph import Paragraph
 from reihum.rules.text.pasted import split_number
@@ -61,9 +61,7 @@ def _marked(one: Paragraph) -> Paragraph:
 def _recognised(new: Sequence[Paragraph], sheet: Sheet) -> Iterator[Paragraph]:
     """Yield the new paragraphs with the ids of those that they are."""
     old, last = sheet.paragraphs, sheet.last
-    matcher = SequenceMatcher(
-        None, [one.text for one in old], [one.text for one in new], autojunk=False
-    )
+    matcher = Matcher([one.text for one in old], [one.text for one in new])
     for _, i, i_end, j, j_end in matcher.get_opcodes():
         for at, one in enumerate(new[j:j_end]):
             was = old[i + at] if i + at < i_end else None
@@ -78,4 +76,4 @@ def _recognised(new: Sequence[Paragraph], sheet: Sheet) -> Iterator[Paragraph]:
 def _alike(was: str, now: str) -> bool:
     """Return whether half of the words are the same."""
     ours, theirs = was.split(), now.split()
-    return SequenceMatcher(None, ours, theirs, autojunk=False).ratio() >= _ALIKE
+    return Matcher(ours, theirs).ratio() >= _ALIKE

@@ -41,7 +41,7 @@ def opened(line: Line) -> Opened:
 def read(*lines: Line):
     found = joined(lines)
     settled(found)
-    filled(found)
+    filled(found, lambda *_: False)
     at = 0
     for one in found:
         one.offset = at
