@@ -202,7 +202,10 @@ class Hands:
     def _found(self, words):
         search = self.document.createSearchDescriptor()
         search.SearchString = words
-        return self.document.findFirst(search)
+        found = self.document.findFirst(search)
+        if found is None:  # whoever reads the test has to see which words these are
+            sys.exit(f"there is no {words!r} in the file")
+        return found
 
     def _paragraph(self, words):
         """Return a cursor over the paragraph with these words."""
