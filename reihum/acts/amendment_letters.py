@@ -6,6 +6,7 @@ from reihum.acts.door import By
 from reihum.acts.letters import Letter, send_to_members, signed
 from reihum.records.models import Amendment, JournalEntry
 from reihum.rules.laender import who
+from reihum.rules.words import capital
 
 
 def tell_supporters(
@@ -24,7 +25,7 @@ def no_longer_letter(row: Amendment, chair: str | None, *, replaced: bool) -> Le
     lines = [
         "Guten Tag,",
         "",
-        f"{owner[:1].upper()}{owner[1:]} hat die Änderungen,",
+        f"{capital(owner)} hat die Änderungen,",
         "die Ihr Land unterstützt,",
         "durch andere ersetzt." if replaced else "zurückgezogen.",
         *_named(row),

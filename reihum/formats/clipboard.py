@@ -12,7 +12,7 @@ from itertools import groupby
 
 from lxml import etree, html
 
-from reihum.rules.text.marked import clipped, tidy
+from reihum.rules.text.marked import clipped, typeable
 from reihum.rules.text.numbers import Reading, readings, written
 from reihum.rules.text.paragraph import Kind, Mark
 from reihum.rules.text.pasted import Line, cleaned, split_number
@@ -196,7 +196,7 @@ def _words(runs: Iterable[tuple[str, Style]]) -> tuple[str, tuple[Mark, ...]]:
     signs = [(sign, style) for text, style in runs for sign in text]
     text = cleaned("".join(sign for sign, _ in signs))
     marks = tuple(_marks(_along(text, signs)))
-    return text, tidy(text, marks)
+    return text, typeable(text, marks)
 
 
 def _along(text: str, signs: list[tuple[str, Style]]) -> Iterator[Style]:

@@ -26,14 +26,10 @@ from reihum.rules.amendment_steps import SCHEMES
 from reihum.rules.motion import unknown_motion
 from reihum.rules.rights import Right, may
 from reihum.rules.text.laid_out import Line, laid_out
+from reihum.rules.text.naming import PARTS
 from reihum.rules.text.paragraph import Part
 from reihum.rules.words import Refusal, Text
 
-PARTS = {
-    Part.TITLE: Text("Titel", "Title"),
-    Part.TEXT: Text("Beschlussvorschlag", "Operative text"),
-    Part.RATIONALE: Text("Begründung", "Rationale"),
-}
 NEW = {"davor": "insert_before", "danach": "insert_behind"}
 
 

@@ -7,6 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from reihum.look.parts.names import member_name
+from reihum.office.file_forms import file_field
 from reihum.office.motion_forms import Plain, offer
 from reihum.rules.amendment_steps import (
     SCHEMES,
@@ -76,14 +77,12 @@ class WordForm(Plain):
     """A Word file with changes, and for whom it is."""
 
     member = forms.ChoiceField(label=_("Für wen?"))
-    file = forms.FileField(
-        label=_("Word-Datei (.docx)"),
-        help_text=_(
+    file = file_field(
+        _("Word-Datei (.docx)"),
+        _(
             "Der Antrag mit Ihren Änderungen, am besten mit „Änderungen "
             "nachverfolgen“. Kommentare werden zu Begründungen."
         ),
-        widget=forms.FileInput(attrs={"accept": ".docx"}),
-        error_messages={"required": _("Bitte wählen Sie eine Datei.")},
     )
     instead = forms.ChoiceField(
         label=_("Ihr Land hat schon einen Entwurf. Was soll mit ihm werden?"),

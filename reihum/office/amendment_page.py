@@ -1,23 +1,24 @@
 """The page of one amendment: what it asks for, and what one may do with it now."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
-from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from reihum.acts.door import By
 from reihum.look.answers import STATUS, said
 from reihum.look.parts.names import member_name
 from reihum.look.parts.stages import Tag
+from reihum.office.amending import members_here
 from reihum.office.door import page
 from reihum.reads import amendments as reads
 from reihum.reads.amendments import AmendmentRow, Base
-from reihum.reads.motions import MotionRow, members_of
+from reihum.reads.motions import MotionRow
 from reihum.rules.amendment import STAGE_NAMES, WAY_NAMES, Stage, Way, check_open
-from reihum.rules.laender import LAENDER
-from reihum.rules.text.laid_out import laid_out
+from reihum.rules.land_in_name import lands_in_name
+from reihum.rules.text.laid_out import Line, laid_out
+from reihum.rules.text.naming import behind, places
 from reihum.rules.text.tokens import Flat
 from reihum.rules.text.tracked import Loose
 from reihum.rules.words import Refusal
@@ -44,13 +45,21 @@ class Choices:
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """A wish or a comment that stands at no change, with the number it is about."""
+    """A wish or a comment that stands at no change, with the place it is about."""
 
-    number: str
+    place: str
     old: str
     new: str
     text: str
     paragraph: str
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A changed paragraph, and where it stands if its number alone does not say so."""
+
+    line: Line
+    place: str
 
 
 def show(
@@ -73,10 +82,10 @@ def show(
         "way": said(WAY_NAMES[row.way]),
         "compared": row.way is Way.COMPARED,
         "other_land": other_land(row),
-        "lines": [line for line in lines if line.changed],
+        "lines": list(placed(base.flat, lines)),
         "stale": [stale(base.flat, one) for one in row.stale],
         "comments": [comment(base.flat, one) for one in row.remarks],
-        "can": choices(own_members(by), base, row),
+        "can": choices(members_here(by), base, row),
         "earlier": earlier(by, base, row),
         "instead": instead(by, base, row),
         "due": due,
@@ -87,15 +96,24 @@ def show(
     return page(request, by, "amendment", context, status)
 
 
+def placed(flat: Flat, lines: Iterable[Line]) -> Iterator[Placed]:
+    """Yield what is changed, a new paragraph and a sub-point with their place."""
+    names, at = places(flat.paragraphs), -1
+    for line in lines:
+        at += not line.key
+        if not line.changed:
+            continue
+        if line.key:
+            first = at < 0 or flat.paragraphs[at].part is not line.part
+            yield Placed(line, said(behind(names, -1 if first else at)))
+        else:
+            yield Placed(line, said(names[at]) if line.level > 1 else "")
+
+
 def tag(row: AmendmentRow) -> Tag:
     if row.stage is Stage.SUBMITTED and row.late:
         return "late", _("eingereicht, verspätet")
     return TAGS.get(row.stage, "plain"), said(STAGE_NAMES[row.stage])
-
-
-def own_members(by: By) -> list[str]:
-    """Return for whom whoever looks can amend."""
-    return sorted(by.actor.members & members_of(by.body))
 
 
 def choices(own: Collection[str], base: Base, row: AmendmentRow) -> Choices:
@@ -139,39 +157,21 @@ def other_land(row: AmendmentRow) -> str:
     """Return the Land that the name of a file speaks of, if it is another one."""
     if row.stage is not Stage.DRAFT:
         return ""
-    named = lands_in(row.file_name)
+    named = lands_in_name(row.file_name)
     return "" if not named or row.member in named else member_name(named[0])
-
-
-def lands_in(name: str) -> Sequence[str]:
-    """Return the Länder that a file's name speaks of: "Antrag_NW.docx", "Bayern"."""
-    parts = {part for part in _split(name.rpartition(".")[0]) if part}
-    return [
-        land.code
-        for land in LAENDER
-        if land.code in parts or land.name.casefold() in {p.casefold() for p in parts}
-    ]
-
-
-def _split(name: str) -> Iterable[str]:
-    return "".join(sign if sign.isalpha() else " " for sign in name).split()
 
 
 def stale(flat: Flat, one: reads.Stale) -> Left:
     return Left(
-        number_of(flat, one.paragraph), one.old, one.new, one.reason, one.paragraph
+        place_of(flat, one.paragraph), one.old, one.new, one.reason, one.paragraph
     )
 
 
 def comment(flat: Flat, one: Loose) -> Left:
-    return Left(number_of(flat, one.paragraph), "", "", one.text, one.paragraph)
+    return Left(place_of(flat, one.paragraph), "", "", one.text, one.paragraph)
 
 
-def number_of(flat: Flat, name: str) -> str:
-    """Return how a paragraph is called: by its number, or by its first words."""
-    found = next((one for one in flat.paragraphs if one.id == name), None)
-    if found is None:
-        return ""
-    if found.number.strip("-"):
-        return _("Ziffer %(number)s") % {"number": found.number.rstrip(".")}
-    return f"„{Truncator(found.text).chars(40)}“"
+def place_of(flat: Flat, name: str) -> str:
+    """Return how a paragraph is called, if it is still there."""
+    pairs = zip(flat.paragraphs, places(flat.paragraphs), strict=True)
+    return next((said(place) for one, place in pairs if one.id == name), "")

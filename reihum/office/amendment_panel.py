@@ -5,7 +5,8 @@ from typing import Any
 
 from reihum.acts.door import By
 from reihum.look.parts.stages import Tag
-from reihum.office.amendment_page import choices, own_members, tag
+from reihum.office.amending import members_here
+from reihum.office.amendment_page import choices, tag
 from reihum.reads import amendments as reads
 from reihum.reads.amendments import AmendmentRow
 from reihum.reads.motions import MotionRow
@@ -30,7 +31,7 @@ def amendments_panel(by: By, motion: MotionRow) -> dict[str, Any] | None:
     if base is None:
         return None
     rows = reads.amendments_on(base.version, by.viewer)
-    own = own_members(by)
+    own = members_here(by)
     stand = [row for row in rows if row.stage is Stage.SUBMITTED]
     stand.sort(key=lambda row: row.member not in own)
     open_ = check_open(base.ground) is None

@@ -11,10 +11,10 @@ from reihum.acts.attachments import Upload
 from reihum.acts.door import By
 from reihum.formats.word.read import read_reading
 from reihum.look.answers import refuse
-from reihum.look.uploads import refused_size
 from reihum.office.amending import Sheet, members_here, sheet_of
 from reihum.office.amendment_forms import WordForm
 from reihum.office.door import in_office, page, refused
+from reihum.office.file_forms import sent_file
 from reihum.reads.amendments import deadline_of
 from reihum.rules.words import Refusal
 
@@ -63,13 +63,9 @@ def _take(
     request: HttpRequest, by: By, sheet: Sheet, form: WordForm
 ) -> int | Refusal | None:
     """Return the draft that came of a file, why there is none, or what is missing."""
-    if (refusal := refused_size(request)) is not None:
-        form.errors.pop("file", None)
-        return refusal
-    if not form.is_valid():
-        return None
-    given = form.cleaned_data["file"]
-    file = Upload(given.name or "", given.read())
+    file = sent_file(request, form)
+    if not isinstance(file, Upload):
+        return file
     word = read_reading(file.content, file.name)
     if isinstance(word, Refusal):
         return word

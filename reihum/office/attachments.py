@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -16,8 +15,8 @@ from reihum.acts.attachments import Upload
 from reihum.acts.door import By
 from reihum.look.answers import refuse
 from reihum.look.downloads import download
-from reihum.look.uploads import refused_size
 from reihum.office.door import in_office, page, refused
+from reihum.office.file_forms import file_field, sent_file
 from reihum.office.motion_forms import Plain
 from reihum.reads.attachments import annexes_of, content_of
 from reihum.reads.motions import MotionRow
@@ -32,11 +31,10 @@ INVALID = 422
 class AnnexForm(Plain):
     """A file that belongs to a motion."""
 
-    file = forms.FileField(
-        label=gettext_lazy("Datei"),
-        help_text=gettext_lazy("PDF, Word, Excel oder ein Bild, höchstens 20 MB."),
-        widget=forms.FileInput(attrs={"accept": ",".join(f".{one}" for one in TYPES)}),
-        error_messages={"required": gettext_lazy("Bitte wählen Sie eine Datei.")},
+    file = file_field(
+        gettext_lazy("Datei"),
+        gettext_lazy("PDF, Word, Excel oder ein Bild, höchstens 20 MB."),
+        ",".join(f".{one}" for one in TYPES),
     )
 
 
@@ -86,13 +84,10 @@ def annex_remove(
 def _add(
     request: HttpRequest, by: By, motion: int, form: AnnexForm
 ) -> int | Refusal | None:
-    if (refusal := refused_size(request)) is not None:
-        form.errors.pop("file", None)
-        return refusal
-    if not form.is_valid():
-        return None
-    given = form.cleaned_data["file"]
-    return acts.add(by, motion=motion, file=Upload(given.name or "", given.read()))
+    file = sent_file(request, form)
+    if not isinstance(file, Upload):
+        return file
+    return acts.add(by, motion=motion, file=file)
 
 
 def _page(

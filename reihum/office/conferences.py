@@ -26,7 +26,7 @@ from reihum.rules.deadlines import Calendar, due
 from reihum.rules.facts import ConferenceKind, Mode
 from reihum.rules.planning import KIND_NAMES
 from reihum.rules.rights import Right, may
-from reihum.rules.words import Refusal
+from reihum.rules.words import Refusal, capital
 
 INVALID = 422
 MODES = (
@@ -108,8 +108,7 @@ class CancelForm(forms.Form):
 
 
 def _capital(kind: ConferenceKind) -> str:
-    name = said(KIND_NAMES[kind])
-    return name[:1].upper() + name[1:]
+    return capital(said(KIND_NAMES[kind]))
 
 
 @in_office

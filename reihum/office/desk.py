@@ -1,7 +1,7 @@
 """The desk: what is due, what came in, what comes next; each Land has its own."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import groupby
 
@@ -13,14 +13,16 @@ from django.utils.translation import ngettext
 from reihum.acts.door import By
 from reihum.look.answers import said
 from reihum.look.parts.names import member_label
+from reihum.office.desk_line import Line
 from reihum.office.door import in_office, page
 from reihum.office.fates import fates_lines
 from reihum.office.links import address, synopsis_of
 from reihum.office.steps import steps
 from reihum.office.year import DueRow, dates_due, year_of
+from reihum.reads.arrivals import Arrival
 from reihum.reads.bodies import Now, now_in
 from reihum.reads.conferences import ConferenceRow, main_conferences
-from reihum.reads.desk import Arrival, BallotRow, Desk, MotionRow
+from reihum.reads.desk import BallotRow, Desk, MotionRow
 from reihum.reads.desk import desk as desk_of
 from reihum.rules.dates import PartialDate, in_words
 from reihum.rules.facts import BeforeBundesrat
@@ -31,17 +33,6 @@ from reihum.rules.text.synopsis import in_roll_call
 
 SOON = timedelta(days=7)
 SHOWN = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of a list on the desk."""
-
-    label: str
-    note: str
-    url: str
-    members: tuple[str, ...] = ()
-    tag: str = ""
 
 
 @in_office

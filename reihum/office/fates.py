@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from reihum.acts.door import By
 from reihum.look.answers import said
+from reihum.office.desk_line import Line
 from reihum.office.links import address
 from reihum.reads.fates import LandFates, fates_on_the_desk, own_fates
 from reihum.rules.decision import FATE_NAMES, Fate
@@ -39,17 +40,6 @@ class FatesView:
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class DeskLine:
-    """One motion on the desk of a Land: what was decided about its wishes there."""
-
-    label: str
-    note: str
-    url: str
-    members: tuple[str, ...] = ()
-    tag: str = ""
-
-
 def fates_panel(by: By, motion: int) -> tuple[FatesView, ...]:
     """Return what the page of a motion tells a Land; nothing to whoever wishes none."""
     return tuple(
@@ -59,10 +49,10 @@ def fates_panel(by: By, motion: int) -> tuple[FatesView, ...]:
     )
 
 
-def fates_lines(by: By, conference: int | None) -> tuple[DeskLine, ...]:
+def fates_lines(by: By, conference: int | None) -> tuple[Line, ...]:
     """Return the lines of the desk: where something is decided, or asked."""
     return tuple(
-        DeskLine(one.title, _note(one), _url(by, one), (one.land,))
+        Line(one.title, _note(one), _url(by, one), (one.land,))
         for one in fates_on_the_desk(by.body, conference, by.viewer)
         if one.decided or one.asked
     )

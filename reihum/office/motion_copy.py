@@ -15,9 +15,8 @@ from django.utils.translation import gettext_lazy
 from reihum.acts import motion_copy as acts
 from reihum.acts.door import By
 from reihum.look.answers import refuse
-from reihum.look.parts.names import member_name
 from reihum.office.door import in_office, page, refused, sent
-from reihum.office.motion_forms import Plain, offer
+from reihum.office.motion_forms import Plain, ask_for_whom, offer
 from reihum.office.similar import ShownSimilar, shown_similar
 from reihum.reads.conferences import ConferenceRow, conference, main_conferences
 from reihum.reads.motions import MotionRow
@@ -52,12 +51,7 @@ class CopyForm(Plain):
         self, members: Sequence[str], numbers: Sequence[int], data: Data = None
     ) -> None:
         super().__init__(data, initial={"member": members[0]})
-        # Whoever is named here, the act says why it may not be; so no ChoiceField.
-        self.fields["member"].widget = (
-            forms.HiddenInput()
-            if len(members) == 1
-            else forms.Select(choices=[(code, member_name(code)) for code in members])
-        )
+        ask_for_whom(self, members)
         named = [(n, _("%(number)s. Konferenz") % {"number": n}) for n in numbers]
         offer(self, "conference", named)
 

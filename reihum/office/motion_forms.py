@@ -22,6 +22,7 @@ from reihum.rules.rulebook import Rulebook
 from reihum.rules.sentences.voting import covers
 from reihum.rules.stages import Treatment, name_of
 from reihum.rules.text.sheet import begin
+from reihum.rules.words import capital
 
 Data = Mapping[str, Any] | None
 ANSWERS = (
@@ -114,12 +115,7 @@ class MotionForm(Plain):
         # A draft may wait with its text and with the answer; a motion may not.
         for name in ("text", "bundesrat"):
             self.fields[name].required = data is None or _wants(data) == "submit"
-        # Whoever is named here, the act says why it may not be; so no ChoiceField.
-        self.fields["member"].widget = (
-            forms.HiddenInput()
-            if len(members) == 1
-            else forms.Select(choices=[(code, member_name(code)) for code in members])
-        )
+        ask_for_whom(self, members)
         kinds = list(book.majority) if book else []
         if book is None or len(kinds) < 2:  # noqa: PLR2004  (nothing to choose)
             del self.fields["category"]
@@ -128,7 +124,7 @@ class MotionForm(Plain):
             offer(
                 self,
                 "category",
-                ((kind, _start(said(covers(book, kind)))) for kind in kinds),
+                ((kind, capital(said(covers(book, kind)))) for kind in kinds),
             )
 
     def _offer_mandates(self, mandates: Sequence[OpenMandate]) -> None:
@@ -144,6 +140,14 @@ class MotionForm(Plain):
             del self.fields["answers"]
             return
         offer(self, "answers", [("", gettext("Nein")), *choices])
+
+    def name_motto(self, motto: str) -> None:
+        """Say what the motto of the conference is, if it has one."""
+        if motto:
+            self.fields["motto"].help_text = _(
+                "Nur beim Leitantrag; es steht über seinem Titel. Das Motto der "
+                "Konferenz ist „%(motto)s“."
+            ) % {"motto": motto}
 
     @property
     def begun(self) -> bool:
@@ -181,14 +185,17 @@ class MotionForm(Plain):
         )
 
 
-def as_typed(row: MotionRow, start: Start) -> dict[str, Any]:
-    """Return a motion as the form shows it again."""
+def as_typed(row: MotionRow, start: Start, motto: str) -> dict[str, Any]:
+    """Return a motion as the form shows it again.
+
+    A lead motion without a motto is offered that of the conference.
+    """
     unchecked = row.bundesrat is BeforeBundesrat.UNCHECKED
     return {
         "pk": row.pk,
         "title": row.title,
         "lead": row.lead,
-        "motto": row.motto,
+        "motto": row.motto or (motto if row.lead else ""),
         "answers": row.answers,
         "confidential": row.confidential,
         "category": row.category,
@@ -197,6 +204,18 @@ def as_typed(row: MotionRow, start: Start) -> dict[str, Any]:
         "bundesrat": None if unchecked else row.bundesrat,
         "begun_on": str(start.label or ""),
     }
+
+
+def ask_for_whom(form: forms.Form, members: Sequence[str]) -> None:
+    """Let somebody choose for which of these a form is; nothing is asked of one.
+
+    Whoever is named here, the act says why it may not be; so no ChoiceField.
+    """
+    choices = [(code, member_name(code)) for code in members]
+    hidden = len(members) == 1
+    form.fields["member"].widget = (
+        forms.HiddenInput() if hidden else forms.Select(choices=choices)
+    )
 
 
 class BundesratForm(Plain):
@@ -248,7 +267,3 @@ def treatments(*, late: bool) -> list[tuple[str, str]]:
 
 def _wants(data: Data) -> Literal["submit", "draft"]:
     return "submit" if data and data.get("do") == "submit" else "draft"
-
-
-def _start(words: str) -> str:
-    return words[:1].upper() + words[1:]

@@ -3,7 +3,6 @@
 from base64 import b64encode
 from typing import Any
 
-from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import path
@@ -13,8 +12,8 @@ from reihum.acts.attachments import Upload
 from reihum.acts.door import By
 from reihum.formats.word.read import MotionFile, read_motion
 from reihum.look.answers import refuse
-from reihum.look.uploads import refused_size
 from reihum.office.door import in_office, page, refused
+from reihum.office.file_forms import file_field, sent_file
 from reihum.office.motion_forms import Plain
 from reihum.office.writing import Desk
 from reihum.reads.conferences import ConferenceRow, conference
@@ -35,14 +34,12 @@ MOST_CARRIED = 400_000  # bytes that a form takes along until it is saved
 class MotionFileForm(Plain):
     """A Word file that is to become a motion."""
 
-    file = forms.FileField(
-        label=_("Word-Datei (.docx)"),
-        help_text=_(
+    file = file_field(
+        _("Word-Datei (.docx)"),
+        _(
             "Titel, „Beschlussvorschlag“ und „Begründung“ werden an ihren "
             "Überschriften erkannt, Nummern auch dann, wenn sie von Hand getippt sind."
         ),
-        widget=forms.FileInput(attrs={"accept": ".docx"}),
-        error_messages={"required": _("Bitte wählen Sie eine Datei.")},
     )
 
 
@@ -86,13 +83,9 @@ def _answer(
 def _read(
     request: HttpRequest, form: MotionFileForm
 ) -> tuple[Upload, MotionFile] | Refusal | None:
-    if (refusal := refused_size(request)) is not None:
-        form.errors.pop("file", None)
-        return refusal
-    if not form.is_valid():
-        return None
-    given = form.cleaned_data["file"]
-    file = Upload(given.name or "", given.read())
+    file = sent_file(request, form)
+    if not isinstance(file, Upload):
+        return file
     read = read_motion(file.content, file.name)
     return read if isinstance(read, Refusal) else (file, read)
 

@@ -27,7 +27,7 @@ from reihum.rules.release import PART_NAMES, Part
 from reihum.rules.resolution import names_of
 from reihum.rules.rights import Right, may
 from reihum.rules.verdict import verdict
-from reihum.rules.words import Refusal
+from reihum.rules.words import Refusal, capital
 
 INVALID = 422
 USUAL_TIME = timedelta(days=14)
@@ -232,7 +232,7 @@ def _result(row: reads.ResolutionRow) -> str:
     if row.outcome is not None:
         return said(verdict(row.outcome))
     words = said(row.result) if row.result else _("angenommen")
-    return words[:1].upper() + words[1:]
+    return capital(words)
 
 
 def _votes(row: reads.ResolutionRow) -> dict[str, str]:

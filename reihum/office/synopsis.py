@@ -28,6 +28,7 @@ from reihum.office.synopsis_page import Asked, Failed, context
 from reihum.office.synopsis_rows import set_rows
 from reihum.reads.synopsis import SynopsisView
 from reihum.reads.synopsis import synopsis as read_synopsis
+from reihum.rules.decision import no_button
 from reihum.rules.motion import unknown_motion
 from reihum.rules.words import Refusal
 
@@ -149,7 +150,9 @@ def _decide(
 ) -> tuple[str, str | Refusal, str | None]:
     sent, clicked = request.POST, Clicked.of(request.POST.get("do", ""))
     row = clicked.row or sent.get("zeile", "")
-    wanted = WANTED.get(clicked.do)
+    if clicked.do not in WANTED:
+        return row, no_button(), None
+    wanted = WANTED[clicked.do]
     done = acts.decide(
         by, motion=motion, version=_number(sent.get("fassung")),
         keys=clicked.keys or sent.getlist("key"), accepted=wanted,
@@ -221,7 +224,10 @@ def _consent(
 ) -> tuple[str, str | Refusal, str | None]:
     del motion  # the compromise knows its motion
     sent = request.POST
-    agrees = CONSENTS.get(sent.get("do", ""))
+    row, do = sent.get("zeile", ""), sent.get("do", "")
+    if do not in CONSENTS:
+        return row, no_button(), None
+    agrees = CONSENTS[do]
     done = acts.consent(
         by, compromise=_number(sent.get("compromise")), member=sent.get("member", ""),
         agrees=agrees,
@@ -231,7 +237,6 @@ def _consent(
         False: _("Ihr Land ist nicht einverstanden."),
         None: _("Ihre Antwort ist zurückgenommen."),
     }[agrees]
-    row = sent.get("zeile", "")
     return row, done if isinstance(done, Refusal) else words, None
 
 

@@ -7,13 +7,14 @@ from django.utils.translation import gettext as _
 
 from reihum.acts.door import By
 from reihum.formats.synopsis.cards import STATE_NAMES, Card, State
-from reihum.formats.synopsis.excerpt import Bit, excerpt
+from reihum.formats.synopsis.excerpt import excerpt
 from reihum.formats.synopsis.rows import Row
 from reihum.look.answers import said
 from reihum.look.parts.dates import stamp
 from reihum.reads.synopsis import Source, SynopsisView
 from reihum.rules.amendment import Way
 from reihum.rules.decision import Fate
+from reihum.rules.text.redline import Bit
 from reihum.rules.text.synopsis import Kind, Point, in_roll_call
 from reihum.rules.words import Text
 

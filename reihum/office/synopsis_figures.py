@@ -45,7 +45,8 @@ def filters(view: SynopsisView, only: str, land: str) -> list[dict[str, Any]]:
          "label": ngettext("%(n)s Konflikt", "%(n)s Konflikte", conflicts)
          % {"n": conflicts}},
         {"query": "nur=offen", "current": only == "offen",
-         "label": _("%(n)s Stellen offen") % {"n": undecided}},
+         "label": ngettext("%(n)s Stelle offen", "%(n)s Stellen offen", undecided)
+         % {"n": undecided}},
     ]  # fmt: skip
 
 

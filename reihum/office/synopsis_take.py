@@ -14,28 +14,33 @@ from django.utils.translation import ngettext
 from reihum.acts import synopsis as acts
 from reihum.acts.door import By
 from reihum.formats.synopsis.cards import Card
-from reihum.formats.synopsis.excerpt import Bit
-from reihum.formats.synopsis.places import places
+from reihum.formats.synopsis.excerpt import bare
 from reihum.formats.synopsis.rows import Row
 from reihum.look.answers import STATUS, said
 from reihum.office.door import in_office, page, refused
 from reihum.office.synopsis_page import heading
 from reihum.reads.synopsis import SynopsisView, synopsis
+from reihum.rules.compromise import concerned
 from reihum.rules.decision import check_deciding, check_take_over
 from reihum.rules.motion import unknown_motion
 from reihum.rules.rights import Right, may
-from reihum.rules.text.paragraph import Paragraph
-from reihum.rules.text.redline import Line, compared, folded
+from reihum.rules.text.naming import places
+from reihum.rules.text.paragraph import Paragraph, Part
+from reihum.rules.text.redline import Bit, Line, compared, folded
 from reihum.rules.text.references import stale
 from reihum.rules.words import Refusal, Text
 
 
 @dataclass(frozen=True, slots=True)
 class LineView:
-    """A paragraph of the outcome, with what is new in it and what goes."""
+    """A paragraph of the outcome, with what is new in it and what goes.
+
+    `begins` says that it is the first of its part: title, text or rationale.
+    """
 
     line: Line
     bits: tuple[Bit, ...]
+    begins: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +50,15 @@ class StaleView:
     place: Text
     words: str
     now: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskedView:
+    """A compromise that Länder concerned by it do not agree to, or say nothing to."""
+
+    row: Row
+    missing: tuple[str, ...]
+    against: tuple[str, ...]
 
 
 @in_office
@@ -99,10 +113,8 @@ def _page(
         "motion": view.motion,
         "heading": heading(view),
         "number": view.newest + 1,
-        "runs": [
-            (run.folded, [_line(line) for line in run.lines])
-            for run in folded(compared(base, result))
-        ],
+        "runs": list(runs(base, result)),
+        "asked": tuple(_asked(view)),
         "open": tuple(_open(view)),
         "stale": tuple(_stale(base, result)),
         "sentence": said(obstacle.text) if obstacle else "",
@@ -111,20 +123,20 @@ def _page(
     return page(request, by, "synopsis_take", context, status)
 
 
-def _line(line: Line) -> LineView:
-    return LineView(line, tuple(_bits(line)))
+def runs(
+    base: tuple[Paragraph, ...], result: tuple[Paragraph, ...]
+) -> Iterator[tuple[bool, list[LineView]]]:
+    """Yield the paragraphs, those together that nothing is new in."""
+    begun: set[Part] = set()
+    for run in folded(compared(base, result)):
+        yield run.folded, [_line(line, begun) for line in run.lines]
 
 
-def _bits(line: Line) -> Iterator[Bit]:
-    """Yield the words; a space at the edge of what comes or goes is not marked."""
-    for one in line.pieces:
-        text = one.text.strip()
-        if not text or one.state == "same":
-            yield Bit("same", one.text)
-            continue
-        head = len(one.text) - len(one.text.lstrip())
-        before, behind = one.text[:head], one.text[head + len(text) :]
-        yield from (Bit("same", before), Bit(one.state, text), Bit("same", behind))
+def _line(line: Line, begun: set[Part]) -> LineView:
+    begins = line.part not in begun
+    begun.add(line.part)
+    bits = (bit for one in line.pieces for bit in bare(one))
+    return LineView(line, tuple(bits), begins)
 
 
 def _open(view: SynopsisView) -> Iterator[tuple[Row, Card]]:
@@ -133,6 +145,21 @@ def _open(view: SynopsisView) -> Iterator[tuple[Row, Card]]:
         yield from (
             (row, card) for card in row.cards if card.first and card.state == "open"
         )
+
+
+def _asked(view: SynopsisView) -> Iterator[AskedView]:
+    """Yield the compromises that not everybody concerned has agreed to."""
+    worded = {one.paragraph: one for one in view.laid.compromises}
+    for row in view.rows:
+        if (one := worded.get(row.id)) is None:
+            continue
+        missing = tuple(
+            land
+            for land in concerned(view.laid.synopsis, row.id)
+            if land not in {*one.agree, *one.disagree}
+        )
+        if missing or one.disagree:
+            yield AskedView(row, missing, one.disagree)
 
 
 def _stale(

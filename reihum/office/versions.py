@@ -1,6 +1,6 @@
 """The versions of a motion (Fassungen): their list, one of them, two compared."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -8,28 +8,23 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import path
-from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from reihum.acts.door import By
 from reihum.look.answers import said
 from reihum.look.parts.names import member_name
-from reihum.look.parts.redline import Shown, compared, folded, shown
+from reihum.look.parts.redline import Shown, shown
 from reihum.office.door import in_office, page, refused
 from reihum.reads import versions as reads
 from reihum.reads.motions import motion as read_motion
 from reihum.rules.motion import unknown_motion
 from reihum.rules.stages import Stage
 from reihum.rules.text import Paragraph, Part
+from reihum.rules.text.naming import PARTS
+from reihum.rules.text.redline import compared, folded
 from reihum.rules.text.references import Stale, stale
 from reihum.rules.version import CAUSE_NAMES, Label, label_of, unknown_version
 
-PARTS: Mapping[Part, str | Promise] = {
-    Part.TITLE: gettext_lazy("Titel"),
-    Part.TEXT: gettext_lazy("Beschlussvorschlag"),
-    Part.RATIONALE: gettext_lazy("Begründung"),
-}
 INLINE = "text"  # what the address says: ?ansicht=text
 
 
@@ -56,7 +51,7 @@ class Folded:
 class Section:
     """A part of the motion in both versions."""
 
-    name: str | Promise
+    name: str
     runs: Sequence[Folded]
 
 
@@ -144,7 +139,7 @@ def _difference(old: reads.Wording, new: reads.Wording) -> dict[str, Any]:
     found = {part: compared(old.of(part), new.of(part)) for part in Part}
     sections = [
         Section(
-            PARTS[part],
+            said(PARTS[part]),
             [Folded(list(map(shown, run.lines)), run.folded) for run in folded(rows)],
         )
         for part, rows in found.items()

@@ -1,6 +1,5 @@
 """The office's Word template (Vorlage): which there is, another one, or none."""
 
-from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -16,8 +15,8 @@ from reihum.formats.word.builtin import built_in
 from reihum.formats.word.places import NAMES
 from reihum.look.answers import refuse
 from reihum.look.downloads import download
-from reihum.look.uploads import refused_size
 from reihum.office.door import in_office, page, refused
+from reihum.office.file_forms import file_field, sent_file
 from reihum.office.motion_forms import Plain
 from reihum.reads.word_templates import template_of
 from reihum.rules.attachment import DOCX
@@ -27,17 +26,28 @@ from reihum.rules.words import Refusal
 INVALID = 422
 
 
+WHAT = {  # what comes to stand at a place
+    "text": gettext_lazy("Beschlussvorschlag und Begründung"),
+    "titel": gettext_lazy("Titel des Antrags"),
+    "antragsteller": gettext_lazy("die Länder, die ihn stellen"),
+    "mitantragsteller": gettext_lazy("die Länder, die ihn mittragen"),
+    "konferenz": gettext_lazy("Konferenz mit Tag und Ort"),
+    "gremium": gettext_lazy("Name der Konferenz, kurz"),
+    "stand": gettext_lazy("Fassung und ihr Datum"),
+    "art": gettext_lazy("Antrag oder Leitantrag"),
+    "motto": gettext_lazy("Motto des Vorsitzes, beim Leitantrag"),
+}
+
+
 class TemplateForm(Plain):
     """A Word file that motions are to look like."""
 
-    file = forms.FileField(
-        label=gettext_lazy("Word-Datei (.docx)"),
-        help_text=gettext_lazy(
+    file = file_field(
+        gettext_lazy("Word-Datei (.docx)"),
+        gettext_lazy(
             "Formatvorlagen, Seitenränder, Kopf- und Fußzeile und Logo der Datei "
             "bleiben; der Antrag tritt an die Stelle der Platzhalter."
         ),
-        widget=forms.FileInput(attrs={"accept": ".docx"}),
-        error_messages={"required": gettext_lazy("Bitte wählen Sie eine Datei.")},
     )
 
 
@@ -56,13 +66,13 @@ def word_template(request: HttpRequest, by: By) -> HttpResponse:
             return redirect("office:word_template", by.body)
         status = refuse(form, done) if isinstance(done, Refusal) else INVALID
     own = template_of(by.body)
-    places = [f"{{{{{name}}}}}" for name in NAMES]
+    places = [(f"{{{{{name}}}}}", WHAT[name]) for name in NAMES]
     where = _(
         "Steht %(place)s in einem Absatz für sich, kommt der Antrag dorthin, sonst ans "
         "Ende."
     )
     context = {
-        "where": where % {"place": places[0]},
+        "where": where % {"place": places[0][0]},
         "form": form,
         "own": own[0] if own else None,
         "places": places,
@@ -94,13 +104,10 @@ def word_template_remove(request: HttpRequest, by: By) -> HttpResponse:
 
 
 def _store(request: HttpRequest, by: By, form: TemplateForm) -> str | Refusal | None:
-    if (refusal := refused_size(request)) is not None:
-        form.errors.pop("file", None)
-        return refusal
-    if not form.is_valid():
-        return None
-    given = form.cleaned_data["file"]
-    return acts.store(by, file=Upload(given.name or "", given.read()))
+    file = sent_file(request, form)
+    if not isinstance(file, Upload):
+        return file
+    return acts.store(by, file=file)
 
 
 urls = [

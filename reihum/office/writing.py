@@ -111,13 +111,15 @@ class Desk:
         self, data: QueryDict | None = None, typed: dict[str, Any] | None = None
     ) -> MotionForm:
         """Return the form: as it was sent, as it stands after a step, or as stored."""
-        row, by = self.row, self.by
+        row, by, motto = self.row, self.by, self.conference.motto
         members = row.submitters if row else sorted(by.actor.members)
-        stored = as_typed(row, start_of(row.pk, by.viewer)) if row else {}
-        return MotionForm(
+        stored = as_typed(row, start_of(row.pk, by.viewer), motto) if row else {}
+        form = MotionForm(
             members, rulebook_on(by.body, by.today), data, {**stored, **(typed or {})},
             open_mandates(by.body, by.viewer),
         )  # fmt: skip
+        form.name_motto(motto)
+        return form
 
     def _opened(self) -> HttpResponse:
         unsaved = kept(self.by, self.place)

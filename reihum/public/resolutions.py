@@ -33,7 +33,7 @@ from reihum.rules.facts import Certainty, Procedure
 from reihum.rules.release import PART_NAMES
 from reihum.rules.verdict import verdict
 from reihum.rules.visibility import STRANGER
-from reihum.rules.words import Text, listed
+from reihum.rules.words import Text, capital, listed
 
 SHOWN = ("yes", "no", "abstain")
 
@@ -135,7 +135,7 @@ def _vote(row: Published) -> VoteShown:
     outcome = row.told.outcome
     if outcome is None:
         words = row.told.words
-        return VoteShown(Text(_upper(words.de), _upper(words.en)), kinds=_kinds(row))
+        return VoteShown(Text(capital(words.de), capital(words.en)), kinds=_kinds(row))
     reasons = explain(outcome)
     return VoteShown(
         verdict(outcome),
@@ -144,10 +144,6 @@ def _vote(row: Published) -> VoteShown:
         outcome.needed,
         _kinds(row),
     )
-
-
-def _upper(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _kinds(row: Published) -> str:

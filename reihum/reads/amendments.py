@@ -30,6 +30,9 @@ from reihum.rules.text.whole import whole
 from reihum.rules.visibility import Viewer
 from reihum.rules.words import Text
 
+# What stood against a version that the motion has left behind still stands in its
+# synopsis.
+COUNTED = frozenset({Stage.SUBMITTED, Stage.CARRIED, Stage.DECIDED})
 _REMARK = 2  # a comment is paragraph and text; what was lost "lost" and both languages
 
 
@@ -176,13 +179,12 @@ def wanted(base: Base, row: AmendmentRow) -> tuple[Wanted, ...]:
 def wishes(base: Base, rows: Iterable[AmendmentRow]) -> tuple[Wish, ...]:
     """Return what each Land wants of this version, ready for a synopsis.
 
-    Only what was submitted and stands; who supports another's amendment wishes for the
-    same. `source` is the amendment.
+    Who supports another's amendment wishes for the same. `source` is the amendment.
     """
     return tuple(
         Wish(land, one, str(row.pk))
         for row in rows
-        if row.stage is Stage.SUBMITTED and row.version == base.version
+        if row.stage in COUNTED and row.version == base.version
         for one in wanted(base, row)
         for land in row.lands
     )

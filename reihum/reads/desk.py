@@ -1,22 +1,14 @@
 """What lies on the desk: what is due, what came in, how far the conference is."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db.models import F
-from django.db.models.functions import Greatest
 
 from reihum.reads import visibility
+from reihum.reads.arrivals import Arrival, arrivals
 from reihum.reads.motions import IN_ORDER
-from reihum.records.models import (
-    Amendment,
-    Minutes,
-    Motion,
-    ReleaseObjection,
-    Statement,
-    Support,
-)
+from reihum.records.models import Minutes, Motion
 from reihum.rules.amendment import Stage as Amending
 from reihum.rules.dates import PartialDate
 from reihum.rules.facts import BeforeBundesrat, Procedure
@@ -24,8 +16,6 @@ from reihum.rules.followup import MandateState, Standing, state_of
 from reihum.rules.motion import OPEN
 from reihum.rules.stages import Stage
 from reihum.rules.visibility import Viewer
-
-NEWEST = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,18 +97,6 @@ class AmendmentRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Arrival:
-    """What came in: a motion, a co-sponsor, an amendment, a statement, an objection."""
-
-    at: datetime
-    kind: str
-    title: str
-    members: tuple[str, ...]
-    motion: int | None = None
-    resolution: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Desk:
     """All of it, as far as the viewer may see it."""
 
@@ -144,7 +122,7 @@ def desk(body: str, number: int | None, today: date, viewer: Viewer) -> Desk:
         resolutions=_resolutions(body, viewer),
         mandates=_mandates(body, today, viewer),
         minutes=tuple(versions.values_list("state", flat=True)),
-        arrivals=_arrivals(body, viewer),
+        arrivals=arrivals(body, viewer),
         amendments=_amendments(body, number, viewer),
     )
 
@@ -263,81 +241,4 @@ def _mandates(body: str, today: date, viewer: Viewer) -> tuple[MandateRow, ...]:
             ),
         )
         for row in rows
-    )
-
-
-def _arrivals(body: str, viewer: Viewer) -> tuple[Arrival, ...]:
-    """Return what came in last, the newest first: four queries."""
-    visible = visibility.motions(viewer).filter(body__slug=body)
-    supports = (
-        Support.objects.filter(motion__in=visible, motion__submitted_at__isnull=False)
-        .select_related("motion")
-        .order_by(Greatest("at", "motion__submitted_at").desc(), "pk")[:NEWEST]
-    )
-    statements = (
-        visibility.statements(viewer)
-        .filter(item__conference__body__slug=body)
-        .select_related("item")
-        .order_by("-at")[:NEWEST]
-    )
-    objections = (
-        ReleaseObjection.objects.filter(
-            resolution__in=visibility.resolutions(viewer).filter(body__slug=body)
-        )
-        .select_related("resolution")
-        .order_by("-at")[:NEWEST]
-    )
-    amendments = (
-        visibility.amendments(viewer)
-        .filter(motion__body__slug=body, submitted_at__isnull=False)
-        .exclude(stage=Amending.CARRIED)  # its successor came in when it did
-        .select_related("motion")
-        .defer("motion__text", "motion__rationale", "changes", "remarks", "stale")
-        .order_by("-submitted_at", "-pk")[:NEWEST]
-    )
-    found = [
-        *(_amendment(row) for row in amendments),
-        *_together(_support(row) for row in supports),
-        *(_statement(row) for row in statements),
-        *(_objection(row) for row in objections),
-    ]
-    return tuple(sorted(found, key=lambda one: one.at, reverse=True)[:NEWEST])
-
-
-def _together(supports: Iterable[Arrival]) -> list[Arrival]:
-    """Put all submitters of one motion into one line."""
-    lines: dict[tuple[str, int | None, datetime], Arrival] = {}
-    for one in supports:
-        key = one.kind, one.motion, one.at
-        before = lines.get(key)
-        members = before.members + one.members if before else one.members
-        lines[key] = replace(one, members=members)
-    return list(lines.values())
-
-
-def _support(row: Support) -> Arrival:
-    """Submitters come in with their motion, however long they worked on it before."""
-    at = max(row.at, row.motion.submitted_at or row.at)
-    kind = "motion" if row.role == "submitter" else "cosponsor"
-    return Arrival(at, kind, row.motion.title, (row.member,), motion=row.motion_id)
-
-
-def _amendment(row: Amendment) -> Arrival:
-    return Arrival(
-        row.submitted_at or row.at, "amendment", row.motion.title, (row.member,),
-        motion=row.motion_id,
-    )  # fmt: skip
-
-
-def _statement(row: Statement) -> Arrival:
-    return Arrival(
-        row.at, "statement", f"TOP {row.item.number} {row.item.title}", (row.member,),
-        motion=row.item.motion_id,
-    )  # fmt: skip
-
-
-def _objection(row: ReleaseObjection) -> Arrival:
-    title = f"{row.resolution.key} {row.resolution.title}"
-    return Arrival(
-        row.at, "objection", title, (row.member,), resolution=row.resolution.key
     )

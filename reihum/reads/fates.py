@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from django.db.models import Q, QuerySet
 
 from reihum.formats.synopsis.cards import name_of
-from reihum.formats.synopsis.places import places
 from reihum.formats.synopsis.results import home_of
 from reihum.reads import visibility
-from reihum.reads.amendments import AmendmentRow, amendments_to, base_of
-from reihum.reads.laid import COUNTED, Laid, laid_all
+from reihum.reads.amendments import COUNTED, AmendmentRow, amendments_to, base_of
+from reihum.reads.laid import Laid, laid_all
 from reihum.records.models import Version
 from reihum.rules.compromise import concerned
 from reihum.rules.decision import Fate
 from reihum.rules.motion import OPEN
+from reihum.rules.text.naming import places
 from reihum.rules.visibility import Viewer
 from reihum.rules.words import Text
 

@@ -11,21 +11,17 @@ from datetime import datetime
 from functools import cached_property
 from hashlib import sha256
 
-from reihum.reads.amendments import AmendmentRow, Base, wanted
+from reihum.reads.amendments import COUNTED, AmendmentRow, Base, wishes
 from reihum.reads.remembered import Remembered
 from reihum.records.models import Compromise, Decision
-from reihum.rules.amendment import Stage
 from reihum.rules.compromise import covered
 from reihum.rules.decision import Fate, fate_of
 from reihum.rules.text.numbers import renumber
 from reihum.rules.text.outcome import Decided, outcome
 from reihum.rules.text.paragraph import Paragraph
-from reihum.rules.text.synopsis import Point, Synopsis, Wish, combine
+from reihum.rules.text.synopsis import Point, Synopsis, combine
 
 Key = tuple[tuple[Paragraph, ...], str]
-# What stood against a version that the motion has left behind still stands in its
-# synopsis.
-COUNTED = frozenset({Stage.SUBMITTED, Stage.CARRIED, Stage.DECIDED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +130,7 @@ def _laid(
     compromises: Iterable[CompromiseRow],
 ) -> Laid:
     key = _key(base, rows)
-    synopsis = _synopses.of(key, lambda: combine(base.flat, _wishes(base, rows)))
+    synopsis = _synopses.of(key, lambda: combine(base.flat, wishes(base, rows)))
     return Laid(base, rows, synopsis, tuple(decisions), tuple(compromises), key)
 
 
@@ -171,12 +167,3 @@ def _key(base: Base, rows: Iterable[AmendmentRow]) -> Key:
     """Return the words of text and wishes: all that their synopsis depends on."""
     wished = [(one.pk, one.lands, one.changes) for one in rows]
     return base.flat.paragraphs, sha256(repr(wished).encode()).hexdigest()
-
-
-def _wishes(base: Base, rows: Iterable[AmendmentRow]) -> tuple[Wish, ...]:
-    return tuple(
-        Wish(land, one, str(row.pk))
-        for row in rows
-        for one in wanted(base, row)
-        for land in row.lands
-    )

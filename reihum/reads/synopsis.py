@@ -1,10 +1,11 @@
 """The synopsis of a motion, as its page and its files show it."""
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from reihum.formats.synopsis.paper import Sent, SynopsisPaper, silent
+from reihum.formats.synopsis.counts import counted, typed_again
+from reihum.formats.synopsis.paper import Counts, Sent, SynopsisPaper, silent
 from reihum.formats.synopsis.rows import Row, Summary, rows, summary
 from reihum.reads.amendments import (
     AmendmentRow,
@@ -18,11 +19,12 @@ from reihum.reads.amendments import (
 from reihum.reads.laid import Laid, laid
 from reihum.reads.motions import MotionRow, members_of, motion
 from reihum.reads.remembered import Remembered
-from reihum.rules.amendment import Stage, Way
+from reihum.rules.amendment import WAY_NAMES, Stage, Way
 from reihum.rules.decision import undisputed
 from reihum.rules.text.outcome import Decided
 from reihum.rules.text.synopsis import Wish, combine, in_roll_call
 from reihum.rules.visibility import Viewer
+from reihum.rules.words import plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,12 @@ def synopsis(
     )
 
 
+def open_places(body: str, pk: int | None, viewer: Viewer) -> int:
+    """Return at how many places of a motion's newest text a wish is undecided."""
+    view = None if pk is None else synopsis(body, pk, viewer)
+    return 0 if view is None else sum(row.undecided for row in view.rows)
+
+
 _sheets: Remembered[Hashable, Sheet] = Remembered(16)
 
 
@@ -138,16 +146,26 @@ def paper_of(row: MotionRow, found: Laid, members: tuple[str, ...]) -> SynopsisP
         result=found.result(),
         decided=found.decided,
         reasons=found.reasons,
-        sent=tuple(map(_sent, found.amendments)),
+        sent=tuple(_counted(found)),
         silent=silent(found.synopsis, members),
         demo=row.demo,
     )
+
+
+def _counted(found: Laid) -> Iterator[Sent]:
+    """Yield what came in with its words: each was given its place when it was read."""
+    out, again = counted(found.synopsis), typed_again(found.synopsis)
+    for sent in map(_sent, found.amendments):
+        source = (sent.land, sent.name)
+        come, same = out.get(source, Counts()), again.get(source, 0)
+        yield replace(sent, noted=Counts(come.inserted + same, come.deleted + same))
 
 
 def _sent(one: AmendmentRow) -> Sent:
     return Sent(
         land=one.member,
         name=str(one.pk),
+        called=plain(one.file_name) if one.file_name else WAY_NAMES[one.way],
         untracked=one.way is Way.COMPARED,
         loose=one.remarks,
         lost=one.lost,

@@ -13,7 +13,7 @@ from reihum.rules.stages import name_of
 from reihum.rules.text.changes import Change, in_order
 from reihum.rules.text.origin import LEAST_KNOWN
 from reihum.rules.timetable import DeadlineKind
-from reihum.rules.words import Refusal, Text
+from reihum.rules.words import Refusal, Text, capital
 
 LONGEST_REASON = 5_000
 MOST_CHANGES = 5_000  # a file that rewrites forty pages has fewer
@@ -167,9 +167,9 @@ def not_a_member(member: str, body: str) -> Refusal:
     """Say that amendments come from members only."""
     name = who(member)
     return Refusal.invalid(
-        f"{_start(name.de)} ist kein Mitglied der {body}. Änderungsanträge stellen nur "
-        "die Mitglieder.",
-        f"{_start(name.en)} is no member of the {body}. Only members submit "
+        f"{capital(name.de)} ist kein Mitglied der {body}. Änderungsanträge stellen "
+        "nur die Mitglieder.",
+        f"{capital(name.en)} is no member of the {body}. Only members submit "
         "amendments.",
         "member",
     )
@@ -240,13 +240,13 @@ def check_support(
     name = who(member)
     if member == author:
         return Refusal.conflict(
-            f"{_start(name.de)} hat diesen Änderungsantrag selbst gestellt.",
-            f"{_start(name.en)} submitted this amendment itself.",
+            f"{capital(name.de)} hat diesen Änderungsantrag selbst gestellt.",
+            f"{capital(name.en)} submitted this amendment itself.",
         )
     if member in supporters:
         return Refusal.conflict(
-            f"{_start(name.de)} unterstützt diesen Änderungsantrag schon.",
-            f"{_start(name.en)} already supports this amendment.",
+            f"{capital(name.de)} unterstützt diesen Änderungsantrag schon.",
+            f"{capital(name.en)} already supports this amendment.",
         )
     return None
 
@@ -257,8 +257,8 @@ def check_end_support(supporters: Sequence[str], member: str) -> Refusal | None:
         return None
     name = who(member)
     return Refusal.conflict(
-        f"{_start(name.de)} unterstützt diesen Änderungsantrag nicht.",
-        f"{_start(name.en)} does not support this amendment.",
+        f"{capital(name.de)} unterstützt diesen Änderungsantrag nicht.",
+        f"{capital(name.en)} does not support this amendment.",
     )
 
 
@@ -279,8 +279,3 @@ def _overlapping() -> Refusal:
         "zurück.",
         "Two of your changes concern the same words. Please take one of them back.",
     )
-
-
-def _start(text: str) -> str:
-    """Begin a sentence with it."""
-    return text[:1].upper() + text[1:]

@@ -29,10 +29,6 @@ TYPES: Mapping[str, tuple[str, bytes]] = {
     "jpg": ("image/jpeg", b"\xff\xd8\xff"),
     "jpeg": ("image/jpeg", b"\xff\xd8\xff"),
 }
-KIND_NAMES: Mapping[Kind, Text] = {
-    Kind.ANNEX: Text("Anlage", "annex"),
-    Kind.SOURCE: Text("Word-Datei", "Word file"),
-}
 
 
 def unknown_attachment() -> Refusal:

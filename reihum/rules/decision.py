@@ -119,6 +119,15 @@ def check_seen(now: Fate, seen: Fate | None, wanted: Fate) -> Refusal | None:
     )
 
 
+def no_button() -> Refusal:
+    """Say that what came in is none of the buttons there are."""
+    return Refusal.invalid(
+        "Das ist auf dieser Seite keine Auswahl; gespeichert wurde nichts. Bitte laden "
+        "Sie die Seite neu.",
+        "That is no choice on this page; nothing was stored. Please reload the page.",
+    )
+
+
 def check_reason(reason: str) -> Refusal | None:
     """Return why the reason for a decision is too long, if so."""
     if len(reason) <= LONGEST_REASON:

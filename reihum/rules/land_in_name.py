@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from reihum.rules.laender import BUND, BY_CODE, CODES, LAENDER
 from reihum.rules.words import Refusal, listed
@@ -17,16 +17,19 @@ def land_in_name(name: str) -> str | Refusal:
     A name in full or a code in capitals counts more than a code in small letters, which
     may be a word: "change by NI" is from Niedersachsen.
     """
-    words = _WORDS.findall(
-        unicodedata.normalize("NFC", name.rpartition(".")[0] or name)
+    found = lands_in_name(name) or _in_roll_call(
+        word.upper() for word in _stem(name) if word.upper() in BY_CODE
     )
-    strong = {*_by_name([_spelled(word) for word in words])}
-    strong |= {word for word in words if word in BY_CODE}
-    weak = {word.upper() for word in words if word.upper() in BY_CODE}
-    found: list[str] = sorted(strong or weak, key=CODES.index)
     if len(found) == 1:
         return found[0]
     return _several(name, found) if found else _none(name)
+
+
+def lands_in_name(name: str) -> tuple[str, ...]:
+    """Return the Länder that a name speaks of beyond doubt, in full or in capitals."""
+    words = _stem(name)
+    named = {*_by_name([_spelled(word) for word in words])}
+    return _in_roll_call(named | {word for word in words if word in BY_CODE})
 
 
 def land_called(word: str) -> str | Refusal:
@@ -41,6 +44,15 @@ def land_called(word: str) -> str | Refusal:
         f"{listed(CODES).de}.",
         f"“{word}” is no Land. Please use one of these codes: {listed(CODES).en}.",
     )
+
+
+def _stem(name: str) -> list[str]:
+    """Return the words of a file's name without its ending."""
+    return _words(unicodedata.normalize("NFC", name.rpartition(".")[0] or name))
+
+
+def _in_roll_call(codes: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted({*codes}, key=CODES.index))
 
 
 def _words(text: str) -> list[str]:

@@ -32,10 +32,6 @@ _REMARK = Text("Der Hinweis", "The remark")
 _OPENING = Text("Der Text zur Eröffnung", "The opening text")
 _CLOSING = Text("Der Text zum Schluss", "The closing text")
 
-UNKNOWN_VERSION = Refusal.unknown(
-    "Diese Fassung der Niederschrift gibt es nicht.",
-    "There is no such version of the minutes.",
-)
 NO_SUCH_STATE = Refusal.invalid(
     "Bitte wählen Sie „vorläufig“ oder „endgültig“.",
     "Please choose “provisional” or “final”.",

@@ -10,7 +10,7 @@ from reihum.rules.laender import who
 from reihum.rules.stages import Move, Stage, name_of
 from reihum.rules.text import Paragraph
 from reihum.rules.text.marked import is_safe
-from reihum.rules.words import Refusal, Text, listed
+from reihum.rules.words import Refusal, Text, capital, listed
 
 LONGEST_TITLE = 300
 LONGEST_TEXT = 100_000  # some forty pages
@@ -164,9 +164,9 @@ def not_a_member(member: str, body: str) -> Refusal:
     """Say that motions come from members only."""
     name = who(member)
     return Refusal.invalid(
-        f"{_start(name.de)} ist kein Mitglied der {body}. Anträge stellen nur die "
+        f"{capital(name.de)} ist kein Mitglied der {body}. Anträge stellen nur die "
         "Mitglieder.",
-        f"{_start(name.en)} is no member of the {body}. Only members submit motions.",
+        f"{capital(name.en)} is no member of the {body}. Only members submit motions.",
         "member",
     )
 
@@ -187,8 +187,8 @@ def check_behind(
         return None
     name = who(twice)
     return Refusal.invalid(
-        f"{_start(name.de)} steht zweimal hinter dem Antrag.",
-        f"{_start(name.en)} stands behind the motion twice.",
+        f"{capital(name.de)} steht zweimal hinter dem Antrag.",
+        f"{capital(name.en)} stands behind the motion twice.",
         "submitters",
     )
 
@@ -224,13 +224,13 @@ def check_cosponsor(
     name = who(member)
     if member in motion.submitters:
         return Refusal.conflict(
-            f"{_start(name.de)} hat diesen Antrag selbst gestellt.",
-            f"{_start(name.en)} submitted this motion itself.",
+            f"{capital(name.de)} hat diesen Antrag selbst gestellt.",
+            f"{capital(name.en)} submitted this motion itself.",
         )
     if member in motion.cosponsors:
         return Refusal.conflict(
-            f"{_start(name.de)} trägt diesen Antrag schon mit.",
-            f"{_start(name.en)} already co-sponsors this motion.",
+            f"{capital(name.de)} trägt diesen Antrag schon mit.",
+            f"{capital(name.en)} already co-sponsors this motion.",
         )
     if motion.stage not in OPEN:
         return _no_longer(motion.stage)
@@ -248,8 +248,8 @@ def check_leaving(motion: Standing, member: str) -> Refusal | None:
     if member not in motion.cosponsors:
         name = who(member)
         return Refusal.conflict(
-            f"{_start(name.de)} trägt diesen Antrag nicht mit.",
-            f"{_start(name.en)} does not co-sponsor this motion.",
+            f"{capital(name.de)} trägt diesen Antrag nicht mit.",
+            f"{capital(name.en)} does not co-sponsor this motion.",
         )
     return None if motion.stage in OPEN else _no_longer(motion.stage)
 
@@ -284,8 +284,3 @@ def _no_longer(stage: Stage) -> Refusal:
         f"Dafür ist es zu spät: Stand des Antrags „{now.de}“.",
         f"It is too late for that: the motion’s stage is “{now.en}”.",
     )
-
-
-def _start(text: str) -> str:
-    """Begin a sentence with it."""
-    return text[:1].upper() + text[1:]

@@ -28,6 +28,11 @@ def plain(text: str) -> Text:
     return Text(text, text)
 
 
+def capital(text: str) -> str:
+    """Return a text as a sentence begins with it: "das Saarland" → "Das Saarland"."""
+    return text[:1].upper() + text[1:]
+
+
 def listed(words: Iterable[str]) -> Text:
     """Return "BY", "BY und HE", "BY, HE und SL" and the same in English."""
     *first, last = list(words) or [""]

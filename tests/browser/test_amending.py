@@ -13,7 +13,7 @@ MOTION = "Beratung im ländlichen Raum erreichbar machen"
 
 def test_a_land_amends_without_script_and_another_supports_it(house, visit):
     bavaria = visit(house, "bayern", java_script_enabled=False)
-    follow(bavaria, "Anträge", MOTION, "Ändern")
+    follow(bavaria, "Anträge", MOTION, "Änderungen schreiben")
     second = bavaria.locator("#p2")
     second.get_by_role("link", name="Ändern").click()
     words = bavaria.get_by_label("So soll der Absatz lauten").input_value()
@@ -44,7 +44,7 @@ def test_a_land_amends_without_script_and_another_supports_it(house, visit):
 
 def test_the_pages_of_an_amendment_fit_and_can_be_used_by_everybody(house, visit):
     page = visit(house, "bayern")
-    follow(page, "Anträge", MOTION, "Ändern")
+    follow(page, "Anträge", MOTION, "Änderungen schreiben")
     page.locator("#p2").get_by_role("link", name="Ändern").click()
     faults = [*faults_of(page)]
     fill(page, {"So soll der Absatz lauten": "Ganz anders."})
@@ -55,3 +55,17 @@ def test_the_pages_of_an_amendment_fit_and_can_be_used_by_everybody(house, visit
     press(page, "Datei lesen")
     told(page, "Bitte wählen Sie eine Datei.")
     assert [*faults, *faults_of(page)] == []
+
+
+def test_who_leaves_with_words_in_an_open_paragraph_is_asked_first(house, visit):
+    page = visit(house, "bayern")
+    follow(page, "Anträge", MOTION, "Änderungen schreiben")
+    page.locator("#p2").get_by_role("link", name="Ändern").click()
+    fill(page, {"So soll der Absatz lauten": "Anders."})
+    asked = []
+    page.once("dialog", lambda one: (asked.append(one.type), one.dismiss()))
+    page.locator("#p1").get_by_role("link", name="Ändern").click(no_wait_after=True)
+    expect(page.get_by_label("So soll der Absatz lauten")).to_have_value("Anders.")
+    assert asked == ["beforeunload"]
+    page.get_by_role("link", name="Abbrechen").click()
+    expect(page.get_by_label("So soll der Absatz lauten")).to_have_count(0)

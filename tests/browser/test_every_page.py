@@ -8,7 +8,7 @@ from urllib.parse import urljoin, urlsplit
 
 import pytest
 from axe_core_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import APIResponse, Page
 from typing_extensions import override
 
 from tests.browser.hands import follow, press, told
@@ -93,7 +93,7 @@ def walk(page: Page, address: str, start: str) -> tuple[list[str], list[str]]:
         answer = page.request.get(url)
         if answer.status != 200:
             broken.append(f"{answer.status} {url}")
-        if not answer.headers["content-type"].startswith("text/html"):
+        if not is_page(answer):
             continue
         kinds.setdefault(kind_of(url), url)
         for link in ours(url, answer.text(), start):
@@ -102,6 +102,12 @@ def walk(page: Page, address: str, start: str) -> tuple[list[str], list[str]]:
                 waiting.append(link)
     assert len(seen) > 20
     return broken, list(kinds.values())
+
+
+def is_page(answer: APIResponse) -> bool:
+    """Return whether a browser shows it; what it saves is a file, whatever its type."""
+    saved = answer.headers.get("content-disposition", "").startswith("attachment")
+    return answer.headers["content-type"].startswith("text/html") and not saved
 
 
 def ours(url: str, text: str, start: str) -> Iterator[str]:

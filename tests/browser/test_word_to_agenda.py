@@ -107,8 +107,8 @@ def download(page: Page, *links: str) -> bytes:
 
 def amend_in_the_browser(bayern: Page) -> None:
     to_motion(bayern)
-    follow(bayern, "Ändern")
-    first = bayern.get_by_role("group", name="Ziffer 1.")
+    follow(bayern, "Änderungen schreiben")
+    first = bayern.get_by_role("group", name="Ziffer 1", exact=True)
     first.get_by_role("link", name="Ändern").click()
     fill(
         bayern,

@@ -108,6 +108,24 @@ def test_what_is_pasted_without_a_connection_stays_as_it_was_copied(house, visit
     reads(page, "1. | eins", "2. | zwei und drei")
 
 
+def test_who_types_faster_than_the_server_answers_means_the_new_paragraph(house, visit):
+    page = visit(house, "bayern")
+    begin(page, "Schnell getippt")
+    first(page).focus()
+    keys = page.keyboard
+    keys.type("1. eins\nzwei\n")
+    keys.press("Alt+ArrowRight")
+    reads(page, "1. | eins", "2. | zwei", "a) | ")
+    keys.press("Enter")
+    page.evaluate(PASTE, ["", "1. drei\n2. vier"])
+    reads(page, "1. | eins", "2. | zwei", "3. | drei", "4. | vier")
+    page.get_by_label("Begründung, Absatz 1").focus()
+    page.evaluate(PASTE, ["", "- fünf\n- sechs"])
+    words = page.locator("[data-editor=rationale] textarea")
+    expect(words).to_have_count(2)
+    expect(words.last).to_have_value("sechs")
+
+
 def test_by_keyboard_a_paragraph_is_joined_indented_and_left(house, visit):
     page = visit(house, "bayern")
     begin(page, "Tasten")

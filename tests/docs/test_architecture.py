@@ -52,3 +52,12 @@ def test_the_picture_of_the_house_shows_every_package_and_what_it_says_of_itself
             word = (says or "").split(":")[0].split(" to ")[0].split(" to\n")[0]
             line = rf"\n  {package.name}/ +{re.escape(word)}"
             assert re.search(line, PAGE), f"{package.name}/ {word}"
+
+
+@pytest.mark.parametrize("package", ["rules/text", "formats/word", "formats/synopsis"])
+def test_a_large_package_says_of_each_of_its_files_what_it_is_for(package):
+    folder = ROOT / "reihum" / package
+    says = ast.get_docstring(ast.parse((folder / "__init__.py").read_text("utf-8")))
+    named = set(re.findall(r"`(\w+)`", says or ""))
+    there = {path.stem for path in folder.glob("*.py")} - {"__init__"}
+    assert there - named == set()

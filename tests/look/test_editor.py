@@ -74,6 +74,13 @@ def test_an_empty_text_has_a_row_to_begin_with():
     assert (shown.hint, shown.optional) == ("Hinweis", False)
 
 
+def test_the_row_to_begin_with_is_one_of_its_own_field():
+    class Rationale(forms.Form):
+        rationale = EditorField("b", label="Begründung")
+
+    assert [line.id for line in editor(Rationale()["rationale"]).lines] == ["b1"]
+
+
 def test_a_text_says_itself_in_one_field():
     writing = Writing(begin(read("1. eins")))
     assert str(writing) == "1. eins"

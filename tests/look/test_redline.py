@@ -1,11 +1,14 @@
 """How changes in a text are shown, and what is noted beside a paragraph."""
 
+import re
+
 import pytest
 from django.template import Context, Template
 from django.utils import translation
 
-from reihum.look.parts.redline import Piece, compared, shown
+from reihum.look.parts.redline import shown
 from reihum.rules.text import Paragraph, read
+from reihum.rules.text.redline import Bit, compared
 
 pytestmark = pytest.mark.unit
 
@@ -23,20 +26,24 @@ def rows(*words: str) -> list[Paragraph]:
 
 
 def test_new_words_are_ins_and_old_ones_del_and_nothing_is_markup():
-    page = Template("{% load look %}[{% redline_of pieces %}]")
-    pieces = [Piece("Der ", "same"), Piece("<b>", "del"), Piece("&", "ins")]
-    assert page.render(Context({"pieces": pieces})) == (
-        "[Der <del>&lt;b&gt;</del><ins>&amp;</ins>]"
+    page = Template("{% load look %}[{% marked pieces %}]")
+    pieces = [Bit("same", "Der "), Bit("del", "<b>"), Bit("ins", "&")]
+    with translation.override("de"):
+        said = page.render(Context({"pieces": pieces}))
+    heard = re.sub(r'<span class="kern-sr-only">(.*?)</span>', r"\1", said)
+    assert heard == (
+        "[Der <del>[gestrichen: &lt;b&gt; Ende]</del>"
+        "<ins>[eingefügt: &amp; Ende]</ins>]"
     )
 
 
 def test_a_paragraph_that_came_went_or_moved_says_so():
     assert notes(rows("A"), rows("A")) == [""]
     assert notes(rows("A", "B", "C"), rows("B", "C", "A")) == [
-        "verschoben, jetzt Ziffer 3.",
-        "bisher Ziffer 2.",
-        "bisher Ziffer 3.",
-        "hierher verschoben, war Ziffer 1.",
+        "verschoben, jetzt Ziffer 3",
+        "bisher Ziffer 2",
+        "bisher Ziffer 3",
+        "hierher verschoben, bisher Ziffer 1",
     ]
     plain = [Paragraph("x", 0, "", "Eins und"), *read("Zwei\n\nDrei")], [
         *read("Zwei\n\nDrei"), Paragraph("x", 0, "", "Eins und"),

@@ -1,5 +1,6 @@
 """Amendments through the pages: written here, from Word, supported, withdrawn."""
 
+import re
 from datetime import date
 from html import unescape
 
@@ -21,7 +22,7 @@ from reihum.records.models import (
     Motion,
     Version,
 )
-from reihum.rules.amendment_steps import Delete, Rewrite
+from reihum.rules.amendment_steps import Delete, Insert, Rewrite
 from reihum.rules.text.drafting import rewrite
 from tests.word_files import clean, edited, tracked
 
@@ -76,8 +77,13 @@ def url(name: str, *args: object) -> str:
         return reverse(f"office:{name}", args=["intmk", *args])
 
 
+HEARD = r'<span class="kern-sr-only">(?:\[\w+: | Ende\])</span>'
+
+
 def seen(answer) -> str:
-    return unescape(answer.content.decode()).replace("\N{NO-BREAK SPACE}", " ")
+    """Return the page as it is seen: without what is only for the ear in a redline."""
+    page = re.sub(HEARD, "", answer.content.decode())
+    return unescape(page).replace("\N{NO-BREAK SPACE}", " ")
 
 
 def typed(paragraph="p2", do="rewrite", **more):
@@ -440,3 +446,14 @@ def test_a_wish_that_was_not_carried_over_is_laid_aside(motion, drafted, signed_
         answer = browser.post(url("amendment_settle", motion, pk), {"stelle": place})
         assert answer.status_code == status
     assert Amendment.objects.get().stale == []
+
+
+def test_where_a_new_paragraph_is_to_stand_is_said(signed_in, motion, drafted):
+    for step in (
+        Insert("p2", "Neu eins.", "1."), Insert("p1", "Neu davor.", before=True),
+        Insert("b1", "Neu drei."),
+    ):  # fmt: skip
+        pk = drafted("BY", step)
+    page = seen(signed_in("BY").get(url("amendment", motion, pk)))
+    for place in ("am Anfang", "nach Ziffer 1", "nach Begründung, Absatz 1"):
+        assert f">{place}<" in page

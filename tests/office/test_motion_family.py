@@ -46,7 +46,7 @@ def test_the_office_merges_two_motions_and_both_pages_say_so(submit, signed_in):
     )
     said = words(answer)
     assert "Die Anträge sind zusammengeführt. Es gilt dieser." in said
-    assert "hat aufgenommen" in said
+    assert "in diesen Antrag aufgenommen" in said
     assert "Anderen Antrag aufgenommen: Geschäftsstelle" in said
     gone = words(signed_in("TH").get(page))
     assert "ist mit einem anderen zusammengeführt" in gone
@@ -95,16 +95,18 @@ def test_a_land_splits_its_motion(submit, signed_in):
         browser.post(page, {"title": "Neu", "paragraphs": ["p2"]}, follow=True)
     )
     assert "Der Antrag ist geteilt. Das ist der neue." in said
-    assert "herausgelöst aus" in said
-    assert "daraus wurde ein eigener Antrag" in words(browser.get(ONE.format(pk)))
+    assert "daraus ist dieser Antrag herausgelöst" in said
+    assert "aus diesem Antrag herausgelöst" in words(browser.get(ONE.format(pk)))
 
 
 def test_others_are_not_offered_to_split_it(submit, signed_in):
     pk = submit("NI")
-    assert "Teilen …" not in words(signed_in("BY").get(ONE.format(pk)))
+    assert "In zwei Anträge teilen …" not in words(signed_in("BY").get(ONE.format(pk)))
     assert signed_in("BY").get(f"{ONE.format(pk)}teilen/").status_code == 403
     single = submit("NI", text="1. Nur einer")
-    assert "Teilen …" not in words(signed_in("NI").get(ONE.format(single)))
+    assert "In zwei Anträge teilen …" not in words(
+        signed_in("NI").get(ONE.format(single))
+    )
 
 
 # ── copying ────────────────────────────────────────────────────────────────
@@ -119,8 +121,8 @@ def test_last_years_motion_becomes_a_draft_that_says_what_is_out_of_date(
     answer = browser.post(page, {"member": "NI", "conference": "22"}, follow=True)
     said = words(answer)
     assert "Das ist Ihr Entwurf. Nur Ihr Land sieht ihn." in said
-    assert "begonnen aus" in said
-    assert "Ziffer 1. – 21. Konferenz" in said
+    assert "damit wurde dieser Antrag begonnen" in said
+    assert "Ziffer 1 – 21. Konferenz" in said
     assert Motion.objects.get(stage="draft").title == "Kurse bis 2024"
 
 
@@ -207,6 +209,20 @@ def test_the_motto_of_the_chair_stands_above_the_lead_motion(intmk, signed_in):
     office.post(f"{ONE.format(pk)}einordnen/", place)
     agenda = words(office.get("/buero/intmk/konferenzen/22/tagesordnung/"))
     assert "„Zusammen wachsen“" in agenda
+
+
+def test_a_lead_motion_is_offered_the_motto_of_the_conference(intmk, signed_in):
+    browser = signed_in("RP")
+    assert "Das Motto der Konferenz" not in words(browser.get(NEW))
+    Conference.objects.filter(number=22).update(motto="Zusammen wachsen")
+    assert "Das Motto der Konferenz ist „Zusammen wachsen“." in words(browser.get(NEW))
+    assert 'value="Zusammen wachsen"' not in source(browser.get(NEW))
+    draft = TYPED | {"member": "RP", "do": "draft"}
+    for more, offered in (({"lead": "on"}, True), ({}, False)):
+        browser.post(NEW, draft | more)
+        page = f"{ONE.format(Motion.objects.latest('pk').pk)}bearbeiten/"
+        found = 'value="Zusammen wachsen"' in source(browser.get(page))
+        assert found is offered
 
 
 def test_a_motion_says_which_mandate_it_replies_to_and_the_mandate_says_so(
@@ -307,5 +323,5 @@ def test_after_a_split_references_that_went_wrong_are_pointed_out(submit, signed
     said = words(browser.post(f"{ONE.format(pk)}teilen/", given, follow=True))
     assert "Verweise, die nicht mehr stimmen: „Ziffer 2“, „Ziffer 1“." in said
     said = words(browser.get(f"{ONE.format(pk)}fassungen/1/2/"))
-    assert "Ziffer 2. – Ziffer 2, gemeint ist jetzt „Ziffer 1“" in said
+    assert "Ziffer 2 – Ziffer 2, gemeint ist jetzt „Ziffer 1“" in said
     assert "Ziffer 1, steht hier nicht mehr" in said

@@ -6,8 +6,10 @@ import pytest
 from django.utils import translation
 
 from reihum.acts import amendments, motions, synopsis
+from reihum.office.synopsis_take import runs
 from reihum.records.models import Compromise, Decision, Motion
 from reihum.rules.amendment_steps import Delete, Insert, Rewrite
+from reihum.rules.text import Paragraph
 from tests.pages import source, words
 from tests.wished import P3, P4, keys, laid_on, shown, submitted, wish, wished
 
@@ -162,13 +164,22 @@ def test_a_button_says_all_that_it_means(motion, staff, url):
     assert late.status_code == 409, "it was not open any more"
 
 
-@pytest.mark.parametrize(
-    "do", ["", "accept", "x:y:z", "accept:open", "::::", "a:b:c:d:e"]
-)
-def test_what_is_no_button_decides_nothing(motion, staff, url, do):
+@pytest.mark.parametrize("do", ["accept", "accept:open"])
+def test_a_button_that_names_no_wish_decides_nothing(motion, staff, url, do):
     answer = staff.post(url("entscheiden/"), {"fassung": 1, "do": do})
     assert answer.status_code == 302
     assert not Decision.objects.exists()
+
+
+@pytest.mark.parametrize("do", ["", "x:y:z", "::::", "a:b:c:d:e"])
+def test_what_is_no_button_takes_no_decision_back(motion, staff, url, do):
+    page = row(staff.get(url()), "p3")
+    value = re.findall(r'name="do" value="(accept:\S+)"', page)[0]
+    staff.post(url("entscheiden/"), {"fassung": 1, "do": value})
+    keys = value.rpartition(":")[2].split("+")
+    answer = staff.post(url("entscheiden/"), {"fassung": 1, "do": do, "key": keys})
+    assert answer.status_code == 422
+    assert Decision.objects.count() == len(keys)
 
 
 def test_the_same_row_is_set_for_each_as_it_concerns_them(
@@ -274,6 +285,8 @@ def test_a_land_answers_a_compromise_that_concerns_it(motion, url, signed_in, of
     assert 'aria-pressed="true">Einverstanden' in row(page, "p3")
     refused = bavaria.post(url("zustimmung/"), sent | {"member": "BY"})
     assert refused.status_code == 403
+    assert hesse.post(url("zustimmung/"), sent | {"do": "x"}).status_code == 422
+    assert "HE einverstanden" in words(hesse.get(url()))
     assert "Ihre Antwort ist zurückgenommen." in words(
         hesse.post(url("zustimmung/"), sent | {"do": "undo"}, follow=True)
     )
@@ -349,6 +362,31 @@ def test_before_taking_over_one_sees_what_comes_out_and_what_stays_open(
     assert "bisher 2." in page
     assert "Ziffer 5: „Ziffer 3“ heißt dann: Ziffer 4" in page
     assert "Was offen bleibt 6" in page
+
+
+def test_a_part_begins_once_also_where_its_paragraphs_are_folded():
+    text = tuple(Paragraph(f"p{n}", 0, "", f"Satz {n}.") for n in range(6))
+    changed = (*text[:5], Paragraph("p5", 0, "", "Ganz anders."))
+    shown = list(runs(text, changed))
+    assert len(shown) > 1
+    assert [line.begins for _, lines in shown for line in lines].count(True) == 1
+
+
+def test_before_taking_over_one_sees_who_has_not_agreed_to_a_compromise(
+    motion, staff, url, office, signed_in
+):
+    worded = synopsis.word_compromise(
+        office, motion=motion, version=1, paragraph="p3", text="Digital."
+    )
+    for land, do in (("HE", "no"), ("MV", "yes")):
+        sent = {"zeile": "p3", "compromise": worded, "member": land, "do": do}
+        signed_in(land).post(url("zustimmung/"), sent)
+    page = words(staff.get(url("uebernehmen/")))
+    assert "Kompromisse ohne Zustimmung aller 1" in page
+    assert "noch keine Antwort: BB · nicht einverstanden: HE" in page
+    signed_in("HE").post(url("zustimmung/"), sent | {"member": "HE"})
+    signed_in("BB").post(url("zustimmung/"), sent | {"member": "BB"})
+    assert "Zustimmung aller" not in words(staff.get(url("uebernehmen/")))
 
 
 def test_taking_over_leads_to_the_motion_with_its_new_text(motion, staff, url):

@@ -67,6 +67,17 @@ def test_the_workbook_has_a_line_for_each_wish(fetch):
     book.close()
 
 
+def test_what_was_written_here_is_no_file_and_none_of_its_words_is_missed(fetch):
+    book = openpyxl.load_workbook(BytesIO(fetch("xlsx")))
+    lines = [[cell.value for cell in row] for row in book.worksheets[1]]
+    baden = next(line for line in lines if line[0] == "BW")
+    assert baden[1] == "hier geschrieben"
+    assert baden[2:4] == baden[4:6]
+    book.close()
+    page = re.sub(r"<[^>]+>|\s+", " ", fetch("html").decode())
+    assert re.search(r"\b0 +Wörter ohne Ort", page)
+
+
 def test_page_and_data_say_the_same(fetch):
     assert TITLE in fetch("html").decode()
     data = json.loads(fetch("json"))

@@ -39,11 +39,11 @@ def test_the_list_says_who_made_which_version_why(motion, signed_in):
 def test_two_versions_stand_beside_each_other_or_in_one_text(motion, signed_in):
     browser, page = signed_in("NI"), PAGE.format(motion)
     beside = source(browser.get(f"{page}e2/2/"))
-    assert "<del>Zwei</del>" in beside
+    assert "gestrichen: </span>Zwei<" in beside
     assert 'data-version="Entwurf 2"' in beside
     assert "1 Absatz geändert" in beside
     inline = source(browser.get(f"{page}e1/e2/?ansicht=text"))
-    assert "Kurse<ins> öffnen</ins>" in inline
+    assert "eingefügt: </span> öffnen<" in inline
     assert "Der Bund öffnet alle Kurse" in inline
     assert "data-version" not in inline
     assert 'href="?ansicht=text" aria-current="true"' in inline

@@ -205,6 +205,14 @@ def test_what_is_pasted_becomes_paragraphs(browser, draft):
     assert lines(page)[-2:] == ["1 4. neu", "2 a) klein"]
 
 
+def test_what_is_pasted_first_of_all_into_the_rationale_stands_there(browser):
+    page = seen(browser.get(NEW))
+    copied = {"pasted-plain": "Guten Tag,\n- eins\n- zwei", "caret-row": "b1"}
+    page = seen(press(browser, NEW, page, "paste:b1", **copied, **{"caret-at": "0"}))
+    assert form_of(page)["rationale-words"] == ["Guten Tag,", "eins", "zwei"]
+    assert form_of(page)["text-words"] == [""]
+
+
 def test_a_book_that_is_pasted_is_shown_in_one_field_and_not_stored(browser, draft):
     address = url("motion_edit", draft)
     page = seen(browser.get(address))

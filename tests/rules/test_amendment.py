@@ -10,13 +10,16 @@ from reihum.rules.amendment import (
     Ground,
     Stage,
     Way,
+    check_asked,
     check_changes,
     check_draft,
     check_end_support,
+    check_known,
     check_open,
     check_something,
     check_submitted,
     check_support,
+    from_older,
     is_late,
     not_a_member,
     other_text,
@@ -26,6 +29,7 @@ from reihum.rules.motion import OPEN
 from reihum.rules.stages import Stage as MotionStage
 from reihum.rules.text import Part
 from reihum.rules.text.changes import Change
+from reihum.rules.text.origin import LEAST_KNOWN
 from reihum.rules.text.tokens import Start, words
 from reihum.rules.words import Why
 
@@ -104,3 +108,23 @@ def test_the_sentences_say_what_to_do():
     assert not_a_member("XX", "IntMK").field == "member"
     assert WAY_NAMES.keys() == set(Way)
     assert STAGE_NAMES.keys() == set(Stage)
+
+
+# ── files ──────────────────────────────────────────────────────────────────
+def test_a_file_of_which_little_is_known_is_of_another_motion():
+    assert check_known("Kurse öffnen", LEAST_KNOWN) is None
+    refusal = check_known("Kurse öffnen", LEAST_KNOWN - 1)
+    assert "29 % in „Kurse öffnen“" in refusal.text.de
+    assert refusal.field == "file"
+
+
+def test_a_file_that_asks_for_nothing_is_told_so():
+    assert check_asked(1, 0, 3) is None
+    assert "wortgleich mit Fassung" in check_asked(0, 0, 3).text.de
+    assert "Kommentare, aber keine Änderung" in check_asked(0, 2, 3).text.de
+
+
+def test_what_became_of_a_file_of_an_older_version_is_counted():
+    said = from_older(1, 3, 4, 2)
+    assert "4 von 6 Änderungen" in said.de
+    assert "version 3: 4 of 6" in said.en

@@ -1,12 +1,10 @@
 import pytest
 
 from reihum.rules.attachment import (
-    KIND_NAMES,
     LARGEST,
     LONGEST_NAME,
     MOST,
     TYPES,
-    Kind,
     check_annex,
     check_size,
     clean_name,
@@ -14,7 +12,9 @@ from reihum.rules.attachment import (
     in_mebi,
     media_type,
     too_large_to_carry,
+    unknown_attachment,
 )
+from reihum.rules.words import Why
 
 pytestmark = pytest.mark.unit
 
@@ -63,7 +63,10 @@ def test_what_is_too_large_to_come_along_is_added_afterwards():
     assert "danach" in too_large_to_carry().de
 
 
+def test_a_file_of_another_land_is_not_there():
+    assert unknown_attachment().why is Why.UNKNOWN
+
+
 def test_a_file_without_an_ending_is_of_no_type():
     assert ending("Makefile") == ""
     assert media_type("Makefile") == "application/octet-stream"
-    assert KIND_NAMES.keys() == set(Kind)

@@ -157,3 +157,9 @@ def test_what_is_undisputed_is_never_refused(synopsis, no):
     assert check_covered(synopsis, now, keys) is None
     after = Decided({**now.accepted, **dict.fromkeys(keys, True)}, {})
     assert decision.undisputed(synopsis, after) == ()
+
+
+def test_what_is_no_button_is_said_to_be_none():
+    refusal = decision.no_button()
+    assert refusal.why is Why.INVALID
+    assert "gespeichert wurde nichts" in refusal.text.de

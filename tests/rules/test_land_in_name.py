@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reihum.rules.laender import LAENDER
-from reihum.rules.land_in_name import land_called, land_in_name
+from reihum.rules.land_in_name import land_called, land_in_name, lands_in_name
 from reihum.rules.words import Refusal
 
 pytestmark = pytest.mark.unit
@@ -33,6 +33,12 @@ AROUND = st.sampled_from(["", "Antrag_", "2026-11-02 ", "final", "(2)", "Änderu
 )
 def test_the_name_of_a_file_tells_its_land(name: str, code: str):
     assert land_in_name(name) == code
+
+
+def test_only_a_name_in_full_or_capitals_tells_beyond_doubt():
+    assert lands_in_name("Änderungen by Referat.docx") == ()
+    assert lands_in_name("NW_BY.docx") == ("BY", "NW")
+    assert lands_in_name("Sachsen-Anhalt.docx") == ("ST",)
 
 
 def test_a_name_as_a_mac_writes_it_is_read_too():

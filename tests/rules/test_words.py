@@ -1,6 +1,6 @@
 import pytest
 
-from reihum.rules.words import Refusal, Text, Why, listed, plain
+from reihum.rules.words import Refusal, Text, Why, capital, listed, plain
 
 pytestmark = pytest.mark.unit
 
@@ -47,3 +47,10 @@ def test_a_name_is_the_same_in_every_language():
 )
 def test_a_refusal_says_what_kind_it_is_and_which_field(refuse, why):
     assert refuse("Nein.", "No.", "day") == Refusal(why, Text("Nein.", "No."), "day")
+
+
+@pytest.mark.parametrize(
+    ("inside", "begun"), [("das Saarland", "Das Saarland"), ("ö", "Ö"), ("", "")]
+)
+def test_what_stands_inside_a_sentence_can_begin_one(inside, begun):
+    assert capital(inside) == begun

@@ -72,7 +72,9 @@ def test_the_motions_show_every_way_a_motion_can_go_so_far(year):
     assert set(motions.values_list("stage", flat=True)) == {
         "draft", "submitted", "on_agenda", "withdrawn", "adopted",
     }  # fmt: skip
-    assert motions.get(lead=True).supports.first().member == "RP"
+    lead = motions.get(lead=True)
+    assert lead.supports.first().member == "RP"
+    assert lead.motto == year.motto == "Zusammenhalt wächst vor Ort"
     assert set(motions.values_list("bundesrat", flat=True)) == {
         "no", "yes", "unchecked",
     }  # fmt: skip

@@ -5,13 +5,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from reihum.formats.synopsis.excerpt import Bit, excerpt
+from reihum.formats.synopsis.excerpt import excerpt
 from reihum.formats.synopsis.paper import SynopsisPaper
-from reihum.formats.synopsis.places import behind
 from reihum.formats.synopsis.results import Home, home_of
 from reihum.formats.synopsis.sentences import conflicts, kind_name, same_wishes
-from reihum.rules.text.outcome import Decided, touches
-from reihum.rules.text.synopsis import Point, Synopsis, in_roll_call
+from reihum.rules.text.naming import behind
+from reihum.rules.text.outcome import Decided, closed, touches
+from reihum.rules.text.redline import Bit
+from reihum.rules.text.synopsis import Point, in_roll_call
 from reihum.rules.words import Text
 
 State = Literal["open", "accepted", "rejected", "mixed", "compromise"]
@@ -83,7 +84,7 @@ class _Maker:
         self.flat = paper.synopsis.flat
         self.by_key = paper.synopsis.by_key
         self.decided = paper.decided
-        self.closed = _closed(paper.synopsis, paper.decided)
+        self.closed = closed(paper.synopsis.flat, paper.decided.compromises)
         self.reasons = paper.reasons
 
     def card(self, points: Sequence[Point], away: Sequence[Text]) -> Card:
@@ -130,16 +131,6 @@ def _clash(one: Card, other: Card) -> bool:
     return any(
         conflict.key in keys for point in one.points for conflict in point.conflicts
     )
-
-
-def _closed(synopsis: Synopsis, decided: Decided) -> list[tuple[int, int]]:
-    """Return where the paragraphs stand that have a compromise."""
-    flat = synopsis.flat
-    return [
-        (flat.starts[index], flat.end_of(index))
-        for index, one in enumerate(flat.paragraphs)
-        if one.id in decided.compromises
-    ]
 
 
 def _state(

@@ -4,9 +4,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from reihum.rules.text.changes import Change, in_order
+from reihum.rules.text.redline import Bit, State
 from reihum.rules.text.synopsis import Kind, Point, kind_of
 from reihum.rules.text.tokens import Flat, Start, Token, is_word
 
@@ -17,17 +18,10 @@ WHOLE = frozenset({Kind.INSERT_PARAGRAPH, Kind.DELETE_PARAGRAPH})
 _NO_NUMBER = "¶"
 
 
-class Bit(NamedTuple):
-    """A stretch of words, and what becomes of it."""
-
-    kind: Literal["same", "ins", "del"]
-    text: str
-
-
 class _Said(NamedTuple):
     """A token as it is shown."""
 
-    kind: Literal["same", "ins", "del"]
+    kind: State
     text: str
     counts: bool
 
@@ -49,7 +43,7 @@ def merged(said: Iterable[_Said | Bit]) -> Iterator[Bit]:
 
     The spaces beside what goes or comes are nobody's wish to look at.
     """
-    seen = (part for bit in _joined(said) for part in _bare(bit))
+    seen = (part for bit in _joined(said) for part in bare(bit))
     bits = list(_joined(seen))
     if bits:
         bits[0] = bits[0]._replace(text=bits[0].text.lstrip())
@@ -62,7 +56,7 @@ def _joined(said: Iterable[_Said | Bit]) -> Iterator[Bit]:
         yield Bit(kind, "".join(one.text for one in run))
 
 
-def _bare(bit: Bit) -> Iterator[Bit]:
+def bare(bit: Bit) -> Iterator[Bit]:
     """Yield what is changed, and the spaces around it as if they were not."""
     bare = bit.text.strip()
     if bit.kind == "same" or not bare:

@@ -1,16 +1,7 @@
 """The fixed words of a synopsis that is written down."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
-from reihum.rules.text.paragraph import Part
-from reihum.rules.words import Text
-
-PARTS: Mapping[Part, Text] = {
-    Part.TITLE: Text("Titel", "Title"),
-    Part.TEXT: Text("Beschlussvorschlag", "Operative text"),
-    Part.RATIONALE: Text("Begründung", "Rationale"),
-}
 Number = tuple[str, str]  # the word for one, and for several
 
 

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 from html import escape
 from importlib.resources import files
 
-from reihum.formats.synopsis.excerpt import Bit
 from reihum.formats.synopsis.labels import Labels
 from reihum.formats.synopsis.paper import SynopsisPaper
 from reihum.formats.synopsis.view import CardView, RowView, View, view
+from reihum.rules.text.redline import Bit
 
 _NOTHING = '<p class="quiet">{}</p>'
 

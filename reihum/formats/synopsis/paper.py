@@ -27,7 +27,8 @@ NONE = Counts()
 class Sent:
     """What one Land sent: a file, or an amendment written on the page.
 
-    `name` is what the wishes call their source. `noted` counts the words that the file
+    `name` is what the wishes call their source, `called` what people call it if that
+    is something else. `noted` counts the words that the file
     notes as changed; `retyped` those of them that were struck out and typed again as
     they were. `lost` says what cannot be kept, `loose` are comments where nothing is
     changed, `untracked` that something was changed without being noted.
@@ -35,6 +36,7 @@ class Sent:
 
     land: str
     name: str = ""
+    called: Text | None = None
     noted: Counts = NONE
     retyped: int = 0
     untracked: bool = False

@@ -5,12 +5,13 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from reihum.formats.synopsis.excerpt import Bit, merged
+from reihum.formats.synopsis.excerpt import merged
 from reihum.formats.synopsis.paper import SynopsisPaper
 from reihum.rules.text.changes import Change, in_order
 from reihum.rules.text.difference import Pair, between
 from reihum.rules.text.outcome import counted
 from reihum.rules.text.paragraph import Paragraph
+from reihum.rules.text.redline import Bit
 from reihum.rules.text.synopsis import Kind, Point, kind_of
 from reihum.rules.text.tokens import (
     Flat,

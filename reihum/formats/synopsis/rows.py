@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 from reihum.formats.synopsis.cards import Card, cards, name_of
 from reihum.formats.synopsis.paper import SynopsisPaper
-from reihum.formats.synopsis.places import places
 from reihum.formats.synopsis.results import Home, Result, home_of, results
 from reihum.formats.synopsis.sentences import conflicts
+from reihum.rules.text.naming import places
 from reihum.rules.text.paragraph import Paragraph, Part
 from reihum.rules.text.synopsis import Point, Synopsis
 from reihum.rules.text.tokens import Flat, Start

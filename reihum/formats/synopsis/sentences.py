@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from reihum.formats.synopsis.excerpt import WHOLE
 from reihum.rules.laender import BUND, called
 from reihum.rules.text.synopsis import Clash, Kind, Point, in_roll_call
-from reihum.rules.words import Text, listed, plain
+from reihum.rules.words import Text, capital, listed, plain
 
 KIND_NAMES: Mapping[Kind, Text] = {
     Kind.INSERT: Text("Einfügung", "insertion"),
@@ -52,10 +52,14 @@ _SENTENCES: Mapping[str, Text] = {
         "{b} {wünschen} an derselben Stelle Verschiedenes.",
         "{b} {wish} different words at the same place.",
     ),
+    Clash.ALIKE: Text(
+        "{b} {fügen} an derselben Stelle fast denselben Absatz ein.",
+        "{b} {insert} nearly the same paragraph at the same place.",
+    ),
 }
 _VERBS: Mapping[str, str] = {  # of one, by what it is of several
     "streichen": "streicht", "ändern": "ändert", "einfügen": "einfügt",
-    "wünschen": "wünscht", "delete": "deletes", "change": "changes",
+    "wünschen": "wünscht", "fügen": "fügt", "delete": "deletes", "change": "changes",
     "insert": "inserts", "wish": "wishes",
 }  # fmt: skip
 _BRACES = re.compile(r"\{(\w+)\}")
@@ -136,7 +140,7 @@ def _sentence(sentence: Text, takers: Sequence[str], lands: Sequence[str]) -> Te
         _spoken(sentence.de, (a.de, len(takers)), (b.de, len(lands))),
         _spoken(sentence.en, (a.en, len(takers)), (b.en, len(lands))),
     )
-    return Text(*(one[:1].upper() + one[1:] for one in said))
+    return Text(*(capital(one) for one in said))
 
 
 def _spoken(sentence: str, a: tuple[str, int], b: tuple[str, int]) -> str:

@@ -10,9 +10,9 @@ from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from reihum.formats.synopsis.excerpt import Bit
 from reihum.formats.synopsis.paper import SynopsisPaper
 from reihum.formats.synopsis.view import CardView, RowView, View, view
+from reihum.rules.text.redline import Bit
 
 LONGEST = 32_000  # a cell holds 32,767 characters
 _WIDTHS = (6, 16, 44, 12, 16, 52, 36, 36, 24, 44)

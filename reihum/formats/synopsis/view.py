@@ -11,14 +11,16 @@ from itertools import groupby
 
 from reihum.formats.synopsis.cards import STATE_NAMES, Card, State
 from reihum.formats.synopsis.counts import counted, typed_again, without_place
-from reihum.formats.synopsis.excerpt import Bit
-from reihum.formats.synopsis.labels import PARTS, Labels, labels
+from reihum.formats.synopsis.labels import Labels, labels
 from reihum.formats.synopsis.paper import Counts, Sent, SynopsisPaper
 from reihum.formats.synopsis.results import Result
 from reihum.formats.synopsis.rows import Row, Summary, rows, summary
 from reihum.rules.laender import called
+from reihum.rules.text.naming import PARTS
 from reihum.rules.text.paragraph import Part
+from reihum.rules.text.redline import Bit
 from reihum.rules.text.synopsis import Kind
+from reihum.rules.words import capital
 
 # Control signs, and those that set or override a direction. Line breaks stay.
 _HARM = re.compile(
@@ -97,7 +99,7 @@ def view(paper: SynopsisPaper) -> View:
         line=harmless(" · ".join(fact for fact in facts if fact)),
         figures=_figures(words, summary(paper, laid), paper),
         jumps=tuple(
-            (row.id, _begun(row.place.in_(paper.language)))
+            (row.id, capital(row.place.in_(paper.language)))
             for row in laid
             if row.in_conflict
         ),
@@ -137,7 +139,7 @@ class _Speaker:
         return RowView(
             id=row.id,
             number="–" if one and one.number == "-" else one.number if one else "",
-            place=_begun(row.place.in_(self.language)),
+            place=capital(row.place.in_(self.language)),
             text=harmless(one.text) if one else "",
             also=_listed(words.also, [text.in_(self.language) for text in row.also]),
             remarks=tuple(
@@ -211,10 +213,6 @@ def _listed(label: str, lands: Sequence[str]) -> str:
     return f"{label} {', '.join(lands)}" if lands else ""
 
 
-def _begun(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
 def _figures(
     words: Labels, found: Summary, paper: SynopsisPaper
 ) -> tuple[tuple[str, str], ...]:
@@ -232,15 +230,20 @@ def _figures(
     )
 
 
-def _source(sent: Sent) -> str:
-    return f"{sent.land}, {harmless(sent.name)}" if sent.name else sent.land
+def _name(sent: Sent, paper: SynopsisPaper) -> str:
+    return harmless(sent.called.in_(paper.language) if sent.called else sent.name)
+
+
+def _source(sent: Sent, paper: SynopsisPaper) -> str:
+    name = _name(sent, paper)
+    return f"{sent.land}, {name}" if name else sent.land
 
 
 def _lost(paper: SynopsisPaper, words: Labels) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Yield what could not be kept, of the text first."""
     found = [
         (words.base, paper.lost),
-        *((_source(one), one.lost) for one in paper.sent),
+        *((_source(one, paper), one.lost) for one in paper.sent),
     ]
     for source, texts in found:
         if texts:
@@ -255,7 +258,7 @@ def _files(paper: SynopsisPaper, words: Labels) -> Iterator[tuple[str, ...]]:
         come = out.get(source, Counts())
         yield (
             sent.land,
-            harmless(sent.name),
+            _name(sent, paper),
             str(sent.noted.inserted),
             str(sent.noted.deleted),
             str(come.inserted),

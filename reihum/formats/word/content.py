@@ -7,7 +7,9 @@ from reihum.formats.word.lines import (
     GONE,
     KEPT,
     Ink,
+    Leads,
     Line,
+    View,
     after,
     before,
     dropped,
@@ -111,11 +113,22 @@ class _Reading:
             self.losses.add(Loss.DASHES, line.said)
         typed = self._without_typed(was, now)
         kept = dropped(self.lines, lambda one: self.roles[one.offset] not in PARTS)
-        filled(kept)
+        filled(kept, self._leads(was, now))
         found = stream([self._opened(one, was, now) for one in kept])
         return Content(
             found, tuple(self.comments), self.losses.told(), self.attachments, typed
         )
+
+    def _leads(self, was: Counted, now: Counted) -> Leads:
+        """Return what says whether a line stands as a number above a deeper one."""
+
+        def leads(line: Line, following: Line, view: View) -> bool:
+            found = was if view is before else now
+            one, other = found.of(line).printed, found.of(following).printed
+            same_part = self.roles[line.offset] is self.roles[following.offset]
+            return same_part and 0 < one.level < other.level
+
+        return leads
 
     def _without_typed(self, was: Counted, now: Counted) -> bool:
         """Take numbers that were typed out of the words; say whether there were any."""

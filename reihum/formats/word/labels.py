@@ -3,12 +3,10 @@
 import re
 from typing import NamedTuple
 
+from reihum.formats.word.numerals import written
+
 _LETTERS = 26
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
-_ROMAN_STEPS = (
-    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
-    (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
-)  # fmt: skip
 _STRICT_ROMAN = re.compile(
     "(?=[mdclxvi])m{0,3}(cm|cd|d?c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})"
 )
@@ -60,7 +58,7 @@ def printed(label: Label) -> str:
     family, value = label
     if value is None:
         return family.before + family.behind
-    return family.before + _counted(family.format, value) + family.behind
+    return family.before + written(value, family.format) + family.behind
 
 
 def _value(counted: str, behind: str) -> tuple[str, int]:
@@ -80,17 +78,6 @@ def _is_roman(low: str, kind: str) -> bool:
     return len(set(low)) > 1 or (low[0] in "ivx" and kind != "lower)")
 
 
-def _counted(format_: str, value: int) -> str:
-    if format_ == "decimal":
-        return str(value)
-    if format_.endswith("Roman"):
-        low = _in_roman(value)
-    else:
-        again, letter = divmod(value - 1, _LETTERS)
-        low = chr(ord("a") + letter) * (again + 1)
-    return low.upper() if format_.startswith("upper") else low
-
-
 def _roman(low: str) -> int:
     values = [_ROMAN[letter] for letter in low]
     following = [*values[1:], 0]
@@ -98,11 +85,3 @@ def _roman(low: str) -> int:
         -value if value < after else value
         for value, after in zip(values, following, strict=True)
     )
-
-
-def _in_roman(value: int) -> str:
-    found = ""
-    for size, letters in _ROMAN_STEPS:
-        times, value = divmod(value, size)
-        found += letters * times
-    return found

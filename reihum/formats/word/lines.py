@@ -72,6 +72,7 @@ class Line:
 
 
 View = Callable[[Ink], bool]
+Leads = Callable[[Line, Line, View], bool]
 
 
 def before(ink: Ink) -> bool:
@@ -106,11 +107,25 @@ def settled(lines: Sequence[Line]) -> None:
     paragraph that is new, and the other that stays, with level and number.
     """
     for line, following in pairwise(lines):
+        if _says_nothing_new(line, following):
+            line.start, following.start = GONE, KEPT
         if not line.start.kept or following.start.kept:
             continue
         view = before if following.start.after else after
         if not line.has(view):
             line.start, following.start = following.start, line.start
+
+
+def _says_nothing_new(line: Line, following: Line) -> bool:
+    """Whether the end of one paragraph only took the place of another.
+
+    So it is where somebody adds a paragraph and deletes it again: Word's mark of the
+    new one is left, and the old one is deleted.
+    """
+    come, gone = line.start, following.start
+    if come.before == come.after or gone.before == gone.after:
+        return False
+    return come.after is gone.before and not line.has(after if come.after else before)
 
 
 def dropped(lines: Sequence[Line], no_content: Callable[[Line], bool]) -> list[Line]:
@@ -130,22 +145,26 @@ def dropped(lines: Sequence[Line], no_content: Callable[[Line], bool]) -> list[L
     return found
 
 
-def filled(lines: Sequence[Line]) -> None:
-    """Take the start away, before or after, where no paragraph with words follows."""
+def filled(lines: Sequence[Line], leads: Leads) -> None:
+    """Take the start away, before or after, where no paragraph with words follows.
+
+    It stays where a number without words `leads` those below it: "2." above its "a)".
+    """
     for view in (before, after):
-        empty: Line | None = None
-        for line in lines:
-            if view(line.start):
-                _take(empty, view)
-                empty = line
-            if line.has(view):
-                empty = None
-        _take(empty, view)
+        following: Line | None = None
+        said = False
+        for line in reversed(lines):
+            said = said or line.has(view)
+            if not view(line.start):
+                continue
+            if said or (following is not None and leads(line, following, view)):
+                following = line
+            else:
+                _take(line, view)
+            said = False
 
 
-def _take(line: Line | None, view: View) -> None:
-    if line is None:
-        return
+def _take(line: Line, view: View) -> None:
     start = line.start
     if start.kept:  # nobody changed the mark, but the words that it begins
         changed = (one.ink for one in line.spans if not one.ink.kept)

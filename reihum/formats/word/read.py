@@ -52,7 +52,8 @@ def read_motion(data: bytes, name: str = "") -> MotionFile | Refusal:
     if isinstance(package, Refusal):
         return package
     found = content(package, accept=True)
-    paragraphs = rebuild(piece.token for piece in found.stream.pieces)
+    tokens = [piece.token for piece in found.stream.pieces]
+    paragraphs = rebuild(tokens, empty=("",))  # a number without words stays as well
     title = " ".join(one.text for one in paragraphs if one.part is Part.TITLE)
     return MotionFile(
         title, paragraphs, found.lost, found.attachments, found.typed_numbers

@@ -31,7 +31,6 @@ PICTURES = frozenset(map(w, ("drawing", "pict")))
 OBJECT, EMBEDDED_TEXT = w("object"), w("altChunk")
 TEXT_BOX = w("txbxContent")
 RUBY, RUBY_BASE = w("ruby"), w("rubyBase")
-FORMAT_CHANGES = tuple(map(w, ("rPrChange", "pPrChange", "numberingChange")))
 # What says something about a text, but holds none.
 SILENT = frozenset(
     map(w, ("pPr", "rPr", "tblPr", "tblGrid", "trPr", "tcPr", "sectPr", "sdtPr",

@@ -1,20 +1,12 @@
 """Words that stay, come and go: marked for the eye and said for the ear."""
 
 from collections.abc import Iterable
-from typing import Protocol
 
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-
-class Bit(Protocol):
-    """A stretch of words; `kind` is "same", "ins" or "del"."""
-
-    @property
-    def kind(self) -> str: ...
-    @property
-    def text(self) -> str: ...
+from reihum.rules.text.redline import Bit
 
 
 def marked(bits: Iterable[Bit]) -> SafeString:

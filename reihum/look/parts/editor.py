@@ -133,7 +133,8 @@ class Editor:
 def editor(bound: BoundField) -> Editor:
     """Return the field with its words."""
     value = bound.value()
-    writing = value if isinstance(value, Writing) else Writing(Sheet(()))
+    prefix = getattr(bound.field.widget, "prefix", "p")
+    writing = value if isinstance(value, Writing) else Writing(Sheet((), prefix=prefix))
     writing = _in_one_field(writing)
     sheet = writing.sheet
     lines = _lines(str(bound.label), writing)

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from reihum.rules.text.redline import Kind, Line, Piece, Row, compared, folded, redline
-
-__all__ = ["Line", "Piece", "Row", "Shown", "compared", "folded", "redline", "shown"]
+from reihum.look.parts.names import say
+from reihum.rules.text.naming import cited
+from reihum.rules.text.redline import Kind, Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,19 +36,21 @@ def shown(line: Line) -> Shown:
 
 
 def _moved_here(line: Line) -> str:
-    if not line.old:
+    if not line.renumbered:
         return _("hierher verschoben")
-    return _("hierher verschoben, war Ziffer %(old)s") % {"old": line.old}
+    return _("hierher verschoben, bisher %(old)s") % {"old": say(cited(line.old))}
 
 
 def _moved_away(line: Line) -> str:
-    if not line.new:
+    if not line.renumbered:
         return _("verschoben")
-    return _("verschoben, jetzt Ziffer %(new)s") % {"new": line.new}
+    return _("verschoben, jetzt %(new)s") % {"new": say(cited(line.new))}
 
 
 def _renumbered(line: Line) -> str:
-    return _("bisher Ziffer %(old)s") % {"old": line.old} if line.renumbered else ""
+    if not line.renumbered:
+        return ""
+    return _("bisher %(old)s") % {"old": say(cited(line.old))}
 
 
 _NOTES: Mapping[Kind, Callable[[Line], str]] = {

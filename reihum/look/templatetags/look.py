@@ -24,6 +24,8 @@ from reihum.look.parts import (
 )
 from reihum.look.parts import editor as editors
 from reihum.rules.laender import CODES
+from reihum.rules.text import naming
+from reihum.rules.text.redline import Bit
 from reihum.rules.words import Text
 
 register = template.Library()
@@ -35,6 +37,12 @@ Context = dict[str, Any]
 def say(text: Text | str) -> str:
     """Show a text of the rules in the language of the page."""
     return names.say(text)
+
+
+@register.filter
+def cited(number: str) -> str:
+    """Show how people cite a numbered paragraph: "Ziffer 2", "Buchstabe a"."""
+    return names.say(naming.cited(number))
 
 
 @register.filter
@@ -204,15 +212,9 @@ def wording_of(paragraphs: Iterable[wording.Paragraph], prefix: str = "") -> Con
 
 
 @register.simple_tag
-def marked(pieces: Iterable[bits.Bit]) -> SafeString:
+def marked(pieces: Iterable[Bit]) -> SafeString:
     """Show words with what comes and what goes."""
     return bits.marked(pieces)
-
-
-@register.inclusion_tag("look/parts/redline.html")
-def redline_of(pieces: Iterable[Any]) -> Context:
-    """Show words with what is new and what goes. A piece: text, state (ins, del)."""
-    return {"pieces": pieces}
 
 
 @register.inclusion_tag("look/parts/facts.html")

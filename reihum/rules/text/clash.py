@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
-from reihum.rules.text.changes import Change
+from reihum.rules.text.alike import ALIKE, alike, bag
+from reihum.rules.text.changes import Change, order_of
 from reihum.rules.text.tokens import Flat, Start
 from reihum.rules.words import Text
 
@@ -14,6 +15,7 @@ class Clash(StrEnum):
     OVERLAP = "overlap"  # both change the same words, differently
     DELETED = "deleted"  # one deletes what the other changes
     SAME_PLACE = "same_place"  # both put words at the same place
+    ALIKE = "alike"  # both put nearly the same paragraph at the same place
 
 
 CLASH_NAMES: Mapping[Clash, Text] = {
@@ -26,6 +28,10 @@ CLASH_NAMES: Mapping[Clash, Text] = {
     Clash.SAME_PLACE: Text(
         "fügen an derselben Stelle Verschiedenes ein",
         "insert different words at the same place",
+    ),
+    Clash.ALIKE: Text(
+        "fügen an derselben Stelle fast denselben Absatz ein",
+        "insert nearly the same paragraph at the same place",
     ),
 }
 
@@ -64,11 +70,22 @@ def joins(flat: Flat, change: Change) -> bool:
 
 
 def _same_gap(flat: Flat, one: Change, other: Change) -> Clash | None:
-    """New paragraphs at the same place get along; words at the same place do not."""
+    """New paragraphs at the same place get along; words at the same place do not.
+
+    Two that are nearly the same would say the same thing twice.
+    """
     if one.start != other.start:
         return None
     both = is_paragraph(flat, one), is_paragraph(flat, other)
+    if all(both):
+        return Clash.ALIKE if _are_alike(one, other) else None
     return None if any(both) else Clash.SAME_PLACE
+
+
+def _are_alike(one: Change, other: Change) -> bool:
+    """Whether new paragraphs at the same place of the same part have about one text."""
+    same_part = order_of(one) == order_of(other)
+    return same_part and alike(bag(one.new), bag(other.new)) >= ALIKE
 
 
 def _into(flat: Flat, insertion: Change, other: Change) -> Clash | None:

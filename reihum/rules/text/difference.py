@@ -5,17 +5,17 @@ split or joined is found as that. Spaces never make a difference.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from reihum.rules.text.alike import ALIKE, Likeness, bag
 from reihum.rules.text.changes import Change, fresh, trim
 from reihum.rules.text.matching import Matcher
 from reihum.rules.text.paragraph import Part
 from reihum.rules.text.tidy import tidied
 from reihum.rules.text.tokens import Flat, Key, Start, Token, is_space, is_word
 
-ALIKE = 0.5  # from here on a paragraph is the same one, changed
 _THERE = 0.8  # so much of a neighbour must stand in a paragraph that took it in
 _MOST = 4_000_000  # pairs of paragraphs looked at: each takes eight bytes and more
 _BAND = 60  # paragraphs that far from where they were are new ones
@@ -121,8 +121,9 @@ class _Bags:
 
     def __init__(self, flat: Flat, which: range) -> None:
         self.first = which.start
-        self.bags = [Counter(_words(flat, index)) for index in which]
-        self.sizes = [bag.total() for bag in self.bags]
+        self.bags = [
+            bag(flat.tokens[flat.starts[index] : flat.end_of(index)]) for index in which
+        ]
         self.parts = [_part(flat.tokens[flat.starts[index]]) for index in which]
 
     def of(self, first: int, last: int) -> Counter[str]:
@@ -143,59 +144,59 @@ def _part(token: Token) -> Part | None:
     return token.part if isinstance(token, Start) else None
 
 
-def alike(ours: Counter[str], theirs: Counter[str]) -> float:
-    """Return how much of the words of two paragraphs is the same, 0.0 to 1.0."""
-    total = ours.total() + theirs.total()
-    if not total:
-        return 1.0
-    fewer, more = sorted((ours, theirs), key=len)
-    shared = sum(min(count, more[word]) for word, count in fewer.items())
-    return 2 * shared / total
-
-
 def _matched(ours: _Bags, theirs: _Bags) -> list[Pair]:
     """Return the pairs that are most alike in sum, in the order of both texts."""
     best: list[list[float]] = [[0.0] * (len(theirs) + 1)]
-    likeness: dict[tuple[int, int], float] = {}
-    for i in range(len(ours)):
-        row, above = [0.0], best[-1]
-        for j in range(len(theirs)):
-            here = max(above[j + 1], row[-1])
-            if _may_match(ours, i, theirs, j):
-                value = alike(ours.bags[i], theirs.bags[j])
-                if value >= ALIKE:
-                    likeness[i, j] = value
-                    here = max(here, above[j] + value)
-            row.append(here)
-        best.append(row)
-    return _backwards(best, likeness, ours, theirs)
+    likeness = Likeness(ours.bags, theirs.bags)
+    matches: list[dict[int, float]] = []
+    for i, part in enumerate(ours.parts):
+        near = _near(i, len(ours), len(theirs))
+        found = {
+            j: value
+            for j in near
+            if (value := likeness.of(i, j)) >= ALIKE and _may_be(part, theirs.parts[j])
+        }
+        best.append(_row(best[-1], found, near))
+        matches.append(found)
+    return _backwards(best, matches, ours, theirs)
 
 
-def _may_match(ours: _Bags, i: int, theirs: _Bags, j: int) -> bool:
-    """Whether two paragraphs are worth a closer look: near, of like length, alike."""
-    if not _near(i, j, len(ours), len(theirs)):
-        return False
-    a, b = ours.sizes[i], theirs.sizes[j]
-    if 2 * min(a, b) < ALIKE * (a + b):
-        return False
-    part, other = ours.parts[i], theirs.parts[j]
-    return part is None or other is None or part == other
+def _may_be(part: Part | None, other: Part | None) -> bool:
+    return part is None or other is None or part is other
 
 
-def _near(i: int, j: int, ours: int, theirs: int) -> bool:
-    return abs(i * theirs - j * ours) <= _BAND * max(ours, theirs)
+def _near(i: int, ours: int, theirs: int) -> range:
+    """Return those of theirs that are not too far from one of ours."""
+    middle, reach = i * theirs, _BAND * max(ours, theirs)
+    first, last = -((reach - middle) // ours), (middle + reach) // ours
+    return range(min(max(first, 0), theirs), min(last + 1, theirs))
+
+
+def _row(above: list[float], found: Mapping[int, float], near: range) -> list[float]:
+    """Return the best sums with one more of ours, for each number of theirs.
+
+    It adds nothing to those before what is near, and nothing comes to it behind that.
+    """
+    row = above[: near.start + 1]
+    best = row[-1]
+    for j in near:
+        best = max(best, above[j + 1])
+        if j in found:
+            best = max(best, above[j] + found[j])
+        row.append(best)
+    return row + [best] * (len(above) - len(row))
 
 
 def _backwards(
     best: list[list[float]],
-    likeness: dict[tuple[int, int], float],
+    matches: Sequence[Mapping[int, float]],
     ours: _Bags,
     theirs: _Bags,
 ) -> list[Pair]:
     i, j = len(ours), len(theirs)
     pairs: list[Pair] = []
     while i and j:
-        value = likeness.get((i - 1, j - 1))
+        value = matches[i - 1].get(j - 1)
         if value is not None and best[i][j] == best[i - 1][j - 1] + value:
             i, j = i - 1, j - 1
             a, b = ours.first + i, theirs.first + j
@@ -276,11 +277,6 @@ def _paragraph_keys(flat: Flat) -> list[tuple[Key, ...]]:
     return [
         flat.keys[start : flat.end_of(index)] for index, start in enumerate(flat.starts)
     ]
-
-
-def _words(flat: Flat, index: int) -> list[str]:
-    tokens: Sequence[Token] = flat.tokens[flat.starts[index] : flat.end_of(index)]
-    return [str(one[0]).casefold() for one in tokens if is_word(one)]
 
 
 def _range(flat: Flat, first: int, last: int) -> tuple[int, int]:

@@ -38,20 +38,20 @@ def read_marked(typed: str) -> tuple[str, tuple[Mark, ...]]:
         text += plain[first:end]
         last = span.end()
     text += plain[last:]
-    return text, tidy(text, marks)
+    return text, typeable(text, marks)
 
 
 def write_marked(text: str, marks: Sequence[Mark] = ()) -> str:
-    """Write the words so that `read_marked` finds them again, and `tidy` marks.
+    """Write the words so that `read_marked` finds them again, and `typeable` marks.
 
     A backslash stands only where it must.
     """
-    kept = tidy(text, marks)
+    kept = typeable(text, marks)
     plain = _written(text, kept)
     return plain if read_marked(plain) == (text, kept) else _written(text, kept, "\\")
 
 
-def tidy(text: str, marks: Sequence[Mark]) -> tuple[Mark, ...]:
+def typeable(text: str, marks: Sequence[Mark]) -> tuple[Mark, ...]:
     """Return the marks as they can be typed: on whole words, links to safe addresses.
 
     What stands together without a space is marked in one way, the first one's.

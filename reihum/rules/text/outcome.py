@@ -42,7 +42,7 @@ def counted(synopsis: Synopsis, decided: Decided) -> tuple[Point, ...]:
     Of two in conflict that are both accepted only the first counts; the office is
     never let come so far (`check_accept`), but a file may.
     """
-    closed = _closed(synopsis.flat, decided.compromises)
+    spans = closed(synopsis.flat, decided.compromises)
     found: list[Point] = []
     keys: set[str] = set()
     for point in synopsis.points:
@@ -50,7 +50,7 @@ def counted(synopsis: Synopsis, decided: Decided) -> tuple[Point, ...]:
             continue
         if any(conflict.key in keys for conflict in point.conflicts):
             continue
-        if any(_stands_in(synopsis.flat, point.change, *one) for one in closed):
+        if any(_stands_in(synopsis.flat, point.change, *one) for one in spans):
             continue
         found.append(point)
         keys.add(point.key)
@@ -74,7 +74,8 @@ def _stands_in(flat: Flat, change: Change, start: int, end: int) -> bool:
     return tied or touches(change, start, end)
 
 
-def _closed(flat: Flat, compromises: Mapping[str, str]) -> list[tuple[int, int]]:
+def closed(flat: Flat, compromises: Mapping[str, str]) -> list[tuple[int, int]]:
+    """Return where the paragraphs stand that have a compromise."""
     return [
         (flat.starts[index], flat.end_of(index))
         for index, one in enumerate(flat.paragraphs)

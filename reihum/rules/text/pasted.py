@@ -52,11 +52,6 @@ class Line(NamedTuple):
     marks: tuple[Mark, ...] = ()
 
 
-def read_pasted(plain: str, prefix: str = "p", first: int = 1) -> tuple[Paragraph, ...]:
-    """Read what was copied as plain text; the ids count on from `first`."""
-    return placed(lines_of(plain), prefix, first)
-
-
 def placed(
     lines: Iterable[Line], prefix: str = "p", first: int = 1
 ) -> tuple[Paragraph, ...]:

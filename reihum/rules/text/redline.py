@@ -20,11 +20,11 @@ _AROUND = 1  # unchanged paragraphs that stay in sight beside a change
 _MANY = 3  # unchanged paragraphs that are worth folding
 
 
-class Piece(NamedTuple):
+class Bit(NamedTuple):
     """A stretch of words that all stay, are new, or go."""
 
+    kind: State
     text: str
-    state: State
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Row:
     level: int
     part: Part
     start: State
-    pieces: tuple[Piece, ...]
+    pieces: tuple[Bit, ...]
     relabelled: bool = False
 
     @property
@@ -51,7 +51,7 @@ class Row:
 
     @property
     def states(self) -> frozenset[State]:
-        return frozenset(piece.state for piece in self.pieces) or frozenset({"same"})
+        return frozenset(piece.kind for piece in self.pieces) or frozenset({"same"})
 
 
 def redline(flat: Flat, changes: Iterable[Change]) -> tuple[Row, ...]:
@@ -92,7 +92,7 @@ class Line:
     id: str
     old: str
     new: str
-    pieces: tuple[Piece, ...]
+    pieces: tuple[Bit, ...]
 
     @property
     def renumbered(self) -> bool:
@@ -104,12 +104,12 @@ class Line:
         return self.kind is Kind.SAME and not self.renumbered
 
     @property
-    def before(self) -> tuple[Piece, ...]:
-        return tuple(piece for piece in self.pieces if piece.state != "ins")
+    def before(self) -> tuple[Bit, ...]:
+        return tuple(piece for piece in self.pieces if piece.kind != "ins")
 
     @property
-    def after(self) -> tuple[Piece, ...]:
-        return tuple(piece for piece in self.pieces if piece.state != "del")
+    def after(self) -> tuple[Bit, ...]:
+        return tuple(piece for piece in self.pieces if piece.kind != "del")
 
 
 def compared(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> tuple[Line, ...]:
@@ -176,18 +176,18 @@ def _row(start: Marked, words: Iterable[Marked]) -> Row:
     token, state = start
     assert isinstance(token, Start)  # noqa: S101  (`_paragraphs` says so)
     pieces = [
-        Piece("".join(str(word[0]) for word, _ in run), one)
+        Bit(one, "".join(str(word[0]) for word, _ in run))
         for one, run in groupby(words, key=lambda word: word[1])
     ]
     shown = tuple(_without_loose_spaces(pieces))
     return Row(token.id, token.number, token.level, token.part, state, shown)
 
 
-def _without_loose_spaces(pieces: Sequence[Piece]) -> Iterator[Piece]:
+def _without_loose_spaces(pieces: Sequence[Bit]) -> Iterator[Bit]:
     """Leave out a space at either end that came or went with the words beside it."""
     last = len(pieces) - 1
     for at, piece in enumerate(pieces):
-        if at not in (0, last) or piece.state == "same" or piece.text.strip():
+        if at not in (0, last) or piece.kind == "same" or piece.text.strip():
             yield piece
 
 
@@ -262,11 +262,11 @@ def _whole(
     }
 
 
-def _letters(pieces: Iterable[Piece]) -> str:
+def _letters(pieces: Iterable[Bit]) -> str:
     return "".join("".join(piece.text.split()) for piece in pieces)
 
 
-def _between(old: Paragraph, new: Paragraph) -> tuple[Piece, ...]:
+def _between(old: Paragraph, new: Paragraph) -> tuple[Bit, ...]:
     flat, other = flatten([old]), flatten([new])
     rows = redline(flat, compare(flat, other))
     return tuple(piece for row in rows for piece in row.pieces)

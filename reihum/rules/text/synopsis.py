@@ -33,6 +33,7 @@ __all__ = [
 ]  # fmt: skip
 
 _ROLL = {land: place for place, land in enumerate(CODES)}
+_IN_ORDER = {Clash.SAME_PLACE, Clash.ALIKE}  # no clash where one file wants both
 
 
 class Kind(StrEnum):
@@ -306,7 +307,7 @@ def _clashes(flat: Flat, points: Sequence[Point]) -> dict[str, dict[str, Clash]]
         open_ = [one for one in open_ if one.change.end >= point.change.start]
         for other in open_:
             why = clash(flat, other.change, point.change)
-            if why is Clash.SAME_PLACE and _one_file(other, point):
+            if why in _IN_ORDER and _one_file(other, point):
                 continue
             if why is not None:
                 found[point.key][other.key] = why

@@ -6,6 +6,7 @@ one leaves both spaces; one writes a new paragraph from its end, one from its st
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from reihum.rules.text.changes import Change, settle, trim
 from reihum.rules.text.paragraph import Part
@@ -28,53 +29,77 @@ def tidied(
     bare = [trim(flat, change) for change in changes]
     found: list[tuple[tuple[Change, ...], int]] = []
     low = -1
-    for (change, retyped), high in zip(bare, _highs(bare), strict=True):
-        parts, more = _parts(flat, change, low, high)
+    for (change, retyped), behind in zip(bare, _behind(flat, bare), strict=True):
+        parts, more = _parts(flat, change, low, behind)
         low = parts[-1].end if parts else low
         found.append((parts, retyped + more))
     return tuple(found)
 
 
-def _highs(bare: Sequence[tuple[Change, int]]) -> list[int | None]:
-    """Return for each change where the next one begins that says something."""
-    highs: list[int | None] = []
-    following: int | None = None
+class Behind(NamedTuple):
+    """Where the next change begins that says something, and what it puts there first.
+
+    Where that is a word, it may be any.
+    """
+
+    high: int | None = None
+    first: Token | None = None
+
+    def token(self, flat: Flat, at: int) -> Token | None:
+        """Return what stands at a place once the next change is made."""
+        if at == self.high:
+            return _SOMETHING if isinstance(self.first, Word) else self.first
+        return flat.tokens[at] if at < len(flat) else None
+
+
+ALONE = Behind()
+
+
+def _behind(flat: Flat, bare: Sequence[tuple[Change, int]]) -> list[Behind]:
+    """Return for each change what comes behind it."""
+    found: list[Behind] = []
+    behind = ALONE
     for change, _ in reversed(bare):
-        highs.append(following)
-        following = change.start if _says(change) else following
-    return highs[::-1]
+        found.append(behind)
+        behind = _before(flat, change, behind) if _says(change) else behind
+    return found[::-1]
+
+
+def _before(flat: Flat, change: Change, behind: Behind) -> Behind:
+    first = change.new[0] if change.new else behind.token(flat, change.end)
+    return Behind(change.start, first)
 
 
 def tidy(
-    flat: Flat, change: Change, low: int = -1, high: int | None = None
+    flat: Flat, change: Change, low: int = -1, behind: Behind = ALONE
 ) -> tuple[Change, int]:
     """Return a change with its spaces as they should be, trimmed and settled.
 
     The second value is how many words were typed again unchanged. A paragraph that is
     left with nothing in it goes, and one that comes with nothing in it does not come.
     """
+    high = behind.high
     end = len(flat) if high is None else high
     bare, retyped = trim(flat, change)
     wide = _with_spaces(flat, bare, max(low, 0), end)
-    around = _around(flat, wide, high)
+    around = _around(flat, wide, behind)
     new = _spaced(wide.new, *around)
     if not any(isinstance(one, Start) for one in flat.tokens[wide.start : wide.end]):
-        new = _filled(new, *around)
+        # What stood before may be gone with the change that ends here.
+        new = _filled(new, None if wide.start == low else around[0], around[1])
     short, more = trim(flat, replace(wide, new=new))
     if short.start < short.end and not short.new:
         short = settle(flat, short, low, high)
-        short = _without(flat, short, max(low, 0), high)
+        short = _without(flat, short, max(low, 0), behind)
     return settle(flat, short, low, high), retyped + more
 
 
 def _around(
-    flat: Flat, change: Change, high: int | None
+    flat: Flat, change: Change, behind: Behind
 ) -> tuple[Token | None, Token | None]:
     """Return the tokens on both sides of a change."""
     before = flat.tokens[change.start - 1] if change.start else None
-    if change.end == high:
-        return before, _SOMETHING
-    return before, flat.tokens[change.end] if change.end < len(flat) else None
+    return before, behind.token(flat, change.end)
 
 
 def _with_spaces(flat: Flat, change: Change, low: int, high: int) -> Change:
@@ -88,13 +113,13 @@ def _with_spaces(flat: Flat, change: Change, low: int, high: int) -> Change:
     return Change(start, end, (*left, *change.new, *right))
 
 
-def _without(flat: Flat, change: Change, low: int, high: int | None) -> Change:
+def _without(flat: Flat, change: Change, low: int, behind: Behind) -> Change:
     """Return a mere deletion with what else has to be done about it.
 
     The words of two paragraphs that become one need a space between them; a paragraph
     of which nothing is left goes.
     """
-    before, after = _around(flat, change, high)
+    before, after = _around(flat, change, behind)
     if isinstance(before, Word):
         old = flat.tokens[change.start : change.end]
         joined = any(isinstance(one, Start) for one in old)
@@ -113,14 +138,14 @@ def _says(change: Change) -> bool:
 
 
 def _parts(
-    flat: Flat, change: Change, low: int, high: int | None
+    flat: Flat, change: Change, low: int, behind: Behind
 ) -> tuple[tuple[Change, ...], int]:
     if not _says(change):
         return (), 0
-    one, retyped = tidy(flat, change, low, high)
+    one, retyped = tidy(flat, change, low, behind)
     parts = list(_parted(flat, one)) if _says(one) else []
     if len(parts) > 1:
-        first, more = tidy(flat, parts[0], low, parts[1].start)
+        first, more = tidy(flat, parts[0], low, _before(flat, parts[1], behind))
         parts, retyped = [first, *parts[1:]], retyped + more
     return tuple(filter(_says, parts)), retyped
 

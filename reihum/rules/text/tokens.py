@@ -158,7 +158,7 @@ def rebuild(
     A new paragraph gets an id that is not among its neighbours' nor in `taken` (those
     of earlier versions: an id is never used twice); its number is the first of its
     scheme until `renumber`. `empty` are the ids of those that had nothing in them
-    before ("2." above its "a)"): they stay.
+    before ("2." above its "a)"): they stay; new ones do with an empty id.
     """
     pieces = [
         (start, inside)
@@ -208,14 +208,23 @@ def _style(marks: Sequence[Mark], start: int, end: int) -> str:
 
 def _paragraphs(tokens: Iterable[Token]) -> Iterator[tuple[Start, list[Word]]]:
     """Yield each paragraph with its words; words before any start stand in the text."""
-    start, inside = Start(Part.TEXT, 0, ""), list[Word]()
+    start: Start | None = None
+    inside: list[Word] = []
     for token in tokens:
         if isinstance(token, Word):
             inside.append(token)
             continue
-        yield start, _stripped(inside)
+        yield from _paragraph(start, inside)
         start, inside = token, []
-    yield start, _stripped(inside)
+    yield from _paragraph(start, inside)
+
+
+def _paragraph(
+    start: Start | None, inside: list[Word]
+) -> Iterator[tuple[Start, list[Word]]]:
+    kept = _stripped(inside)
+    if start is not None or kept:
+        yield start or Start(Part.TEXT, 0, ""), kept
 
 
 def _stripped(inside: list[Word]) -> list[Word]:

@@ -15,6 +15,7 @@ from itertools import accumulate
 from reihum.rules.text.changes import Change, fresh
 from reihum.rules.text.difference import differences
 from reihum.rules.text.matching import Matcher
+from reihum.rules.text.paragraph import Part
 from reihum.rules.text.reading import (
     Loose,
     Piece,
@@ -26,12 +27,14 @@ from reihum.rules.text.reading import (
 )
 from reihum.rules.text.remarks import placed
 from reihum.rules.text.tidy import tidied
-from reihum.rules.text.tokens import Flat, Key, Start, Token, is_space, keys
+from reihum.rules.text.tokens import Flat, Key, Start, Token, Word, is_space, keys
 
 __all__ = [
     "Loose", "Piece", "Reading", "Remark", "State", "Understood", "Wanted",
     "understand",
 ]  # fmt: skip
+
+_END = Start(Part.TEXT, 0, "")  # stands for what is behind a text
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +78,9 @@ def understand(flat: Flat, reading: Reading) -> Understood:
     """
     pieces = reading.pieces
     blocks = list(_blocks(flat, pieces))
-    runs = [run for block in blocks for run in _runs(flat, block, pieces)]
+    runs = list(
+        _with_their_words(run for block in blocks for run in _runs(flat, block, pieces))
+    )
     kept: list[_Run] = []
     wanted: list[Wanted] = []
     left = 0
@@ -117,12 +122,31 @@ def _blocks(flat: Flat, pieces: Sequence[Piece]) -> Iterator[_Block]:
     ours = [
         flat.keys[start : flat.end_of(index)] for index, start in enumerate(flat.starts)
     ]
+    known = {_bare(one): one for one in ours} | {one: one for one in ours}
+    theirs = [
+        known.get(one, known.get(_bare(one), one)) if _is_joined(pieces, at) else one
+        for at, one in zip(begins, theirs, strict=True)
+    ]
     opcodes = Matcher(ours, theirs).get_opcodes()
     for tag, i, i_end, j, j_end in opcodes:
         first, last = (
             (begins[at] if at < len(begins) else len(pieces)) for at in (j, j_end)
         )
         yield _Block(tag == "equal", i, i_end, tuple(begins[j:j_end]), first, last)
+
+
+def _bare(paragraph: Sequence[Key]) -> tuple[Key, ...]:
+    """Return part and words of a paragraph, without its level."""
+    start, *rest = paragraph
+    return (start[0], *rest)
+
+
+def _is_joined(pieces: Sequence[Piece], at: int) -> bool:
+    """Whether a paragraph lost its start: its level may be that of the one before.
+
+    LibreOffice writes it so. What goes is the start, of whatever level.
+    """
+    return pieces[at].state is State.DELETED and isinstance(pieces[at].token, Start)
 
 
 def _paragraphs_before(
@@ -148,6 +172,35 @@ def _paragraphs_before(
 
 def _runs(flat: Flat, block: _Block, pieces: Sequence[Piece]) -> Iterator[_Run]:
     return (_noted if block.equal else _unnoted)(flat, block, pieces)
+
+
+def _with_their_words(runs: Iterable[_Run]) -> Iterator[_Run]:
+    """Yield runs; words at the heels of a new paragraph's start belong to it.
+
+    They stand in a run of their own where the start was noted and the words were not.
+    Apart they would be put in front of it: words come before a new paragraph.
+    """
+    held: _Run | None = None
+    for run in runs:
+        if held is not None and _is_torn(held.change, run.change):
+            change = replace(
+                run.change,
+                start=held.change.start,
+                new=(*held.change.new, *run.change.new),
+            )
+            held = replace(run, first=held.first, change=change)
+            continue
+        if held is not None:
+            yield held
+        held = run
+    if held is not None:
+        yield held
+
+
+def _is_torn(one: Change, following: Change) -> bool:
+    begun = any(isinstance(token, Start) for token in one.new)
+    words = bool(following.new) and not following.begins_paragraph
+    return begun and words and one.end == following.start
 
 
 def _noted(flat: Flat, block: _Block, pieces: Sequence[Piece]) -> Iterator[_Run]:
@@ -222,7 +275,24 @@ def _unnoted(flat: Flat, block: _Block, pieces: Sequence[Piece]) -> Iterator[_Ru
         first = solid[a] if a < len(solid) else block.last
         last = solid[b - 1] + 1 if b > a else first
         here = Change(change.start + start, change.end + start, change.new)
-        yield _Run(first, last, here, "", untracked)
+        if not _only_empty(flat, here):
+            yield _Run(first, last, here, "", untracked)
+
+
+def _only_empty(flat: Flat, change: Change) -> bool:
+    """Whether all that goes are paragraphs without words, which no file carries.
+
+    One that stands as a number above a deeper one ("2." above its "a)") is carried.
+    """
+    old = flat.tokens[change.start : change.end]
+    below = flat.tokens[change.end] if change.end < len(flat) else _END
+    if change.new or not old or isinstance(below, Word):
+        return False
+    return not any(isinstance(one, Word) or _leads(one, below) for one in old)
+
+
+def _leads(one: Start, below: Start) -> bool:
+    return one.part is below.part and 0 < one.level < below.level
 
 
 def _row(tokens: Sequence[Token]) -> Flat:

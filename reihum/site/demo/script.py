@@ -116,6 +116,7 @@ class Told:
     bundesrat: BeforeBundesrat
     cosponsors: tuple[str, ...] = ()
     lead: bool = False
+    motto: str = ""
     drafted: datetime | None = None
     submitted: datetime | None = None
     withdrawn: datetime | None = None

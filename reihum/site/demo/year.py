@@ -204,6 +204,7 @@ def _wording(told: Told) -> Wording:
         "rationale": told.rationale,
         "bundesrat": told.bundesrat,
         "lead": told.lead,
+        "motto": told.motto,
     }
 
 

@@ -6,7 +6,7 @@ from reihum.formats.synopsis.paper import Counts, Sent, SynopsisPaper
 from reihum.formats.synopsis.rows import rows, summary
 from reihum.formats.synopsis.view import harmless
 from reihum.rules.laender import called
-from reihum.rules.words import Text, listed, plain
+from reihum.rules.words import Text, capital, listed, plain
 
 
 def reading(land: str, name: str, found: Counts, comments: int) -> Text:
@@ -71,8 +71,7 @@ def ending(paper: SynopsisPaper, written: Iterable[str]) -> Iterator[Text]:
         f"{_of_number(found.conflicting, 'conflict', 'conflicts')}.",
     )
     for row in laid:
-        place = Text(row.place.de[:1].upper() + row.place.de[1:],
-                     row.place.en[:1].upper() + row.place.en[1:])  # fmt: skip
+        place = Text(capital(row.place.de), capital(row.place.en))
         yield from (Text(f"  {place.de}: {one.de}", f"  {place.en}: {one.en}")
                     for one in row.conflicts)  # fmt: skip
     if paper.silent:

@@ -85,6 +85,15 @@ def test_different_words_at_one_place_are_said_to_be_there():
     ) == ["Berlin und Thüringen wünschen an derselben Stelle Verschiedenes."]
 
 
+def test_who_puts_in_nearly_the_same_paragraph_is_named():
+    report = "Das vorsitzende Land berichtet der 23. Konferenz."
+    more = "5. Die Länder {}, dass Sprachkurse auch am Abend angeboten werden."
+    said = [report + "\n" + more.format(verb) for verb in ("regen an", "wünschen")]
+    (found,) = conflicts(TH=changed(report, said[0]), SL=changed(report, said[1]))
+    assert found.startswith("Das Saarland und Thüringen fügen an derselben Stelle")
+    assert found.endswith("fast denselben Absatz ein.")
+
+
 def test_a_land_that_contradicts_itself_is_named_once():
     twice = synopsis_of({"BW": edited(TEXT, [YEARS])})
     other = synopsis_of({"BW": changed("drei Jahre", "vier Jahre")})

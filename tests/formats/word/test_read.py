@@ -8,10 +8,12 @@ import pytest
 from docx import Document
 
 from reihum.formats.word import wrong
-from reihum.formats.word.read import WordFile, read_motion, read_reading
-from reihum.rules.text.paragraph import Part
+from reihum.formats.word.paper import MotionPaper
+from reihum.formats.word.read import MotionFile, WordFile, read_motion, read_reading
+from reihum.formats.word.write import write_motion
+from reihum.rules.text.paragraph import Paragraph, Part
 from reihum.rules.text.tokens import Start, flatten, keys, rebuild, said
-from reihum.rules.text.tracked import State
+from reihum.rules.text.tracked import State, Understood, understand
 from tests.formats.word.built import docx, p
 
 pytestmark = pytest.mark.unit
@@ -206,6 +208,32 @@ def test_a_motion_is_read_from_a_file_of_python_docx():
     ]
     assert found.paragraphs[-1].part is Part.RATIONALE
     assert [mark.kind for mark in found.paragraphs[4].marks] == ["strong"]
+
+
+NUMBERS = (
+    Paragraph("p1", 1, "1.", "Eins."), Paragraph("p2", 1, "2.", ""),
+    Paragraph("p3", 2, "a)", "Oben."), Paragraph("p4", 2, "b)", ""),
+    Paragraph("p5", 3, "aa)", "Tief."), Paragraph("p6", 1, "3.", ""),
+    Paragraph("p7", 1, "4.", "Ende."), Paragraph("p8", 1, "5.", ""),
+    Paragraph("b1", 2, "a)", "Grund.", (), Part.RATIONALE),
+)  # fmt: skip
+
+
+def test_a_number_without_words_above_its_list_comes_back_from_word():
+    paper = MotionPaper(
+        body="IntMK", conference="22.", title="", lead=False, submitters=(),
+        cosponsors=(), state="", paragraphs=NUMBERS,
+    )  # fmt: skip
+    data = write_motion(paper)
+    found = read_reading(data)
+    assert isinstance(found, WordFile)
+    assert understand(flatten(NUMBERS), found.reading) == Understood(())
+    motion = read_motion(data)
+    assert isinstance(motion, MotionFile)
+    kept = [one for one in NUMBERS if one.id not in {"p6", "p8"}]
+    assert [(p.part, p.level, p.number, p.text) for p in motion.paragraphs] == [
+        (p.part, p.level, p.number, p.text) for p in kept
+    ]
 
 
 def test_what_is_no_word_file_is_refused_by_both():

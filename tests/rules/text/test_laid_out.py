@@ -21,7 +21,7 @@ NUMBERED = Start(Part.TEXT, 1, "1.")
 def shown(line):
     signs = {"same": "", "ins": "+", "del": "-"}
     pieces = [piece for row in line.rows for piece in row.pieces]
-    return " ".join(f"{signs[piece.state]}{piece.text.strip()}" for piece in pieces)
+    return " ".join(f"{signs[piece.kind]}{piece.text.strip()}" for piece in pieces)
 
 
 def test_a_text_nobody_wants_changed_is_shown_as_it_is():

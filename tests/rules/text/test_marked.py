@@ -3,7 +3,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reihum.rules.text import Mark
-from reihum.rules.text.marked import read_marked, tidy, write_marked
+from reihum.rules.text.marked import read_marked, typeable, write_marked
 
 pytestmark = pytest.mark.unit
 
@@ -47,7 +47,7 @@ def marked(draw) -> tuple[str, tuple[Mark, ...]]:
 @example(("\\*[x](y)", (Mark(3, 4, "link", "https://a.de/(b)"),)))
 def test_what_is_written_is_read_back_word_by_word_and_mark_by_mark(given):
     text, marks = given
-    assert read_marked(write_marked(text, marks)) == (text, tidy(text, marks))
+    assert read_marked(write_marked(text, marks)) == (text, typeable(text, marks))
 
 
 @given(TYPED)
@@ -63,7 +63,7 @@ def test_nothing_that_can_be_typed_breaks_it(typed):
 @given(marked())
 def test_marks_are_settled_once(given):
     text, marks = given
-    assert tidy(text, tidy(text, marks)) == tidy(text, marks)
+    assert typeable(text, typeable(text, marks)) == typeable(text, marks)
 
 
 @given(st.text(st.characters(exclude_characters="\\*[]")))

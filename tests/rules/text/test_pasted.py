@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from reihum.rules.text import Paragraph
 from reihum.rules.text.numbers import renumber
-from reihum.rules.text.pasted import Line, cleaned, placed, read_pasted
+from reihum.rules.text.pasted import Line, cleaned, lines_of, placed
 
 pytestmark = pytest.mark.unit
 
@@ -33,6 +33,10 @@ MAIL = """\
 >    und zwar dauerhaft.
 > 2. Die Länder berichten.
 """
+
+
+def read_pasted(plain: str, prefix: str = "p", first: int = 1):
+    return placed(lines_of(plain), prefix, first)
 
 
 def seen(paragraphs) -> list[tuple[int, str, str]]:

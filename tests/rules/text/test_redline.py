@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from reihum.rules.text import Paragraph, Part, read
 from reihum.rules.text.changes import Change
 from reihum.rules.text.difference import compare
-from reihum.rules.text.redline import Kind, Piece, compared, folded, redline
+from reihum.rules.text.redline import Bit, Kind, compared, folded, redline
 from reihum.rules.text.tokens import Word, flatten
 
 pytestmark = pytest.mark.unit
@@ -36,7 +36,7 @@ def shown(old: str, new: str) -> list[tuple[str, str, str, str]]:
 
 def marked(pieces) -> str:
     signs = {"same": "{}", "ins": "+{}+", "del": "-{}-"}
-    return "".join(signs[one.state].format(one.text) for one in pieces)
+    return "".join(signs[one.kind].format(one.text) for one in pieces)
 
 
 # ── a text with its changes ────────────────────────────────────────────────
@@ -53,14 +53,14 @@ def test_words_that_come_and_go_stand_where_they_are():
 
 def test_without_changes_and_without_a_text_nothing_is_marked():
     flat = flatten(read("1. Eins"))
-    assert redline(flat, [])[0].pieces == (Piece("Eins", "same"),)
+    assert redline(flat, [])[0].pieces == (Bit("same", "Eins"),)
     assert redline(flatten(()), []) == ()
     assert not redline(flatten([Paragraph("p1", 0, "", "")]), [])[0].changed
 
 
 def test_words_before_any_paragraph_are_not_lost():
     (row,) = redline(flatten(()), [Change(0, 0, (Word("Neu"),))])
-    assert (row.id, row.pieces) == ("", (Piece("Neu", "ins"),))
+    assert (row.id, row.pieces) == ("", (Bit("ins", "Neu"),))
 
 
 def test_another_level_is_no_other_paragraph():
@@ -86,7 +86,7 @@ def test_every_word_of_both_texts_stands_in_the_redline(old, new):
     rows = redline(flat, compare(flat, other))
     for tokens, state in ((flat.tokens, "ins"), (other.tokens, "del")):
         words = [token.text for token in tokens if isinstance(token, Word)]
-        pieces = (p.text for row in rows for p in row.pieces if p.state != state)
+        pieces = (p.text for row in rows for p in row.pieces if p.kind != state)
         said = "".join(pieces).replace(" ", "")
         assert said == "".join(words).replace(" ", "")
 

@@ -137,6 +137,7 @@ FLAT = flatten((
 ))  # fmt: skip
 ONE, TWO = FLAT.starts[1], FLAT.starts[2]
 NEW = Start(Part.TEXT, 1, "1.")
+DEEPER, REASON = Start(Part.TEXT, 2, "a)"), Start(Part.RATIONALE, 1, "1.")
 WHOLE = Change(ONE, TWO)
 JOIN = Change(ONE, ONE + 1, (Word(" "),))
 WORD = Change(3, 4, words("Kreise"))
@@ -194,6 +195,10 @@ def test_others_come_behind_the_laender():
         (Change(3, 3, words("sehr ")), Change(5, 6), None),
         (TAIL, PARAGRAPH, None),
         (PARAGRAPH, Change(ONE, ONE, (NEW, *words("Anders."))), None),
+        (PARAGRAPH, Change(ONE, ONE, (NEW, *words("Neu!"))), Clash.ALIKE),
+        (PARAGRAPH, Change(ONE, ONE, (DEEPER, *words("Neu."))), Clash.ALIKE),
+        (PARAGRAPH, Change(ONE, ONE, (REASON, *words("Neu."))), None),
+        (PARAGRAPH, Change(TWO, TWO, PARAGRAPH.new), None),
         (PARAGRAPH, WHOLE, None),
         (Change(TWO, TWO, (NEW, *words("Neu."))), WHOLE, None),
         (Change(TWO, TWO, words(" Mehr.")), WHOLE, Clash.DELETED),
@@ -358,3 +363,19 @@ def test_the_rationale_begins_behind_the_last_paragraph_of_the_text():
 @given(motions(2))
 def test_nothing_wanted_is_nothing_to_decide(base):
     assert combine(flatten(base), ()).points == ()
+
+
+LIKE = "Die Länder bitten den Bund, die Mittel {} zu sichern."
+
+
+def test_nearly_the_same_new_paragraph_of_two_laender_needs_a_decision():
+    one, other = (new(LIKE.format(when)) for when in ("dauerhaft", "ab 2028"))
+    points = keys_of(wish("BY", one, "by"), wish("NI", other, "ni"))
+    assert [[c.why for c in p.conflicts] for p in points] == [[Clash.ALIKE]] * 2
+    assert combine(FLAT, [w for p in points for w in p.wishes]).agreed() == ()
+
+
+def test_nearly_the_same_new_paragraphs_of_one_file_are_its_wish():
+    one, other = (new(LIKE.format(when)) for when in ("dauerhaft", "ab 2028"))
+    points = keys_of(wish("BY", one, "by"), wish("BY", other, "by", rank=1))
+    assert not any(point.conflicts for point in points)

@@ -195,6 +195,26 @@ def test_paragraphs_that_are_replaced_one_by_one_are_wishes_one_by_one():
     assert [each.change.start for each in found.wanted] == [one + 1, two + 1]
 
 
+def test_a_new_paragraph_keeps_the_words_that_nobody_noted_behind_it():
+    one = FLAT.starts[1]
+    unnoted = list(map(Piece, words("Wir sagen alle:")))
+    again = Piece(NEW._replace(scheme="a)"))
+    found = asked(
+        kept(0, one),
+        begun(),
+        gone(one, one + 1),
+        unnoted,
+        [again],
+        kept(one + 1, len(FLAT)),
+    )
+    after = apply(FLAT.tokens, [each.change for each in found.wanted])
+    assert solid(after) == solid(
+        (*FLAT.tokens[:one], NEW, *words("Wir sagen alle:"), again.token,
+         *FLAT.tokens[one + 1 :])
+    )  # fmt: skip
+    assert found.untracked
+
+
 def test_a_stretch_that_was_moved_is_known_at_both_ends():
     found = asked(
         kept(0, 3), gone(3, 5, "m"), kept(5, 7), come("Länder ", "m"), come("hier "),
@@ -289,3 +309,69 @@ def test_a_text_that_was_typed_anew_is_compared(phrase):
     found = asked([Piece(NEW), *map(Piece, words(phrase))])
     after = apply(FLAT.tokens, [one.change for one in found.wanted])
     assert solid(after) == solid((NEW, *words(phrase)))
+
+
+BARE = flatten((
+    Paragraph("p1", 1, "1.", "Eins."), Paragraph("p2", 1, "2.", ""),
+    Paragraph("p3", 2, "a)", "Oben."), Paragraph("p4", 1, "3.", ""),
+))  # fmt: skip
+ABOVE, ITEM, LAST = BARE.starts[1:]
+
+
+def sent_back(*stretches: tuple[int, int]) -> tuple[Change, ...]:
+    """What is understood of a file that holds only these stretches of BARE."""
+    pieces = [Piece(one) for a, b in stretches for one in BARE.tokens[a:b]]
+    return tuple(one.change for one in understand(BARE, Reading(tuple(pieces))).wanted)
+
+
+def test_a_paragraph_without_words_that_no_file_carries_is_not_wished_away():
+    assert sent_back((0, len(BARE))) == sent_back((0, LAST)) == ()
+    assert sent_back((0, LAST - 1)) == (Change(LAST - 1, LAST),)
+
+
+def test_a_number_above_its_list_is_a_paragraph_like_others():
+    assert sent_back((0, ABOVE), (ITEM, LAST)) == (Change(ABOVE, ITEM),)
+
+
+@pytest.mark.parametrize("noted", [True, False])
+def test_paragraphs_deleted_side_by_side_are_wishes_like_each_alone(noted):
+    one, two = FLAT.starts[1], FLAT.starts[2]
+    (alone,) = asked(kept(0, one), gone(one, two), kept(two, len(FLAT))).wanted
+    rest = gone(one, len(FLAT)) if noted else []
+    both = [each.change for each in asked(kept(0, one), rest).wanted]
+    assert both == [alone.change, Change(two, len(FLAT))] == [
+        Change(one, two), Change(two, len(FLAT))
+    ]  # fmt: skip
+
+
+def test_words_that_go_before_a_paragraph_that_goes_take_their_paragraph_with_them():
+    one, two = FLAT.starts[1], FLAT.starts[2]
+    rows = [kept(0, one), gone(one + 1, two), gone(two, len(FLAT))]
+    found = asked(*rows[:1], kept(one, one + 1), *rows[1:])
+    assert [each.change for each in found.wanted] == [
+        Change(one, two), Change(two, len(FLAT))
+    ]  # fmt: skip
+
+
+def test_a_paragraph_begun_where_one_was_deleted_is_kept():
+    flat = flatten((Paragraph("p1", 2, "a)", "die"),))
+    start, word = flat.tokens
+    other = Start(Part.TEXT, 0, "")
+    pieces = (
+        Piece(other, State.INSERTED), Piece(start, State.DELETED),
+        Piece(word, State.INSERTED), Piece(start, State.INSERTED), Piece(word),
+    )  # fmt: skip
+    wanted = understand(flat, Reading(pieces)).wanted
+    after = apply(flat.tokens, [one.change for one in wanted])
+    assert solid(after) == solid((other, word, start, word))
+
+
+def test_a_paragraph_that_was_joined_may_have_the_level_of_the_one_before():
+    one, two = FLAT.starts[1], FLAT.starts[2]
+    start = FLAT.tokens[one]._replace(level=3, scheme="aa)")
+    rest = kept(one + 1, two)
+    found = asked(
+        kept(0, one), [Piece(start, State.DELETED)], rest, kept(two, len(FLAT))
+    )
+    assert [each.change for each in found.wanted] == [Change(one, one + 1, words(" "))]
+    assert not found.untracked

@@ -55,13 +55,22 @@
       : {};
   }
 
+  // The row that a key was meant for: where a step before it has put a new field in place,
+  // that is the one in which somebody goes on typing.
+  function meant(area, name, id) {
+    const here = document.activeElement;
+    const row = area.isConnected ? null : rowOf(here);
+    return row && editorOf(here).dataset.editor === name ? row.dataset.row : id;
+  }
+
   // One step after the other. What somebody types meanwhile is never thrown away: the
   // answer is, and the step is taken again with what stands there now.
-  function take(verb, name, { extra = () => ({}), still = () => true, lost = () => {} } = {}) {
+  function take(step, name, { extra = () => ({}), still = () => true, lost = () => {} } = {}) {
     steps = steps.then(async () => {
       while (still()) {
         token();
         const before = state();
+        const verb = typeof step === "string" ? step : step();
         const html = await asked({ ...caret(document.activeElement), ...extra(), do: verb, field: name });
         if (html === null) return lost();
         if (state() !== before) continue;
@@ -117,10 +126,11 @@
     const bare = area.selectionStart === 0 && area.selectionEnd === 0;
     if (event.altKey && ARROWS[event.key]) {
       event.preventDefault();
-      take(`${ARROWS[event.key]}:${id}`, name);
+      const key = ARROWS[event.key];
+      take(() => `${key}:${meant(area, name, id)}`, name);
     } else if (event.key === "Backspace" && bare && row.querySelector("[value^='join:']")) {
       event.preventDefault();
-      take(`join:${id}`, name, { extra: () => ({ "caret-row": "" }) });
+      take(() => `join:${meant(area, name, id)}`, name, { extra: () => ({ "caret-row": "" }) });
     } else if (!event.altKey && (event.key === "ArrowUp" || event.key === "ArrowDown")) {
       walk(event, area);
     }
@@ -161,13 +171,15 @@
     const html = event.clipboardData.getData("text/html");
     if (!/[\r\n]/.test(plain.trim()) && !/<li|mso-list/i.test(html)) return;
     event.preventDefault();
+    const name = editorOf(area).dataset.editor;
+    const id = row.dataset.row;
     const from = area.selectionStart;
     const to = area.selectionEnd;
-    take(`paste:${row.dataset.row}`, editorOf(area).dataset.editor, {
+    take(() => `paste:${meant(area, name, id)}`, name, {
       extra: () => ({
-        "caret-row": row.dataset.row,
-        "caret-at": from,
-        "caret-end": to,
+        ...(area.isConnected
+          ? { "caret-row": id, "caret-at": from, "caret-end": to }
+          : { "caret-row": meant(area, name, id) }),
         "pasted-plain": plain,
         "pasted-html": html.length < LONGEST ? html : "",
       }),

@@ -1,7 +1,7 @@
 import pytest
 
-from reihum.formats.synopsis.places import behind, places
 from reihum.rules.text import Paragraph, Part, read
+from reihum.rules.text.naming import behind, cited, places
 
 pytestmark = pytest.mark.unit
 TEXT = read("""\
@@ -54,3 +54,14 @@ def test_a_gap_is_called_after_the_paragraph_before_it():
 def test_another_kind_of_number_is_said_as_it_is_printed():
     assert places([Paragraph("p1", 1, "II.", "Text")])[0].de == "Ziffer II"
     assert places([Paragraph("p1", 2, "1.1", "Text")])[0].de == "Ziffer 1.1"
+
+
+def test_a_number_alone_is_called_by_its_kind():
+    said = [cited(number).de for number in ("2.", "a)", "bb)", "-", "")]
+    assert said == [
+        "Ziffer 2",
+        "Buchstabe a",
+        "Doppelbuchstabe bb",
+        "Spiegelstrich",
+        "",
+    ]
