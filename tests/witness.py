@@ -76,10 +76,17 @@ class Witness:
         self, data: bytes, author: str, *words: tuple[str, str], noted: bool
     ) -> bytes:
         """Replace words in a file, with or without having the changes noted."""
+        steps = [("replace", *pair) for pair in words]
+        return self.work(data, author, *steps, noted=noted)
+
+    def work(
+        self, data: bytes, author: str, *steps: tuple[str, ...], noted: bool = True
+    ) -> bytes:
+        """Do in a file what a person does (`libreoffice.Hands`), step by step."""
         file, to = self._folder / "before.docx", self._folder / "after.docx"
         file.write_bytes(data)
         self._ask({"file": str(file), "to": str(to), "author": author,
-                   "words": words, "noted": noted})  # fmt: skip
+                   "steps": steps, "noted": noted})  # fmt: skip
         return to.read_bytes()
 
     def _ask(self, question: dict[str, Any]) -> list[str]:

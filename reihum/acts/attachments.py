@@ -10,6 +10,7 @@ from reihum.acts.journal import note
 from reihum.acts.motion_rows import standing
 from reihum.records.models import Attachment, Motion
 from reihum.rules.attachment import (
+    MOST,
     Kind,
     check_annex,
     clean_name,
@@ -111,8 +112,19 @@ def keep_source(
          {"name": kept.name, "digest": kept.digest}, member=member)  # fmt: skip
     for title, data in annexes:
         annex = Upload(f"{title or 'Anlage'}.docx", data)
-        _add(by, row, annex, member)
+        if not _has(row, annex):
+            _add(by, row, annex, member)
     return kept.pk
+
+
+def _has(row: Motion, file: Upload) -> bool:
+    """Whether a motion has this annex already, or as many as it can have.
+
+    Whoever reads the same Word file in once more does not want its annex twice.
+    """
+    there = row.attachments.filter(kind=Kind.ANNEX)
+    digest = sha256(file.content).hexdigest()
+    return there.count() >= MOST or there.filter(digest=digest).exists()
 
 
 def _add(by: By, row: Motion, file: Upload, member: str) -> Attachment:

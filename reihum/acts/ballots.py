@@ -208,6 +208,7 @@ def _statements_are_public(item: Item) -> bool:
 
 def _item(by: By, item: int) -> Item | None:
     """Load and lock an item; the heading of a section is none."""
+    found.lock_motion_of(item)
     return (
         Item.objects.select_for_update(of=("self",))
         .select_related("conference", "motion")

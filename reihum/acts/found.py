@@ -54,7 +54,8 @@ def amendment(by: By, pk: int) -> Amendment | Refusal:
 
 
 def item(by: By, pk: int) -> Item | Refusal:
-    """Return an agenda item."""
+    """Return an agenda item; its motion is locked before it."""
+    lock_motion_of(pk)
     row = (
         visibility.items(by.viewer)
         .select_for_update(of=("self",))
@@ -63,6 +64,16 @@ def item(by: By, pk: int) -> Item | Refusal:
         .first()
     )
     return row or unknown_item()
+
+
+def lock_motion_of(item: int) -> None:
+    """Lock the motion behind an item, before the item itself, as every act does.
+
+    So nobody changes its wording while it is put to the vote, and no two acts wait for
+    each other.
+    """
+    rows = Motion.objects.select_for_update(of=("self",)).filter(item=item)
+    rows.values_list("pk", flat=True).first()
 
 
 def versions(row: Conference) -> Sequence[Version]:

@@ -34,6 +34,7 @@ from reihum.reads import ballots as reads
 from reihum.reads.agenda import ItemRow, agenda, item
 from reihum.reads.conferences import conference
 from reihum.reads.rulebooks import rulebook_on
+from reihum.reads.synopsis import open_places
 from reihum.rules.rights import Right, may
 from reihum.rules.stages import Move, Stage, move
 from reihum.rules.words import Refusal
@@ -133,7 +134,8 @@ def ballot_open(request: HttpRequest, by: By, item: int) -> HttpResponse:
             return redirect("office:ballot", by.body, done)
         status = refuse(form, done)
     rules = asked(book, row.category) if book else ()
-    context = {"item": row, "form": form, "rules": rules}
+    undecided = open_places(by.body, row.motion, by.viewer)
+    context = {"item": row, "form": form, "rules": rules, "undecided": undecided}
     return page(request, by, "ballot_open", context, status)
 
 

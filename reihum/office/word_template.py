@@ -26,6 +26,19 @@ from reihum.rules.words import Refusal
 INVALID = 422
 
 
+WHAT = {  # what comes to stand at a place
+    "text": gettext_lazy("Beschlussvorschlag und Begründung"),
+    "titel": gettext_lazy("Titel des Antrags"),
+    "antragsteller": gettext_lazy("die Länder, die ihn stellen"),
+    "mitantragsteller": gettext_lazy("die Länder, die ihn mittragen"),
+    "konferenz": gettext_lazy("Konferenz mit Tag und Ort"),
+    "gremium": gettext_lazy("Name der Konferenz, kurz"),
+    "stand": gettext_lazy("Fassung und ihr Datum"),
+    "art": gettext_lazy("Antrag oder Leitantrag"),
+    "motto": gettext_lazy("Motto des Vorsitzes, beim Leitantrag"),
+}
+
+
 class TemplateForm(Plain):
     """A Word file that motions are to look like."""
 
@@ -53,13 +66,13 @@ def word_template(request: HttpRequest, by: By) -> HttpResponse:
             return redirect("office:word_template", by.body)
         status = refuse(form, done) if isinstance(done, Refusal) else INVALID
     own = template_of(by.body)
-    places = [f"{{{{{name}}}}}" for name in NAMES]
+    places = [(f"{{{{{name}}}}}", WHAT[name]) for name in NAMES]
     where = _(
         "Steht %(place)s in einem Absatz für sich, kommt der Antrag dorthin, sonst ans "
         "Ende."
     )
     context = {
-        "where": where % {"place": places[0]},
+        "where": where % {"place": places[0][0]},
         "form": form,
         "own": own[0] if own else None,
         "places": places,

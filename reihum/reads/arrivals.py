@@ -50,7 +50,8 @@ def arrivals(body: str, viewer: Viewer) -> tuple[Arrival, ...]:
     amendments = (
         visibility.amendments(viewer)
         .filter(motion__body__slug=body, submitted_at__isnull=False)
-        .exclude(stage=Amending.CARRIED)  # its successor came in when it did
+        # What was carried over has a successor that came in when it did.
+        .exclude(stage__in=(Amending.CARRIED, Amending.WITHDRAWN))
         .select_related("motion")
         .defer("motion__text", "motion__rationale", "changes", "remarks", "stale")
         .order_by("-submitted_at", "-pk")[:NEWEST]

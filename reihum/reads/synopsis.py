@@ -114,6 +114,12 @@ def synopsis(
     )
 
 
+def open_places(body: str, pk: int | None, viewer: Viewer) -> int:
+    """Return at how many places of a motion's newest text a wish is undecided."""
+    view = None if pk is None else synopsis(body, pk, viewer)
+    return 0 if view is None else sum(row.undecided for row in view.rows)
+
+
 _sheets: Remembered[Hashable, Sheet] = Remembered(16)
 
 

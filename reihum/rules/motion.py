@@ -15,6 +15,7 @@ from reihum.rules.words import Refusal, Text, capital, listed
 LONGEST_TITLE = 300
 LONGEST_TEXT = 100_000  # some forty pages
 LONGEST_MOTTO = 200
+MOST_PARAGRAPHS = 2_000  # of one part; forty pages have some six hundred
 OPEN = frozenset({Stage.SUBMITTED, Stage.LATE, Stage.ON_AGENDA})
 DECISION_OF_1992 = Text(
     f"Was beim Bundesrat anhängig ist, behandelt die Konferenz nicht (Beschluss der "
@@ -104,6 +105,14 @@ def check_length(field: str, text: str) -> Refusal | None:
 
 def check_paragraphs(field: str, text: Sequence[Paragraph]) -> Refusal | None:
     """Return why these cannot be the paragraphs of a text, if so."""
+    if len(text) > MOST_PARAGRAPHS:
+        return Refusal.invalid(
+            f"Der Text hat {len(text)} Absätze, möglich sind {MOST_PARAGRAPHS}. "
+            "Längeres gehört in eine Anlage.",
+            f"The text has {len(text)} paragraphs, {MOST_PARAGRAPHS} are possible. "
+            "Longer texts belong in an annex.",
+            field,
+        )
     ids = [one.id for one in text]
     links = (mark.href for one in text for mark in one.marks if mark.kind == "link")
     if len(set(ids)) < len(ids) or not all(one.text.strip() for one in text):

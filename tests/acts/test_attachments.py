@@ -122,3 +122,14 @@ def test_of_the_word_file_only_its_land_hears_and_its_annexes_are_everybodys(
     assert [one.name for one in annexes_of(submitted, BY)] == ["Anlage 1: Zahlen.docx"]
     unknown = attachments.keep_source(acting("NI"), motion=999, file=source, annexes=())
     assert unknown.why is Why.UNKNOWN
+
+
+def test_the_same_file_read_in_again_brings_its_annex_once(submitted, acting):
+    for content in (b"PK1", b"PK1", *(b"PK%d" % number for number in range(2, 30))):
+        pk = attachments.keep_source(
+            acting("NI"), motion=submitted, file=Upload("a.docx", content),
+            annexes=[("Anlage", content)],
+        )  # fmt: skip
+        assert isinstance(pk, int)
+    annexes = annexes_of(submitted, BY)
+    assert len(annexes) == 20

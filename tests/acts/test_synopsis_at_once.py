@@ -2,11 +2,12 @@
 
 import pytest
 
-from reihum.acts import synopsis
+from reihum.acts import agenda, ballots, synopsis
 from reihum.acts.synopsis import Done, TakenOver
 from reihum.reads.journal import verify
-from reihum.records.models import Compromise, Decision, Version
+from reihum.records.models import Compromise, Decision, Motion, Version
 from reihum.rules.decision import Fate
+from reihum.rules.stages import Treatment
 from reihum.rules.words import Refusal, Why
 from tests.at_once import at_once, one_database
 from tests.wished import keys, wished
@@ -44,6 +45,21 @@ def test_of_two_opposite_decisions_one_holds_and_the_other_is_told(motion, two):
     assert "Jemand war schneller" in only(results, Refusal).text.de
     assert Decision.objects.count() == 1
     assert verify() is None
+
+
+def test_what_is_voted_on_is_the_newest_version_whoever_was_faster(motion, two):
+    first, second = two
+    item = agenda.place(first, motion=motion, number="7", treatment=Treatment.A_ITEM)
+    synopsis.decide(
+        first, motion=motion, version=1, keys=keys(motion, "HE"), accepted=True
+    )
+    at_once([
+        lambda: synopsis.take_over(first, motion=motion, version=1),
+        lambda: ballots.open_ballot(second, item=item),
+    ])  # fmt: skip
+    newest = Version.objects.filter(motion=motion).latest("number")
+    assert newest.frozen_at is not None
+    assert Motion.objects.get(pk=motion).version == newest.number
 
 
 def test_what_clashes_is_not_accepted_by_two_at_once(motion, two):

@@ -1,12 +1,14 @@
 import pytest
 from django.test import Client
 
+from reihum.acts import agenda, synopsis
 from reihum.acts.ballots import cast, close, record
 from reihum.reads.journal import verify
 from reihum.records.models import Ballot, CastVote, Item, JournalEntry, Statement
 from reihum.rules.laender import CODES
 from tests.conftest import NOW
 from tests.voting import MIXED, opened, roll_call, votable
+from tests.wished import laid_on, wished
 
 pytestmark = [pytest.mark.integration, pytest.mark.django_db]
 LIST = "/buero/intmk/konferenzen/22/abstimmungen/"
@@ -307,3 +309,17 @@ def test_the_page_of_a_ballot_has_a_fixed_number_of_queries(
     roll_call(acting, ballot)
     with django_assert_max_num_queries(16):
         desk.get(page(ballot))
+
+
+def test_before_a_vote_the_office_is_told_of_wishes_that_are_undecided(
+    office, acting, desk, intmk
+):
+    motion = wished(acting)
+    item = agenda.place(office, motion=motion, number="1")
+    url = f"/buero/intmk/punkte/{item}/abstimmung/"
+    assert "Stellen dieses Textes ist noch nicht entschieden." in text(desk.get(url))
+    synopsis.decide(
+        office, motion=motion, version=1, accepted=False,
+        keys=[point.key for point in laid_on(motion).synopsis.points],
+    )  # fmt: skip
+    assert "noch nicht entschieden" not in text(desk.get(url))

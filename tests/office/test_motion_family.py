@@ -46,7 +46,7 @@ def test_the_office_merges_two_motions_and_both_pages_say_so(submit, signed_in):
     )
     said = words(answer)
     assert "Die Anträge sind zusammengeführt. Es gilt dieser." in said
-    assert "hat aufgenommen" in said
+    assert "in diesen Antrag aufgenommen" in said
     assert "Anderen Antrag aufgenommen: Geschäftsstelle" in said
     gone = words(signed_in("TH").get(page))
     assert "ist mit einem anderen zusammengeführt" in gone
@@ -95,8 +95,8 @@ def test_a_land_splits_its_motion(submit, signed_in):
         browser.post(page, {"title": "Neu", "paragraphs": ["p2"]}, follow=True)
     )
     assert "Der Antrag ist geteilt. Das ist der neue." in said
-    assert "herausgelöst aus" in said
-    assert "daraus wurde ein eigener Antrag" in words(browser.get(ONE.format(pk)))
+    assert "daraus ist dieser Antrag herausgelöst" in said
+    assert "aus diesem Antrag herausgelöst" in words(browser.get(ONE.format(pk)))
 
 
 def test_others_are_not_offered_to_split_it(submit, signed_in):
@@ -121,7 +121,7 @@ def test_last_years_motion_becomes_a_draft_that_says_what_is_out_of_date(
     answer = browser.post(page, {"member": "NI", "conference": "22"}, follow=True)
     said = words(answer)
     assert "Das ist Ihr Entwurf. Nur Ihr Land sieht ihn." in said
-    assert "begonnen aus" in said
+    assert "damit wurde dieser Antrag begonnen" in said
     assert "Ziffer 1 – 21. Konferenz" in said
     assert Motion.objects.get(stage="draft").title == "Kurse bis 2024"
 

@@ -8,6 +8,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from reihum.acts import motions
 from reihum.formats.word.builtin import built_in
+from reihum.formats.word.places import NAMES
+from reihum.office.word_template import WHAT
 from reihum.records.models import JournalEntry, WordTemplate
 from tests.office.test_amendments import seen, url
 from tests.word_files import with_part
@@ -52,6 +54,12 @@ def test_a_template_is_stored_used_given_back_and_removed(
     assert not WordTemplate.objects.exists()
     acts = JournalEntry.objects.values_list("act", flat=True)
     assert {"template.store", "template.remove"} <= set(acts)
+
+
+def test_of_every_placeholder_it_is_said_what_comes_there(intmk, signed_in):
+    page = seen(signed_in("RP", office=True).get(url("word_template")))
+    assert set(WHAT) == set(NAMES)
+    assert "Fassung und ihr Datum" in page
 
 
 def test_the_built_in_template_can_be_taken_as_a_start(intmk, own, signed_in):

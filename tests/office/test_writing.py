@@ -213,6 +213,19 @@ def test_what_is_pasted_first_of_all_into_the_rationale_stands_there(browser):
     assert form_of(page)["text-words"] == [""]
 
 
+def test_a_book_that_is_pasted_is_shown_in_one_field_and_not_stored(browser, draft):
+    address = url("motion_edit", draft)
+    page = seen(browser.get(address))
+    book = "".join(f"Satz {number}.\n\n" for number in range(2_500))
+    page = seen(press(browser, address, page, "paste:text", **{"pasted-plain": book}))
+    assert page.count('name="text-words"') == 1
+    assert "Satz 2499." in form_of(page)["text"][0]
+    answer = press(browser, address, page, "draft")
+    assert answer.status_code == 422
+    assert "Absätze, möglich sind 2000" in seen(answer)
+    assert Version.objects.count() == 1
+
+
 def test_a_paste_into_nothing_is_a_form_as_before(browser):
     sent = {**FORM, "do": "paste:p1", "pasted-plain": "1. neu\n2. neu"}
     assert browser.post(NEW, sent).status_code == 200

@@ -186,6 +186,11 @@ def test_a_submitted_amendment_has_come_in_and_a_draft_has_not(amended):
     assert ("amendment", ("BY",)) not in kinds
 
 
+def test_what_was_withdrawn_is_nothing_that_came_in(amended):
+    Amendment.objects.filter(member="HE").update(stage="withdrawn")
+    assert "amendment" not in [one.kind for one in seen(OFFICE).arrivals]
+
+
 def test_what_is_voted_on_or_belongs_to_an_old_version_no_longer_waits(amended):
     Version.objects.update(frozen_at=NOW)
     assert seen(OFFICE).amendments == ()

@@ -199,3 +199,11 @@ def test_paragraphs_with_safe_links_are_a_text():
         )
     )
     assert check_paragraphs("text", (Paragraph("p1", 0, "", "abc", links),)) is None
+
+
+def test_a_text_of_thousands_of_paragraphs_belongs_in_an_annex():
+    text = tuple(Paragraph(f"p{at}", 0, "", "Satz") for at in range(2_001))
+    refusal = check_paragraphs("text", text)
+    assert refusal.text.de.startswith("Der Text hat 2001 Absätze, möglich sind 2000.")
+    assert refusal.field == "text"
+    assert check_paragraphs("text", text[1:]) is None

@@ -25,6 +25,12 @@ _POINTERS = tuple(
     map(w, ("commentRangeStart", "commentRangeEnd", "commentReference",
             "headerReference", "footerReference"))
 )  # fmt: skip
+# Who in a ministry wrote what, and when, is not for those who read the annex.
+_WHO, _NOBODY = w("author"), "Autor"
+_PERSONAL = frozenset(
+    map(w, ("date", "initials", "rsidR", "rsidRPr", "rsidP", "rsidDel", "rsidRDefault",
+            "rsidTr", "rsidSect"))
+)  # fmt: skip
 _MORE = (*tags.NOTES, *tags.PICTURES, tags.OBJECT, tags.EMBEDDED_TEXT, tags.ALTERNATE)
 
 
@@ -77,10 +83,10 @@ def _written(package: Package, inside: Sequence[Element]) -> bytes:
         "[Content_Types].xml": _types(parts),
         "_rels/.rels": _relationships([("document", "officeDocument", "word/")]),
         "word/_rels/document.xml.rels": _relationships(
-            [(name, name, "") for name in parts], package.links.items()
+            [(name, name, "") for name in parts], _links(package, inside)
         ),
         "word/document.xml": _xml(_document(package, inside)),
-        **{f"word/{name}.xml": _xml(part) for name, part in parts.items()},
+        **{f"word/{name}.xml": _xml(_of_nobody(part)) for name, part in parts.items()},
     }
     out = BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -88,6 +94,16 @@ def _written(package: Package, inside: Sequence[Element]) -> bytes:
             info = zipfile.ZipInfo(name, _DAY)
             archive.writestr(info, content, zipfile.ZIP_DEFLATED)
     return out.getvalue()
+
+
+def _links(package: Package, inside: Iterable[Element]) -> Iterable[tuple[str, str]]:
+    """Return the addresses that the annex leads to, and no others of the file."""
+    used = {
+        link.get(f"{{{REL}}}id", "")
+        for one in inside
+        for link in one.iter(tags.HYPERLINK)
+    }
+    return [(key, to) for key, to in package.links.items() if key in used]
 
 
 def _document(package: Package, inside: Sequence[Element]) -> Element:
@@ -100,7 +116,23 @@ def _document(package: Package, inside: Sequence[Element]) -> Element:
     body = etree.SubElement(root, package.body.tag)
     body.extend(deepcopy(one) for one in inside)
     etree.strip_elements(body, *_POINTERS, with_tail=False)
+    _forget_people(root)
     return root
+
+
+def _of_nobody(part: Element) -> Element:
+    copy = deepcopy(part)
+    _forget_people(copy)
+    return copy
+
+
+def _forget_people(root: Element) -> None:
+    """Keep what was changed, but not by whom: Word asks for a name, so it has one."""
+    for one in root.iter(etree.Element):
+        for name in _PERSONAL & {str(key) for key in one.attrib}:
+            del one.attrib[name]
+        if one.get(_WHO) is not None:
+            one.set(_WHO, _NOBODY)
 
 
 def _types(parts: Iterable[str]) -> str:

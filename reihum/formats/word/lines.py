@@ -107,11 +107,25 @@ def settled(lines: Sequence[Line]) -> None:
     paragraph that is new, and the other that stays, with level and number.
     """
     for line, following in pairwise(lines):
+        if _says_nothing_new(line, following):
+            line.start, following.start = GONE, KEPT
         if not line.start.kept or following.start.kept:
             continue
         view = before if following.start.after else after
         if not line.has(view):
             line.start, following.start = following.start, line.start
+
+
+def _says_nothing_new(line: Line, following: Line) -> bool:
+    """Whether the end of one paragraph only took the place of another.
+
+    So it is where somebody adds a paragraph and deletes it again: Word's mark of the
+    new one is left, and the old one is deleted.
+    """
+    come, gone = line.start, following.start
+    if come.before == come.after or gone.before == gone.after:
+        return False
+    return come.after is gone.before and not line.has(after if come.after else before)
 
 
 def dropped(lines: Sequence[Line], no_content: Callable[[Line], bool]) -> list[Line]:

@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from typing_extensions import override
 
 from reihum.look.asked import whole
+from reihum.rules.motion import MOST_PARAGRAPHS
 from reihum.rules.text import Paragraph
 from reihum.rules.text.editing import may_begin_again, may_indent
 from reihum.rules.text.marked import write_marked
@@ -134,6 +135,7 @@ def editor(bound: BoundField) -> Editor:
     value = bound.value()
     prefix = getattr(bound.field.widget, "prefix", "p")
     writing = value if isinstance(value, Writing) else Writing(Sheet((), prefix=prefix))
+    writing = _in_one_field(writing)
     sheet = writing.sheet
     lines = _lines(str(bound.label), writing)
     return Editor(
@@ -153,6 +155,18 @@ def editor(bound: BoundField) -> Editor:
         gone_words=_gone_words(sheet.gone),
         focus=bool(sheet.focus),
     )
+
+
+def _in_one_field(writing: Writing) -> Writing:
+    """Show what has more paragraphs than a motion may have in one field.
+
+    Nothing that was typed is lost, and no page has fifty thousand rows.
+    """
+    sheet = writing.sheet
+    if len(sheet.paragraphs) <= MOST_PARAGRAPHS:
+        return writing
+    typed = as_one(sheet) if writing.typed is None else writing.typed
+    return Writing(Sheet((), sheet.last, sheet.prefix), typed)
 
 
 def caret_of(data: Mapping[str, Any]) -> Caret | None:

@@ -73,8 +73,13 @@ def inverse(tokens: Sequence[Token], changes: Iterable[Change]) -> tuple[Change,
     shift = 0
     for change in in_order(changes):
         start = change.start + shift
+        end = start + len(change.new)
         old = tuple(tokens[change.start : change.end])
-        back.append(Change(start, start + len(change.new), old))
+        if back and back[-1].end == start:  # neighbours come back side by side
+            last = back.pop()
+            back.append(Change(last.start, end, (*last.new, *old)))
+        else:
+            back.append(Change(start, end, old))
         shift += len(change.new) - len(old)
     return tuple(back)
 

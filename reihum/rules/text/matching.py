@@ -9,8 +9,6 @@ from collections.abc import Hashable, Sequence
 from difflib import Match, SequenceMatcher
 from typing import TypeVar
 
-from typing_extensions import override
-
 PATIENCE = 5_000_000  # looks; a paragraph of ten pages takes a tenth
 T = TypeVar("T", bound=Hashable)
 
@@ -29,7 +27,6 @@ class Matcher(SequenceMatcher[T]):
         often = Counter(theirs)
         self._looks = [1 + often[one] for one in ours]
 
-    @override
     def find_longest_match(
         self, alo: int = 0, ahi: int | None = None, blo: int = 0, bhi: int | None = None
     ) -> Match:

@@ -85,7 +85,8 @@ def tidy(
     around = _around(flat, wide, behind)
     new = _spaced(wide.new, *around)
     if not any(isinstance(one, Start) for one in flat.tokens[wide.start : wide.end]):
-        new = _filled(new, *around)
+        # What stood before may be gone with the change that ends here.
+        new = _filled(new, None if wide.start == low else around[0], around[1])
     short, more = trim(flat, replace(wide, new=new))
     if short.start < short.end and not short.new:
         short = settle(flat, short, low, high)

@@ -122,12 +122,31 @@ def _blocks(flat: Flat, pieces: Sequence[Piece]) -> Iterator[_Block]:
     ours = [
         flat.keys[start : flat.end_of(index)] for index, start in enumerate(flat.starts)
     ]
+    known = {_bare(one): one for one in ours} | {one: one for one in ours}
+    theirs = [
+        known.get(one, known.get(_bare(one), one)) if _is_joined(pieces, at) else one
+        for at, one in zip(begins, theirs, strict=True)
+    ]
     opcodes = Matcher(ours, theirs).get_opcodes()
     for tag, i, i_end, j, j_end in opcodes:
         first, last = (
             (begins[at] if at < len(begins) else len(pieces)) for at in (j, j_end)
         )
         yield _Block(tag == "equal", i, i_end, tuple(begins[j:j_end]), first, last)
+
+
+def _bare(paragraph: Sequence[Key]) -> tuple[Key, ...]:
+    """Return part and words of a paragraph, without its level."""
+    start, *rest = paragraph
+    return (start[0], *rest)
+
+
+def _is_joined(pieces: Sequence[Piece], at: int) -> bool:
+    """Whether a paragraph lost its start: its level may be that of the one before.
+
+    LibreOffice writes it so. What goes is the start, of whatever level.
+    """
+    return pieces[at].state is State.DELETED and isinstance(pieces[at].token, Start)
 
 
 def _paragraphs_before(

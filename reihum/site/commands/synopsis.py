@@ -4,7 +4,7 @@ It needs no service, no settings and no database; nothing leaves the machine.
 """
 
 import sys
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -24,7 +24,20 @@ T = TypeVar("T")
 WRONG = 2  # the exit status for wrong input, as that of wrong options
 
 
+EPILOG = """\
+Beispiel:
+  reihum synopsis Antrag.docx BY.docx NI.docx --out Synopse.docx --out Synopse.pdf
+  reihum synopsis Antrag.docx --as BY=Stellungnahme.docx --out Synopse.html
+
+Gelesen werden nachverfolgte Änderungen; eine Datei ohne sie wird mit BASIS.docx
+verglichen. Kommentare werden Begründungen. Es braucht keinen Dienst und keine
+Datenbank, und nichts verlässt diesen Rechner.
+"""
+
+
 def add_arguments(parser: ArgumentParser) -> None:
+    parser.epilog = EPILOG
+    parser.formatter_class = RawDescriptionHelpFormatter
     parser.add_argument("base", type=Path, metavar="BASIS.docx", help="der Text")
     parser.add_argument(
         "files", type=Path, nargs="*", metavar="LAND.docx",

@@ -70,6 +70,22 @@ def test_comments_headers_and_footers_do_not_stay_behind_as_broken_signs():
     assert read_reading(data).reading.remarks == ()
 
 
+def test_an_annex_tells_nobody_who_wrote_it_and_when():
+    changed = p("Neu", ins("und mehr", author="Erika Mustermann"), mark="ins")
+    numbering = f'<w:abstractNum w:abstractNumId="1">{changed}</w:abstractNum>'
+    attachment, _, _ = annex(
+        changed.replace("<w:p>", '<w:p w:rsidR="00AB12CD">', 1), numbering=numbering,
+        links={"rId7": "https://example.org/only-in-the-text"},
+    )  # fmt: skip
+    with zipfile.ZipFile(BytesIO(attachment.data)) as archive:
+        whole = b"".join(map(archive.read, archive.namelist()))
+    assert b"und mehr" in whole
+    for sign in (b"Erika", b"Land BY", b"2027-02-01", b"00AB12CD", b"only-in-the-text"):
+        assert sign not in whole
+    changes = read_reading(attachment.data)
+    assert {one.author for one in changes.reading.pieces} <= {"", "Autor"}
+
+
 @pytest.mark.parametrize(
     "inside",
     [

@@ -135,6 +135,16 @@ def test_a_letter_typed_again_as_it_was_is_no_change():
     assert written(line("Stun", dele("d"), ins("d"), "e")) == "¶Stunde"
 
 
+def test_a_paragraph_added_and_deleted_again_never_was():
+    assert written(line("Eins"), Line(NEW), Line(OLD, spans=[Span("Zwei", KEPT)])) == (
+        "¶Eins¶Zwei"
+    )
+    gone = [line("Eins"), Line(OLD), Line(NEW, spans=[Span("Zwei", KEPT)])]
+    assert written(*gone) == "¶Eins¶Zwei"
+    more = [line("Eins"), line(ins("Neu "), start=NEW), line("Zwei", start=OLD)]
+    assert written(*more) == "¶Eins{+¶Neu +}[-¶-]Zwei"
+
+
 def test_what_was_inserted_and_deleted_again_never_was():
     assert written(line("foo ", Span("bar ", GONE), "baz")) == "¶foo baz"
     assert written(line("a"), line("b", start=GONE)) == "¶ab"

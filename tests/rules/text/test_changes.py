@@ -57,6 +57,13 @@ def text(*lines):
     return flatten(Paragraph(f"p{n}", 0, "", line) for n, line in enumerate(lines))
 
 
+def test_neighbours_that_went_come_back_in_their_order():
+    flat = text("eins", "zwei")
+    script = (Change(2, 3), Change(3, 4))
+    after = apply(flat.tokens, script)
+    assert apply(after, inverse(flat.tokens, script)) == flat.tokens
+
+
 def test_a_word_goes_with_the_space_behind_it():
     flat = text("eins zwei drei")
     assert settle(flat, Change(2, 4)) == Change(3, 5)  # "eins| zwei| drei"

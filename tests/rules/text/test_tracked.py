@@ -351,3 +351,27 @@ def test_words_that_go_before_a_paragraph_that_goes_take_their_paragraph_with_th
     assert [each.change for each in found.wanted] == [
         Change(one, two), Change(two, len(FLAT))
     ]  # fmt: skip
+
+
+def test_a_paragraph_begun_where_one_was_deleted_is_kept():
+    flat = flatten((Paragraph("p1", 2, "a)", "die"),))
+    start, word = flat.tokens
+    other = Start(Part.TEXT, 0, "")
+    pieces = (
+        Piece(other, State.INSERTED), Piece(start, State.DELETED),
+        Piece(word, State.INSERTED), Piece(start, State.INSERTED), Piece(word),
+    )  # fmt: skip
+    wanted = understand(flat, Reading(pieces)).wanted
+    after = apply(flat.tokens, [one.change for one in wanted])
+    assert solid(after) == solid((other, word, start, word))
+
+
+def test_a_paragraph_that_was_joined_may_have_the_level_of_the_one_before():
+    one, two = FLAT.starts[1], FLAT.starts[2]
+    start = FLAT.tokens[one]._replace(level=3, scheme="aa)")
+    rest = kept(one + 1, two)
+    found = asked(
+        kept(0, one), [Piece(start, State.DELETED)], rest, kept(two, len(FLAT))
+    )
+    assert [each.change for each in found.wanted] == [Change(one, one + 1, words(" "))]
+    assert not found.untracked
