@@ -12,7 +12,7 @@ from reihum.rules.text.matching import Matcher
 from reihum.rules.text.numbers import BULLETS, scheme_of
 from reihum.rules.text.paragraph import Paragraph
 from reihum.rules.text.pasted import split_number
-from reihum.rules.text.sheet import Sheet, last_of, stale_now
+from reihum.rules.text.sheet import Sheet, filled, last_of, stale_now
 from reihum.rules.text.typed import read, write
 
 _ALIKE = 0.5  # from here on a paragraph is the same one, changed
@@ -22,16 +22,14 @@ def as_one(sheet: Sheet) -> str:
     """Return the text as it is typed in one field, marks as signs."""
     return write(
         replace(one, text=write_marked(one.text, one.marks))
-        for one in sheet.paragraphs
-        if one.text
+        for one in filled(sheet.paragraphs)
     )
 
 
 def from_one(typed: str, sheet: Sheet) -> Sheet:
     """Return the sheet with what was typed; numbers stay as they were typed."""
     if typed.replace("\r\n", "\n").strip() == as_one(sheet):
-        kept = tuple(one for one in sheet.paragraphs if one.text)
-        return replace(sheet, paragraphs=kept)
+        return replace(sheet, paragraphs=filled(sheet.paragraphs))
     schemes = {scheme_of(one.number): one.level for one in sheet.paragraphs}
     new = [_marked(_leveled(one, schemes)) for one in read(typed, sheet.prefix)]
     text = tuple(_recognised(new, sheet))

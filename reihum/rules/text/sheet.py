@@ -101,10 +101,21 @@ def read_rows(rows: Iterable[Row], sheet: Sheet, caret: Caret | None = None) -> 
 
 def saved(sheet: Sheet) -> tuple[Paragraph, ...]:
     """Return the text as it is stored: without empty paragraphs."""
-    kept = tuple(one for one in sheet.paragraphs if one.text)
+    kept = filled(sheet.paragraphs)
     if len(kept) == len(sheet.paragraphs):
         return kept
     return renumber(kept, sheet.paragraphs)
+
+
+def filled(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
+    """Leave out empty paragraphs, but not the "2." that stands above its "a)"."""
+    kept: list[Paragraph] = []
+    below = 0
+    for one in reversed(paragraphs):
+        if one.text or (one.number and 0 < one.level < below):
+            kept.append(one)
+            below = one.level
+    return tuple(reversed(kept))
 
 
 def changed(

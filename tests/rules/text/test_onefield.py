@@ -20,6 +20,16 @@ def test_both_ways_lose_nothing():
     assert from_one(typed.replace("\n", "\r\n"), text).paragraphs[-1] == MARKED
 
 
+def test_a_number_alone_above_its_points_comes_back():
+    text = begin(read("1. eins\n2.\na) klein"))
+    typed = as_one(text)
+    assert from_one(typed, text) == text
+    again = from_one(typed + "\n\nb) neu", text).paragraphs
+    assert [(p.number, p.text) for p in again] == [
+        ("1.", "eins"), ("2.", ""), ("a)", "klein"), ("b)", "neu"),
+    ]  # fmt: skip
+
+
 def test_a_paragraph_that_is_found_again_keeps_its_id():
     text = begin((*read("1. eins"), MARKED), taken=["p11"])
     typed = as_one(text).replace("1. eins", "1. neu und ganz anders\n\n2. eins")

@@ -63,7 +63,14 @@ def test_ids_are_used_once_and_whoever_types_is_found_again(lines, row, at):
 def test_what_is_saved_has_no_empty_paragraph_and_loses_no_word(lines):
     sheet = typed(*lines)
     text = saved(sheet)
-    assert [p.text for p in text] == [p.text for p in sheet.paragraphs if p.text]
+    assert [p.text for p in text if p.text] == [
+        p.text for p in sheet.paragraphs if p.text
+    ]
+    below = [*text, None][1:]
+    assert all(
+        one.text or (next_ is not None and one.level < next_.level)
+        for one, next_ in zip(text, below, strict=True)
+    )
 
 
 # ── what people do ─────────────────────────────────────────────────────────
@@ -162,6 +169,11 @@ def test_empty_paragraphs_do_not_count_once_it_is_saved():
         ("2.", "zwei"),
     ]
     assert saved(begin(read("1. eins"))) == read("1. eins")
+
+
+def test_a_number_alone_above_its_points_stays():
+    text = read("1. eins\n2.\na) klein\nb) kleiner\n3.")
+    assert saved(begin(text)) == text[:-1]
 
 
 def test_the_first_paragraph_of_all_may_be_new():
