@@ -24,7 +24,6 @@ from reihum.rules.decision import undisputed
 from reihum.rules.text.outcome import Decided
 from reihum.rules.text.synopsis import Wish, combine, in_roll_call
 from reihum.rules.visibility import Viewer
-from reihum.rules.words import plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +164,7 @@ def _sent(one: AmendmentRow) -> Sent:
     return Sent(
         land=one.member,
         name=str(one.pk),
-        called=plain(one.file_name) if one.file_name else WAY_NAMES[one.way],
+        called=WAY_NAMES[one.way],  # a file's name may be that of a person
         untracked=one.way is Way.COMPARED,
         loose=one.remarks,
         lost=one.lost,
