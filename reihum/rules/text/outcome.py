@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from reihum.rules.text.changes import Change, apply
 from reihum.rules.text.clash import joins
@@ -33,7 +34,9 @@ def outcome(
     changes = [point.change for point in counted(synopsis, decided)]
     changes += _compromises(synopsis.flat, decided.compromises)
     flat = synopsis.flat
-    return rebuild(apply(flat.tokens, changes), taken, empty_ids(flat.paragraphs))
+    # What is new never takes the id of a paragraph that goes.
+    ids = chain(taken, (one.id for one in flat.paragraphs))
+    return rebuild(apply(flat.tokens, changes), ids, empty_ids(flat.paragraphs))
 
 
 def counted(synopsis: Synopsis, decided: Decided) -> tuple[Point, ...]:
