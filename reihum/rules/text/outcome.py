@@ -1,14 +1,14 @@
 """What comes out of a synopsis: the text with what was accepted, and compromises."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from reihum.rules.text.changes import Change, apply
 from reihum.rules.text.clash import joins
 from reihum.rules.text.paragraph import Paragraph
 from reihum.rules.text.synopsis import Point, Synopsis
-from reihum.rules.text.tokens import Flat, empty_ids, rebuild, words
+from reihum.rules.text.tokens import Flat, Start, empty_ids, rebuild, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +31,22 @@ def outcome(
 
     What is not decided is not in it. `taken` are ids that are not to be given again.
     """
-    changes = [point.change for point in counted(synopsis, decided)]
-    changes += _compromises(synopsis.flat, decided.compromises)
     flat = synopsis.flat
+    changes = [_named(flat, point.change) for point in counted(synopsis, decided)]
+    changes += _compromises(flat, decided.compromises)
     # What is new never takes the id of a paragraph that goes.
     ids = chain(taken, (one.id for one in flat.paragraphs))
     return rebuild(apply(flat.tokens, changes), ids, empty_ids(flat.paragraphs))
+
+
+def _named(flat: Flat, change: Change) -> Change:
+    """Let a paragraph that only gets another level or kind of number stay itself."""
+    old = flat.tokens[change.start] if change.start < change.end else None
+    if not isinstance(old, Start) or not change.begins_paragraph:
+        return change
+    first, *rest = change.new
+    assert isinstance(first, Start)  # noqa: S101  (it begins a paragraph)
+    return replace(change, new=(first._replace(id=old.id), *rest))
 
 
 def counted(synopsis: Synopsis, decided: Decided) -> tuple[Point, ...]:
