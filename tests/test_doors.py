@@ -78,13 +78,13 @@ office:motion_leave_out            405 405 405 405 405 | 422 403 403 403 302
 office:motion_leave_out@draft      405 405 405 405 405 | 422 403 403 403 302
 office:synopsis                    200 200 200 404 302 | =
 office:synopsis@draft              404 404 404 404 302 | =
-office:synopsis_decide             405 405 405 405 405 | 404 403 403 404 302
+office:synopsis_decide             405 405 405 405 405 | 422 422 422 404 302
 office:synopsis_decide@draft       405 405 405 405 405 | 404 404 404 404 302
 office:synopsis_undisputed         405 405 405 405 405 | 404 403 403 404 302
 office:synopsis_undisputed@draft   405 405 405 405 405 | 404 404 404 404 302
 office:synopsis_compromise         405 405 405 405 405 | 404 403 403 404 302
 office:synopsis_compromise@draft   405 405 405 405 405 | 404 404 404 404 302
-office:synopsis_consent            405 405 405 405 405 | 409 409 409 404 302
+office:synopsis_consent            405 405 405 405 405 | 422 422 422 404 302
 office:synopsis_consent@draft      405 405 405 405 405 | 404 404 404 404 302
 office:synopsis_take               200 403 403 404 302 | 409 403 403 404 302
 office:synopsis_take@draft         404 404 404 404 302 | =
