@@ -36,6 +36,7 @@ def amendments_panel(by: By, motion: MotionRow) -> dict[str, Any] | None:
     stand.sort(key=lambda row: row.member not in own)
     open_ = check_open(base.ground) is None
     return {
+        "rows": rows,
         "number": base.number,
         "open": open_,
         "may_amend": bool(own) and open_,

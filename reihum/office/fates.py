@@ -1,6 +1,6 @@
 """What became of a Land's wishes, on the page of the motion and on its desk."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -9,6 +9,7 @@ from reihum.acts.door import By
 from reihum.look.answers import said
 from reihum.office.desk_line import Line
 from reihum.office.links import address
+from reihum.reads.amendments import AmendmentRow
 from reihum.reads.fates import LandFates, fates_on_the_desk, own_fates
 from reihum.rules.decision import FATE_NAMES, Fate
 
@@ -40,11 +41,16 @@ class FatesView:
     url: str
 
 
-def fates_panel(by: By, motion: int) -> tuple[FatesView, ...]:
-    """Return what the page of a motion tells a Land; nothing to whoever wishes none."""
+def fates_panel(
+    by: By, motion: int, known: Sequence[AmendmentRow]
+) -> tuple[FatesView, ...]:
+    """Return what the page of a motion tells a Land; nothing to whoever wishes none.
+
+    `known` are the amendments that the page has read already.
+    """
     return tuple(
         FatesView(one, tuple(_lines(one)), _asked(one), _url(by, one))
-        for one in own_fates(motion, by.viewer)
+        for one in own_fates(motion, by.viewer, known)
         if one.newest or one.decided
     )
 

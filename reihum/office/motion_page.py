@@ -71,6 +71,7 @@ def show(
     """Show the motion; `forms` are those that were refused."""
     found = conference(by.body, row.conference)
     can = choices(by, row, found)
+    panel = amendments_panel(by, row)
     context: dict[str, Any] = {
         "motion": row,
         "conference": found,
@@ -80,8 +81,8 @@ def show(
         "is_late": row.stage is Stage.LATE,
         "late": late(by) if row.stage is Stage.LATE else (),
         "can": can,
-        "amendments": amendments_panel(by, row),
-        "fates": fates_panel(by, row.pk),
+        "amendments": panel,
+        "fates": fates_panel(by, row.pk, panel["rows"] if panel else ()),
         "annexes": annexes_of(row.pk, by.viewer),
         "may_annex": may_change(by, row.stage, row.submitters) is None,
         "events": tuple(happened(history(row, by.viewer))),

@@ -1,7 +1,7 @@
 """What became of the wishes of one Land: "Ihr Wunsch zu Ziffer 3: angenommen"."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from django.db.models import Q, QuerySet
@@ -69,9 +69,15 @@ def fates(laid: Laid, land: str) -> tuple[WishFate, ...]:
     )  # fmt: skip
 
 
-def own_fates(motion: int, viewer: Viewer) -> tuple[LandFates, ...]:
-    """Return what became of the wishes of the viewer's Länder, newest version first."""
-    return _fates(_versions(viewer).filter(motion=motion), viewer)
+def own_fates(
+    motion: int, viewer: Viewer, known: Sequence[AmendmentRow] = ()
+) -> tuple[LandFates, ...]:
+    """Return what became of the wishes of the viewer's Länder, newest version first.
+
+    `known` are all amendments to a version that somebody has read already: hundreds
+    are not read twice.
+    """
+    return _fates(_versions(viewer).filter(motion=motion), viewer, known)
 
 
 def fates_on_the_desk(
@@ -96,12 +102,16 @@ def _versions(viewer: Viewer) -> QuerySet[Version]:
     )
 
 
-def _fates(versions: QuerySet[Version], viewer: Viewer) -> tuple[LandFates, ...]:
+def _fates(
+    versions: QuerySet[Version], viewer: Viewer, known: Sequence[AmendmentRow] = ()
+) -> tuple[LandFates, ...]:
     if not viewer.members:
         return ()
     found = list(versions)
+    read = {one.version for one in known}
+    others = [version.pk for version in found if version.pk not in read]
     rows: dict[int, list[AmendmentRow]] = defaultdict(list)
-    for one in amendments_to([version.pk for version in found], viewer):
+    for one in (*known, *(amendments_to(others, viewer) if others else ())):
         rows[one.version].append(one)
     laid = laid_all((base_of(v.motion, v), rows[v.pk]) for v in found)
     titles = {version.pk: version.title for version in found}
