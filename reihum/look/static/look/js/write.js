@@ -17,6 +17,7 @@
   let leaving = false;
   let steps = Promise.resolve();
   let keeping = Promise.resolve("kept");
+  let failures = 0;
 
   form.querySelector("[data-keys]").hidden = false;
 
@@ -234,6 +235,7 @@
     if (!dirty) return before;
     dirty = false;
     token();
+    const sofar = failures;
     try {
       const answer = await fetch(form.dataset.keep, {
         method: "POST",
@@ -244,7 +246,8 @@
         return failed(answer);
       }
       const told = await answer.json();
-      say(told.said, !answer.ok);
+      // What was sent before the connection went is no answer to what failed since.
+      if (sofar === failures) say(told.said, !answer.ok);
       if (answer.ok) tell(told.others);
       return answer.ok ? "kept" : "refused";
     } catch {
@@ -253,6 +256,7 @@
   }
 
   function failed(answer) {
+    failures += 1;
     dirty = true;
     clearTimeout(timer);
     if (!leaving) timer = setTimeout(keep, AGAIN);
