@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 
 from reihum.look.answers import said
 from reihum.look.frame import Group, Link, PublicFrame
+from reihum.look.languages import ALL, speaks
 from reihum.public.words import laender_of, land
 from reihum.reads.about import BodyRow, about
 from reihum.reads.chairs import chair_of
@@ -123,10 +124,11 @@ def _nav(body: BodyRow, here: Here) -> tuple[Link, ...]:
 
 
 def _languages(request: HttpRequest) -> tuple[Link, ...]:
-    address = request.get_full_path()
+    address, here = request.get_full_path(), request.resolver_match
     return tuple(
         Link(name, translate_url(address, code), code == get_language(), code)
-        for code, name in settings.LANGUAGES
+        for code, name in ALL
+        if here is None or speaks(here.func, code)
     )
 
 

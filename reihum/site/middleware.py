@@ -2,8 +2,16 @@
 
 from collections.abc import Callable
 
-from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.http import (
+    HttpRequest,
+    HttpResponse,
+    HttpResponseNotAllowed,
+    HttpResponseRedirect,
+)
+from django.urls import translate_url
+from django.utils.translation import get_language
 
+from reihum.look.languages import speaks
 from reihum.public.errors import wrong_way
 
 NOT_ALLOWED = 405
@@ -32,6 +40,24 @@ def no_blank_page(
         return spoken
 
     return with_words
+
+
+class only_what_is_spoken:  # noqa: N801  (a function among functions, but for Django)
+    """Lead from a page that does not speak a language to the German one."""
+
+    def __init__(self, answer: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.answer = answer
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.answer(request)
+
+    def process_view(
+        self, request: HttpRequest, view: Callable[..., object], *_given: object
+    ) -> HttpResponse | None:
+        """Redirect where the view does not speak the language of its address."""
+        if speaks(view, get_language() or "de"):
+            return None
+        return HttpResponseRedirect(translate_url(request.get_full_path(), "de"))
 
 
 def content_security_policy(

@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+from django.conf.locale import LANG_INFO
+
+from reihum.look import languages
 from reihum.site import config
 
 VAR = Path(config.setting("var", str(config.ROOT / "var")))
@@ -26,6 +29,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
+    "reihum.site.middleware.only_what_is_spoken",
     "reihum.site.middleware.no_blank_page",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -85,7 +89,10 @@ LOGOUT_REDIRECT_URL = "public:home"
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 
 LANGUAGE_CODE = "de"
-LANGUAGES = [("de", "Deutsch"), ("en", "English")]
+# The whole interface is complete in German and English. The others are for the pages
+# that people new in the country use (`reihum.look.languages`).
+LANGUAGES = languages.ALL
+LANG_INFO.update(languages.UNKNOWN_TO_DJANGO)
 LOCALE_PATHS = [config.ROOT / "reihum" / "look" / "locale"]
 USE_I18N = True
 TIME_ZONE = "Europe/Berlin"

@@ -31,6 +31,8 @@ from reihum.records.models.motion import (
 )
 from reihum.records.models.person import OfficeHeld, Person
 from reihum.records.models.resolution import ReleaseObjection, Report, Resolution
+from reihum.records.models.saved_search import SavedSearch
+from reihum.records.models.vacancy import Vacancy
 
 __all__ = [
     "Account",
@@ -62,10 +64,12 @@ __all__ = [
     "ReleaseObjection",
     "Report",
     "Resolution",
+    "SavedSearch",
     "Seat",
     "Statement",
     "StoredRulebook",
     "Support",
+    "Vacancy",
     "Version",
     "WordTemplate",
     "WritingDraft",

@@ -45,14 +45,21 @@ class JournalHead(models.Model):
 class OutboxMessage(models.Model):
     """Something to be done after the act: a mail, an index update (Postausgang).
 
-    Written in the transaction of the act, delivered at least once by the timer.
+    Written in the transaction of the act, delivered at least once by the timer. What
+    is sent to a visitor follows from no line of the journal, and is forgotten once it
+    is delivered (`private`).
     """
 
     kind = models.CharField(max_length=24)
     payload = models.JSONField()
     entry = models.ForeignKey(
-        JournalEntry, on_delete=models.PROTECT, related_name="messages"
+        JournalEntry,
+        on_delete=models.PROTECT,
+        related_name="messages",
+        null=True,
+        blank=True,
     )
+    private = models.BooleanField(default=False)
     due_at = models.DateTimeField()
     leased_until = models.DateTimeField(null=True, blank=True)
     attempts = models.PositiveSmallIntegerField(default=0)

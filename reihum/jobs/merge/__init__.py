@@ -1,0 +1,1 @@
+"""The same advertisement in several portals becomes one entry. Pure."""

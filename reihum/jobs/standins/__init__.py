@@ -1,0 +1,1 @@
+"""Local portals in the real portals' formats, for demonstrations and tests."""
