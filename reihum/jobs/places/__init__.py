@@ -1,1 +1,1 @@
-"""Places of Germany: found by name in any language or by postcode; distances, Länder."""
+"""Places of Germany, by name in any language or by postcode; distances, Länder."""
