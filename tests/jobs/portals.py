@@ -7,6 +7,7 @@ import asyncio
 import threading
 from collections.abc import Awaitable, Callable, Iterator, Mapping
 from contextlib import contextmanager
+from urllib.parse import quote
 
 import msgspec
 from aiohttp import web
@@ -57,7 +58,7 @@ def _ask(asked: Asked, settings: Settings) -> tuple[Request, ...]:
             Request(url=f"{settings.address}/{one}", employer=one)
             for one in settings.employers
         )
-    return (Request(url=f"{settings.address}/jobs?was={asked.was}"),)
+    return (Request(url=f"{settings.address}/jobs?was={quote(asked.was)}"),)
 
 
 def _reading(key: str):

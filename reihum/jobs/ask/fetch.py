@@ -1,6 +1,7 @@
 """One call of a portal: a request becomes bytes, or a reason why there are none."""
 
 import asyncio
+import re
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -35,6 +36,7 @@ REDIRECTS = 3
 MOVED = frozenset({301, 302, 303, 307, 308})
 KEEPS_METHOD = frozenset({307, 308})
 OK = range(200, 300)
+WRITTEN = re.compile("[!-~]*")  # what may stand in a request line
 PIECE = 65_536
 
 
@@ -82,7 +84,7 @@ class Fetcher:
             await self._session.close()
 
     async def _follow(self, request: Request) -> bytes:
-        url, method, body = URL(request.url, encoded=True), request.method, request.body
+        url, method, body = _url(request.url), request.method, request.body
         headers = self._headers(request.headers)
         for _ in range(REDIRECTS + 1):
             self._guard.check(url)
@@ -128,6 +130,11 @@ class Fetcher:
         except Failed:
             answer.close()  # the rest stays where it is
             raise
+
+
+def _url(text: str) -> URL:
+    """Return an address as it was written; what no address may hold is encoded."""
+    return URL(text, encoded=WRITTEN.fullmatch(text) is not None)
 
 
 async def _read(answer: ClientResponse, largest: int) -> bytes:

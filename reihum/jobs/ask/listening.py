@@ -46,9 +46,9 @@ class Listening:
     def done(self) -> bool:
         """Whether nothing more will come."""
         return self._all_looked and all(
-            self._expected.get(key) == len(strands)
-            and all(one.done for one in strands.values())
-            for key, strands in self._strands.items()
+            len(self._strands[key]) == strands
+            and all(one.done for one in self._strands[key].values())
+            for key, strands in self._expected.items()
         )
 
     def wait(self, until: float) -> bool:

@@ -132,9 +132,9 @@ class Store:
         """Work with the file; where it is broken, once more with a new one."""
         try:
             return work(self._database())
-        except (sqlite3.OperationalError, OSError) as error:
-            return self._without(error, otherwise)
-        except sqlite3.DatabaseError:
+        except (sqlite3.Error, OSError) as error:
+            if not _is_broken(error):
+                return self._without(error, otherwise)
             self._throw_away()
         try:
             return work(self._database())
@@ -172,3 +172,13 @@ class Store:
         self.close()
         for ending in ("", "-wal", "-shm"):
             self._path.with_name(self._path.name + ending).unlink(missing_ok=True)
+
+
+def _is_broken(error: Exception) -> bool:
+    """Return whether the file is no database, or one of another form.
+
+    A file that cannot be opened or written, or is held by somebody, is not broken.
+    """
+    if isinstance(error, sqlite3.OperationalError):
+        return error.sqlite_errorcode == sqlite3.SQLITE_ERROR
+    return isinstance(error, sqlite3.DatabaseError)

@@ -20,7 +20,9 @@ pytestmark = pytest.mark.unit
 PLAIN = b'{"jobs": []}'
 
 
-def fetch(address: str, path: str = "/", *, named: tuple[str, ...] | None = None, **how):
+def fetch(
+    address: str, path: str = "/", *, named: tuple[str, ...] | None = None, **how
+):
     request = how.pop("request", None) or Request(url=address + path)
     guard = Guard((address,) if named is None else named, how.pop("resolver", None))
 
@@ -64,6 +66,27 @@ def test_a_cookie_is_not_sent_back():
     with served({"/": says(PLAIN, Set_Cookie="a=b"), "/go": moves("/")}) as portal:
         fetch(portal.address, "/go")
         assert all("Cookie" not in call.headers for call in portal.calls)
+
+
+@pytest.mark.parametrize(
+    ("path", "sent"),
+    [
+        ("/?was=K%C3%B6chin&wo=a%20b+c", "/?was=K%C3%B6chin&wo=a%20b+c"),
+        ("/?was=Köchin", "/?was=K%C3%B6chin"),
+        ("/?was=a b", "/?was=a+b"),
+    ],
+)
+def test_an_address_is_called_as_it_is_written(path, sent):
+    with served({"*": says(PLAIN)}) as portal:
+        fetch(portal.address, path)
+        assert portal.calls[0].raw_path == sent
+
+
+def test_a_line_break_in_an_address_makes_no_second_request():
+    with served({"*": says(PLAIN)}) as portal:
+        fetch(portal.address, "/a HTTP/1.1\r\nX-Evil: yes\r\n\r\nGET /b")
+        assert len(portal.calls) == 1
+        assert "X-Evil" not in portal.calls[0].headers
 
 
 def test_headers_and_body_of_the_request_are_sent():
