@@ -88,7 +88,14 @@ def deadline_of(value: object) -> float:
 
 def standins_of(value: str) -> str:
     """Return the address of the stand-ins without a slash at its end."""
-    return _address("REIHUM_JOBS_STANDINS", value, "http://127.0.0.1:8100")
+    example = "http://127.0.0.1:8100"
+    return _address("REIHUM_JOBS_STANDINS", value, example) if value else ""
+
+
+def site_of(value: str) -> str:
+    """Return the installation's own address, by which portals may know it."""
+    example = "https://konferenz.example"
+    return _address("REIHUM_JOBS_SITE", value, example) if value else ""
 
 
 def _of(source: Source, given: Table, *, portals: bool, standins: str) -> Settings:
@@ -96,16 +103,16 @@ def _of(source: Source, given: Table, *, portals: bool, standins: str) -> Settin
     if source.way is Way.OWN:
         return structs.replace(settings, on=True)
     if standins:
+        settings = structs.replace(settings, on="on" not in given or settings.on)
         return _demonstration(source, settings, f"{standins}/{source.key}")
     return settings if portals else structs.replace(settings, on=False)
 
 
 def _demonstration(source: Source, settings: Settings, address: str) -> Settings:
     """Return settings with which a stand-in is asked, whatever the portal needs."""
-    crawled = source.way is Way.CRAWL
     return structs.replace(
-        settings, on=True, address=address, key=settings.key or "vorfuehrung",
-        employers=(address,) if crawled else settings.employers or DEMO_EMPLOYERS,
+        settings, address=address, key=settings.key or "vorfuehrung",
+        employers=settings.employers or DEMO_EMPLOYERS,
         extra={**dict.fromkeys(_own(source), "vorfuehrung"), **settings.extra},
         keep_seconds=min(settings.keep_seconds, DEMO_KEEP_SECONDS),
     )  # fmt: skip
@@ -156,7 +163,8 @@ def _number(name: str) -> Callable[[str, object], int]:
     return read
 
 
-def _switch(where: str, value: object) -> bool:
+def switch_of(where: str, value: object) -> bool:
+    """Return what is on or off; `where` says what it was said of."""
     text = str(value).strip().lower()
     if text not in YES | NO:
         refuse(f"{where} ist „{value}“", "ja oder nein")
@@ -202,10 +210,10 @@ def refuse(what: str, meant: str) -> NoReturn:
 
 
 READERS: Mapping[str, Callable[[str, object], object]] = {
-    "on": _switch,
+    "on": switch_of,
     "address": _address_of,
     "key": _text,
     "employers": _listed,
-    "hedge": _switch,
+    "hedge": switch_of,
     **{name: _number(name) for name in RANGES},
 }

@@ -78,13 +78,13 @@ def _reading(key: str):
     return read
 
 
-def ad(source: str, id: str, title: str = "Koch", **more) -> Advertisement:
-    url = f"https://portal.example/{source}/{id}"
-    return Advertisement(source=source, id=id, title=title, url=url, **more)
+def ad(source: str, key: str, title: str = "Koch", **more) -> Advertisement:
+    url = f"https://portal.example/{source}/{key}"
+    return Advertisement(source=source, id=key, title=title, url=url, **more)
 
 
 def jobs(*ids: str, more: tuple[str, ...] = (), total: int | None = None) -> bytes:
-    rows = [Row(id) for id in ids]
+    rows = [Row(key) for key in ids]
     return msgspec.json.encode(Page(rows, list(more), total))
 
 

@@ -203,7 +203,7 @@ def exchange(
     on = tuple(
         (source, settings)
         for source, settings in sources.values()
-        if settings.on and source.way is not Way.OWN
+        if settings.on and source.way is not Way.OWN and not source.missing(settings)
     )
     plan = Plan(
         sources=on, file=file, agent=agent, finish=finish,

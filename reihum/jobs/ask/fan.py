@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from typing import Protocol
 
 from msgspec import structs
@@ -105,10 +106,10 @@ class Fan:
     async def _look(self, key: bytes, source: str) -> Kept | None:
         if (kept := self._cache.remembered(key)) is not None:
             return kept
-        try:
-            return await asyncio.wait_for(self._cache.get(key, source), LOOK)
-        except TimeoutError:
-            return None
+        with suppress(TimeoutError):
+            kept = await asyncio.wait_for(self._cache.get(key, source), LOOK)
+        # A call may have landed while the file was looked into.
+        return kept or self._cache.remembered(key)
 
     def _fresh(self, kept: Kept, portal: Portal) -> bool:
         return 0 <= self._clock.now() - kept.at < portal.settings.keep_seconds

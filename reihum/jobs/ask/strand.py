@@ -17,7 +17,8 @@ from reihum.jobs.sources.source import Read, Request, Way
 
 LONGEST = 20.0  # seconds for all pages of a question
 LONGEST_RENEWAL = 1800.0  # seconds to fetch a mirror or to crawl, kindly
-CRAWLED_A_PAGE = 25  # calls that one of `Settings.pages` stands for when crawling
+CRAWLED_A_PAGE = 20  # calls that one of `Settings.pages` stands for when crawling …
+CRAWLED_BEFORE = 6  # … and those that find them: a sitemap and its parts
 
 
 class Progress(Struct, frozen=True, kw_only=True):
@@ -66,7 +67,7 @@ class Strand:
 
     async def _pages(self, first: Request, *, crawls: bool) -> None:
         waiting = deque([first])
-        for _ in range(self._portal.settings.pages * (CRAWLED_A_PAGE if crawls else 1)):
+        for _ in range(_calls(self._portal.settings.pages, crawls=crawls)):
             if not waiting:
                 return
             try:
@@ -102,6 +103,11 @@ class Strand:
             self._so_far, reason=failed.reason,
             state=state if state is State.ANSWERED else failed.state,
         )  # fmt: skip
+
+
+def _calls(pages: int, *, crawls: bool) -> int:
+    """Return how many calls a strand may make."""
+    return pages * CRAWLED_A_PAGE + CRAWLED_BEFORE if crawls else pages
 
 
 def _joined(before: Found, page: Found, new: tuple[object, ...]) -> Found:

@@ -26,7 +26,7 @@ pytestmark = pytest.mark.unit
 
 
 def kept(*ids: str, text: str = "") -> Kept:
-    ads = tuple(ad("eins", id, text=text) for id in ids)
+    ads = tuple(ad("eins", key, text=text) for key in ids)
     return Kept(Found(advertisements=ads, total=len(ids)), 1000.0)
 
 

@@ -371,9 +371,9 @@ def test_a_page_of_a_site_that_is_gone_does_not_end_the_crawling(tmp_path):
 
 
 def test_more_about_one_advertisement_is_asked_for(tmp_path):
-    def details(id, settings):
+    def details(key, settings):
         return structs.replace(
-            source().ask(asked(), settings)[0], url=f"{settings.address}/more/{id}"
+            source().ask(asked(), settings)[0], url=f"{settings.address}/more/{key}"
         )
 
     def read_details(body, ad):

@@ -239,7 +239,7 @@ class Leading(AbstractResolver):
     def __init__(self, *to: str) -> None:
         self.to = to
 
-    async def resolve(self, host, port=0, family=0):
+    async def resolve(self, host, port=0, family=0):  # noqa: ARG002
         return [
             {"hostname": host, "host": to, "port": port, "family": 2, "proto": 0,
              "flags": 0} for to in self.to
