@@ -53,5 +53,8 @@ def in_background() -> threading.Event:
 
 def _mail(payload: Mapping[str, Any]) -> None:
     EmailMessage(
-        subject=payload["subject"], body=payload["body"], to=list(payload["to"])
+        subject=payload["subject"],
+        body=payload["body"],
+        to=list(payload["to"]),
+        headers=payload.get("headers"),
     ).send()
