@@ -60,10 +60,11 @@ def publish(by: By, *, vacancy: int) -> int | Refusal:
     row = _found(by, vacancy)
     if isinstance(row, Refusal):
         return row
+    if refusal := _may(by, row.member):
+        return refusal
     if row.published_at is not None and row.withdrawn_at is None:
         return rules.PUBLISHED
-    refusal = _may(by, row.member) or rules.check_publish(_value(row), by.today)
-    if refusal:
+    if refusal := rules.check_publish(_value(row), by.today):
         return refusal
     row.published_at, row.withdrawn_at = by.now, None
     row.save(update_fields=["published_at", "withdrawn_at"])

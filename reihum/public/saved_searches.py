@@ -124,13 +124,13 @@ def sent(request: HttpRequest) -> HttpResponse:
 @csrf_exempt
 @in_all_languages
 @require_http_methods(["GET", "HEAD", "POST"])
-def one(request: HttpRequest, key: str) -> HttpResponse:
+def one(request: HttpRequest, secret: str) -> HttpResponse:
     """Show a saved search to who has its link; a button confirms it or resumes it."""
-    row = saved_search(key)
+    row = saved_search(secret)
     if row is None:
         return _gone(request)
     if request.method == "POST":
-        saved_searches.confirm(_nobody(), key=key)
+        saved_searches.confirm(_nobody(), key=secret)
         return HttpResponseRedirect(request.path)
     return _page(request, "one", _words(row))
 
@@ -138,15 +138,15 @@ def one(request: HttpRequest, key: str) -> HttpResponse:
 @csrf_exempt
 @in_all_languages
 @require_http_methods(["GET", "HEAD", "POST"])
-def end(request: HttpRequest, key: str) -> HttpResponse:
+def end(request: HttpRequest, secret: str) -> HttpResponse:
     """End a saved search: a click on the link in a mail is enough.
 
     Mail programs have a button of their own that sends a form (RFC 8058). A program
     that only looks whether the link exists (HEAD) ends nothing.
     """
     if request.method != "HEAD":
-        saved_searches.end(_nobody(), key=key)
-    row = saved_search(key)
+        saved_searches.end(_nobody(), key=secret)
+    row = saved_search(secret)
     return _gone(request) if row is None else _page(request, "one", _words(row))
 
 
@@ -189,6 +189,6 @@ def _page(
 urls = [
     path("jobs/merken/", wish, name="saved_search_wish"),
     path("jobs/merken/gesendet/", sent, name="saved_search_sent"),
-    path("jobs/merken/<str:key>/", one, name="saved_search"),
-    path("jobs/merken/<str:key>/ende/", end, name="saved_search_end"),
+    path("jobs/merken/<str:secret>/", one, name="saved_search"),
+    path("jobs/merken/<str:secret>/ende/", end, name="saved_search_end"),
 ]
