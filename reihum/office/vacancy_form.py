@@ -77,8 +77,8 @@ GROUPS: tuple[tuple[str | Promise, tuple[str, ...]], ...] = (
     (
         _("Zeit und Geld"),
         (
-            "working_time", "hours", "contract", "starts", "pay_low", "pay_high",
-            "pay_unit", "pay_group",
+            "working_time", "hours", "contract", "pay_low", "pay_high", "pay_unit",
+            "pay_group", "starts",
         ),
     ),
     (_("Was man braucht"), ("level", "recognition")),
