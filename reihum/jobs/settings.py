@@ -113,15 +113,19 @@ def _demonstration(source: Source, settings: Settings, address: str) -> Settings
     return structs.replace(
         settings, address=address, key=settings.key or "vorfuehrung",
         employers=settings.employers or DEMO_EMPLOYERS,
-        extra={**dict.fromkeys(_own(source), "vorfuehrung"), **settings.extra},
+        extra={**settings.extra, **dict.fromkeys(_needed(source), "vorfuehrung")},
         keep_seconds=min(settings.keep_seconds, DEMO_KEEP_SECONDS),
     )  # fmt: skip
 
 
 def _own(source: Source) -> set[str]:
     """Return the names in `extra` that a source knows."""
-    fields = set(Settings.__struct_fields__)
-    return (set(source.needs) | set(source.settings.extra)) - fields
+    return _needed(source) | set(source.knows) | set(source.settings.extra)
+
+
+def _needed(source: Source) -> set[str]:
+    """Return the names in `extra` that a source cannot do without."""
+    return set(source.needs) - set(Settings.__struct_fields__)
 
 
 def _values(source: Source, given: Table) -> dict[str, object]:

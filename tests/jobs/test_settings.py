@@ -13,7 +13,7 @@ pytestmark = pytest.mark.unit
 SOURCES = (
     source("boerse", settings=Settings(address="https://boerse.example", pages=3)),
     source("mit-schluessel", needs=("key", "app_id"), settings=Settings(per_day=250)),
-    source("firmen", way=Way.MIRROR, needs=("employers",)),
+    source("firmen", way=Way.MIRROR, needs=("employers",), knows=("partner",)),
     source("zu", settings=Settings(on=False)),
     source("eigene", way=Way.OWN),
 )
@@ -62,6 +62,11 @@ def test_what_only_one_portal_knows_can_be_said(table):
     found = settled({"mit-schluessel": table})["mit-schluessel"]
     assert found.extra == {"app_id": "x1"}
     assert SOURCES[1].missing(found) == ("key",)
+
+
+def test_what_a_portal_can_do_without_can_be_said_and_is_not_invented():
+    assert settled({"firmen": {"partner": "7"}})["firmen"].extra == {"partner": "7"}
+    assert settled(standins="http://127.0.0.1:8100")["firmen"].extra == {}
 
 
 @pytest.mark.parametrize(

@@ -69,7 +69,8 @@ def test_every_source_has_a_line_with_limits_calls_and_health(capsys):
 
 def test_why_a_source_is_not_asked_is_said(capsys):
     text = told(capsys)
-    assert "nein: Nutzungsbedingungen" in line(text, "Zu")
+    assert "nein: ausgeschaltet" in line(text, "Zu ")
+    assert line(text, "Zu:") == "Zu: Nutzungsbedingungen"
     assert "nein: kein Schlüssel" in line(text, "Schloss")
     assert " ja " in line(text, "Eigene")
 

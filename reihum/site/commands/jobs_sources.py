@@ -4,6 +4,7 @@ import json
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
+from textwrap import fill
 
 from django.utils import timezone
 
@@ -69,7 +70,7 @@ def _asked(one: SourceState) -> str:
     if one.off == "lacks":
         lacks = [LACKS.get(name, f"{name} fehlt") for name in one.lacks]
         return f"nein: {', '.join(lacks)}"
-    return f"nein: {one.source.note or 'ausgeschaltet'}" if one.off else "ja"
+    return "nein: ausgeschaltet" if one.off else "ja"
 
 
 def _health(healths: Sequence[Health]) -> tuple[str, str, str]:
@@ -103,6 +104,9 @@ def _table(rows: Sequence[Sequence[str]]) -> Iterator[str]:
 
 
 def _hints(states: Sequence[SourceState]) -> Iterator[str]:
+    for one in states:
+        if one.off in {"off", "lacks"} and one.source.note:
+            yield fill(f"{one.source.name}: {one.source.note}", 88)
     if config().standins:
         yield "Gefragt werden nachgebildete Portale dieses Rechners: eine Vorführung."
     elif any(one.off == "portals" for one in states):
@@ -114,7 +118,7 @@ def _as_data(one: SourceState) -> dict[str, object]:
     limits = one.settings
     return {
         "key": one.source.key, "name": one.source.name, "asked": not one.off,
-        "why_not": _asked(one) if one.off else "", "lacks": one.lacks,
+        "why_not": _asked(one).removeprefix("nein: ") if one.off else "", "lacks": one.lacks,
         "note": one.source.note, "address": limits.address,
         "employers": limits.employers,
         "limits": {
