@@ -23,6 +23,7 @@ __all__ = ["Config", "JobSearch"]
 
 PAUSE = 0.15  # seconds between two lists, so that a page does not flicker
 SHARE = 8  # a list may take one part in so many of the time: under load they are fewer
+READING = 3.0  # seconds more, at most, to read what had come by the deadline
 DETAILS_SECONDS = 3.0
 
 
@@ -52,6 +53,7 @@ class JobSearch:
         if listening is not None:
             listening.wait_for_kept(end)
             yield from self._growing(listening, end, understood, own, today)
+            listening.finish(end + READING)
         yield assemble(
             understood, self._told(listening, own, final=True), today, complete=True
         )
@@ -64,6 +66,7 @@ class JobSearch:
         listening = self._listen(understood)
         if listening is not None:
             listening.gather(end)
+            listening.finish(end + READING)
         told = self._told(listening, own, final=True)
         return assemble(understood, told, today, complete=True)
 

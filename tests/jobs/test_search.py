@@ -103,6 +103,29 @@ def test_a_portal_that_hangs_is_named_and_the_answer_complete(tmp_path):
     assert last.outcomes[0].reason == "timeout"
 
 
+def test_what_came_in_time_is_not_lost_because_reading_it_takes_long(tmp_path):
+    reading, read_on = threading.Event(), threading.Event()
+
+    def slow(body, request, asked, settings):
+        reading.set()
+        read_on.wait(5)
+        return source("a").read(body, request, asked, settings)
+
+    body = jobs(
+        "1", *(f"{n:0100}" for n in range(2000))
+    )  # long: read in its own thread
+    sources = source("a", read=slow)
+    with searching(tmp_path, {"/a/jobs": says(body)}, sources, deadline=SOON) as search:
+        growing = search.answers(UNDERSTOOD, [], DAY)
+        first = next(growing)
+        assert reading.wait(5)
+        threading.Timer(2 * SOON, read_on.set).start()
+        *_, last = growing
+    assert states(first) == {"a": State.WAITING}
+    assert states(last) == {"a": State.ANSWERED}
+    assert len(last.entries) == 2001
+
+
 def test_each_list_of_a_growing_one_has_all_that_the_one_before_had(tmp_path):
     handlers = {f"/s{n}/jobs": says(jobs(*map(str, range(n)))) for n in range(1, 9)}
     sources = [source(f"s{n}") for n in range(1, 9)]

@@ -41,7 +41,7 @@ class Flights:
             task.add_done_callback(self._tasks.discard)
         if listener is not None:
             flight.listeners.append(listener)
-            if flight.last.found.advertisements:
+            if flight.last != Progress():
                 listener(flight.last)
 
     async def close(self) -> None:

@@ -51,6 +51,15 @@ class Listening:
             for key, strands in self._expected.items()
         )
 
+    @property
+    def in_hand(self) -> bool:
+        """Whether an answer has come that is still being read."""
+        return any(
+            one.in_hand
+            for strands in self._strands.values()
+            for one in strands.values()
+        )
+
     def wait(self, until: float) -> bool:
         """Wait for one note at most until then (`monotonic`); take all there are."""
         if not self._take(until):
@@ -67,6 +76,14 @@ class Listening:
     def gather(self, until: float) -> None:
         """Take what comes until then, or until nothing more will come."""
         while not self.done and self.wait(until):
+            pass
+
+    def finish(self, until: float) -> None:
+        """Take what has come already and is only being read, however late it is read.
+
+        That reading takes long is no fault of the portal: nothing of it is to be lost.
+        """
+        while self.in_hand and self.wait(until):
             pass
 
     def told(self, *, final: bool) -> tuple[Told, ...]:

@@ -30,6 +30,11 @@ LOG = logging.getLogger(__name__)
 T = TypeVar("T")
 SHORT = 200_000  # bytes that are read at once; what is longer must not hold others up
 Finish = Callable[[Advertisement], Advertisement]
+Arrived = Callable[[], None]
+
+
+def nobody() -> None:
+    """Be nobody who wants to hear of it."""
 
 
 class Tools(Struct, frozen=True):
@@ -52,12 +57,17 @@ class Portal:
         self._tools = tools
         self._latencies = Latencies()
 
-    async def read(self, request: Request, asked: Asked) -> Read:
-        """Return what one call brought; raise `Failed` otherwise."""
+    async def read(
+        self, request: Request, asked: Asked, arrived: Arrived = nobody
+    ) -> Read:
+        """Return what one call brought; raise `Failed` otherwise.
+
+        `arrived` is called when the answer is here and only has to be read.
+        """
         if not self.settings.hedge:
-            return await self._call(request, asked)
+            return await self._call(request, asked, arrived)
         return await hedged(
-            lambda: self._call(request, asked), self._latencies.slow(),
+            lambda: self._call(request, asked, arrived), self._latencies.slow(),
             self._tools.clock, self._tools.gate.free,
         )  # fmt: skip
 
@@ -74,7 +84,7 @@ class Portal:
     async def close(self) -> None:
         await self._tools.fetcher.close()
 
-    async def _call(self, request: Request, asked: Asked) -> Read:
+    async def _call(self, request: Request, asked: Asked, arrived: Arrived) -> Read:
         tools = self._tools
         if self.source.way is Way.CRAWL:
             await tools.robots.admit(request.url)
@@ -83,6 +93,8 @@ class Portal:
             start = tools.clock.tick()
             body = await tools.fetcher.fetch(request)
             self._latencies.add(tools.clock.tick() - start)
+            arrived()
+            await asyncio.sleep(0)  # let the loop see what else has arrived
             return await self._understand(body, request, asked)
 
     async def _understand(self, body: bytes, request: Request, asked: Asked) -> Read:

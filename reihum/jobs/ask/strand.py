@@ -24,7 +24,8 @@ CRAWLED_BEFORE = 6  # … and those that find them: a sitemap and its parts
 class Progress(Struct, frozen=True, kw_only=True):
     """How far a strand is. Not `done`, more may come.
 
-    ANSWERED with a `reason` is an answer that is not whole: a later page failed.
+    `in_hand` says that an answer has come and is being read by us. ANSWERED with a
+    `reason` is an answer that is not whole: a later page failed.
     """
 
     state: State = State.WAITING
@@ -32,6 +33,7 @@ class Progress(Struct, frozen=True, kw_only=True):
     reason: str = ""
     took_ms: int | None = None
     kept: bool = False
+    in_hand: bool = False
     done: bool = False
 
 
@@ -71,7 +73,9 @@ class Strand:
             if not waiting:
                 return
             try:
-                read = await self._portal.read(waiting.popleft(), self._asked)
+                read = await self._portal.read(
+                    waiting.popleft(), self._asked, self._arrived
+                )
             except Failed as failed:
                 # One page of a site may be gone; a site that blocks is left alone.
                 if not crawls or failed.state is not State.FAULTY or not waiting:
@@ -80,6 +84,9 @@ class Strand:
             if not self._take(read):
                 return
             waiting.extend(read.more)
+
+    def _arrived(self) -> None:
+        self._report(structs.replace(self._so_far, in_hand=True))
 
     def _take(self, read: Read) -> bool:
         """Add a page; return False where it only repeats what was there."""

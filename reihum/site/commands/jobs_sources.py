@@ -115,10 +115,10 @@ def _hints(states: Sequence[SourceState]) -> Iterator[str]:
 
 def _as_data(one: SourceState) -> dict[str, object]:
     """Return a source for programs; no key or password is among it."""
-    limits = one.settings
+    limits, why = one.settings, _asked(one).removeprefix("nein: ")
     return {
         "key": one.source.key, "name": one.source.name, "asked": not one.off,
-        "why_not": _asked(one).removeprefix("nein: ") if one.off else "", "lacks": one.lacks,
+        "why_not": why if why != "ja" else "", "lacks": one.lacks,
         "note": one.source.note, "address": limits.address,
         "employers": limits.employers,
         "limits": {
