@@ -1,7 +1,7 @@
 """The job search against eight portals of 50 to 800 ms, with a hundred rows each.
 
 Beside it the two naive ways with the standard library: a pool of threads, and one
-portal after another; both read the same answers with the same readers and merge nothing.
+portal after another; both read the same answers with the same readers, but merge not.
 """
 
 import subprocess
