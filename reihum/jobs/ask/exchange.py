@@ -98,6 +98,7 @@ class Desk:
         self._shelf = Shelf(plan.file)
         self._cache = Cache(self._shelf)
         self._readers = ThreadPoolExecutor(1, thread_name_prefix="reihum-jobs-reader")
+        self._turn = asyncio.Lock()
         self._portals: dict[str, Portal] = {}
         self._loop = asyncio.new_event_loop()
         self._opened = self._loop.create_task(self._open())
@@ -162,7 +163,7 @@ class Desk:
         clock = self._plan.clock
         return Tools(
             gate, fetcher, Robots(fetcher, clock), clock, self._plan.finish,
-            self._readers,
+            self._readers, self._turn,
         )  # fmt: skip
 
     async def _ask(

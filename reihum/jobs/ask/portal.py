@@ -46,6 +46,7 @@ class Tools(Struct, frozen=True):
     clock: Clock
     finish: Finish  # fills what an advertisement leaves unsaid
     readers: Executor  # for long answers
+    turn: asyncio.Lock  # held to read a short one; all portals share it
 
 
 class Portal:
@@ -94,7 +95,6 @@ class Portal:
             body = await tools.fetcher.fetch(request)
             self._latencies.add(tools.clock.tick() - start)
             arrived()
-            await asyncio.sleep(0)  # let the loop see what else has arrived
             return await self._understand(body, request, asked)
 
     async def _understand(self, body: bytes, request: Request, asked: Asked) -> Read:
@@ -104,10 +104,12 @@ class Portal:
             found = structs.replace(read.found, advertisements=ads)
             return structs.replace(read, found=found)
 
-        if len(body) <= SHORT:
+        if len(body) > SHORT:
+            loop = asyncio.get_running_loop()
+            return await loop.run_in_executor(self._tools.readers, self._sound, work)
+        # One at a time: between two of them the loop sees what else has arrived.
+        async with self._tools.turn:
             return self._sound(work)
-        loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._tools.readers, self._sound, work)
 
     def _sound(self, work: Callable[[], T]) -> T:
         """Return what reading brings; an error of ours costs this source alone."""
