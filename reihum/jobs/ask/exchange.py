@@ -127,7 +127,6 @@ class Desk:
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join()
         self._readers.shutdown()
-        self._shelf.close()
         self._loop.close()
 
     def _run(self) -> None:
@@ -191,6 +190,7 @@ class Desk:
         await asyncio.gather(*self._begun, return_exceptions=True)
         for portal in self._portals.values():
             await portal.close()
+        await self._shelf.close()
 
 
 def exchange(

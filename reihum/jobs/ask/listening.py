@@ -1,119 +1,124 @@
 """What the thread that asked hears from the event loop, and what it makes of it."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from queue import Empty, SimpleQueue
+from threading import Event, Lock
 from time import monotonic
 
 from reihum.jobs.answer import Outcome, State, Told
 from reihum.jobs.ask.fan import whole
 from reihum.jobs.ask.strand import Progress
 
-Note = Callable[["Listening"], None]
-
 
 class Listening:
     """Hears one question's progress. `names` are the sources that are asked.
 
     `expect`, `hear` and `looked` are called in the event loop, all else by the thread
-    that asked. What nobody takes up any more is dropped with this object.
+    that asked. That thread sleeps until there is what it waits for: to wake it for each
+    step of each portal would cost the loop more than the steps themselves.
     """
 
     def __init__(self, names: Mapping[str, str], asked: Iterable[str]) -> None:
         self._names = names
-        self._notes: SimpleQueue[Note] = SimpleQueue()
         self._strands: dict[str, dict[int, Progress]] = {key: {} for key in asked}
         self._expected: dict[str, int] = {}
         self._all_looked = False
+        self._news = False
+        self._lock = Lock()
+        self._bell = Event()
+        self._enough: Callable[[], bool] | None = None
 
     # ── in the event loop ──
 
     def expect(self, source: str, strands: int) -> None:
-        self._notes.put(lambda self: self._expected.__setitem__(source, strands))
+        with self._lock:
+            self._expected[source] = strands
 
     def hear(self, source: str, strand: int, progress: Progress) -> None:
-        self._notes.put(
-            lambda self: self._strands.setdefault(source, {}).__setitem__(
-                strand, progress
-            )
-        )
+        with self._lock:
+            self._strands.setdefault(source, {})[strand] = progress
+            self._news = self._news or not progress.in_hand
+            self._ring()
 
     def looked(self) -> None:
-        self._notes.put(lambda self: setattr(self, "_all_looked", True))
+        with self._lock:
+            self._all_looked = True
+            self._ring()
+
+    def _ring(self) -> None:
+        if self._enough is not None and self._enough():
+            self._bell.set()
 
     # ── in the thread that asked ──
 
     @property
     def done(self) -> bool:
         """Whether nothing more will come."""
-        return self._all_looked and all(
-            len(self._strands[key]) == strands
-            and all(one.done for one in self._strands[key].values())
-            for key, strands in self._expected.items()
-        )
-
-    @property
-    def in_hand(self) -> bool:
-        """Whether an answer has come that is still being read."""
-        return any(
-            one.in_hand
-            for strands in self._strands.values()
-            for one in strands.values()
-        )
+        with self._lock:
+            return self._done()
 
     def wait(self, until: float) -> bool:
-        """Wait for one note at most until then (`monotonic`); take all there are."""
-        if not self._take(until):
-            return False
-        while self._take(0):
-            pass
-        return True
+        """Wait for news since `told`, but at most until then (`monotonic`)."""
+        return self._wait(lambda: self._news, until)
 
     def wait_for_kept(self, until: float) -> None:
         """Wait until all that was kept has been told, but no longer."""
-        while not self._all_looked and self.wait(until):
-            pass
+        self._wait(lambda: self._all_looked, until)
 
     def gather(self, until: float) -> None:
         """Take what comes until then, or until nothing more will come."""
-        while not self.done and self.wait(until):
-            pass
+        self._wait(self._done, until)
 
     def finish(self, until: float) -> None:
         """Take what has come already and is only being read, however late it is read.
 
         That reading takes long is no fault of the portal: nothing of it is to be lost.
         """
-        while self.in_hand and self.wait(until):
-            pass
+        self._wait(lambda: not self._in_hand(), until)
 
     def told(self, *, final: bool) -> tuple[Told, ...]:
         """Return how every source is doing; if `final`, nobody waits any more."""
+        with self._lock:
+            self._news = False
+            strands = {key: [*one.values()] for key, one in self._strands.items()}
+            expected = dict(self._expected)
         return tuple(
-            self._told(key, [*strands.values()], final=final)
-            for key, strands in sorted(self._strands.items(), key=self._order)
+            self._told(name, key, strands[key], expected.get(key, 1), final=final)
+            for key, name in self._names.items()
+            if key in strands
         )
 
-    def _take(self, until: float) -> bool:
-        try:
-            seconds = until - monotonic()
-            note = (
-                self._notes.get(timeout=seconds) if seconds > 0
-                else self._notes.get_nowait()
-            )  # fmt: skip
-        except Empty:
-            return False
-        note(self)
-        return True
+    def _told(
+        self, name: str, key: str, strands: list[Progress], expected: int, *,
+        final: bool,
+    ) -> Told:  # fmt: skip
+        strands += [Progress()] * (expected - len(strands))
+        return told(key, name, [whole(one) for one in strands] if final else strands)
 
-    def _order(self, item: tuple[str, object]) -> int:
-        return list(self._names).index(item[0])
+    def _done(self) -> bool:
+        return self._all_looked and all(
+            len(self._strands[key]) == strands
+            and all(one.done for one in self._strands[key].values())
+            for key, strands in self._expected.items()
+        )
 
-    def _told(self, key: str, strands: list[Progress], *, final: bool) -> Told:
-        missing = max(self._expected.get(key, 1) - len(strands), 0)
-        strands += [Progress()] * missing
-        if final:
-            strands = [whole(one) for one in strands]
-        return told(key, self._names[key], strands)
+    def _in_hand(self) -> bool:
+        return any(
+            one.in_hand
+            for strands in self._strands.values()
+            for one in strands.values()
+        )
+
+    def _wait(self, enough: Callable[[], bool], until: float) -> bool:
+        """Sleep until there is enough, but at most until then; return if there is."""
+        with self._lock:
+            if enough():
+                return True
+            self._bell.clear()
+            self._enough = enough
+        self._bell.wait(max(until - monotonic(), 0))
+        with self._lock:
+            self._enough = None
+            return enough()
 
 
 def told(source: str, name: str, strands: Sequence[Progress]) -> Told:

@@ -107,8 +107,9 @@ class Portal:
         if len(body) > SHORT:
             loop = asyncio.get_running_loop()
             return await loop.run_in_executor(self._tools.readers, self._sound, work)
-        # One at a time: between two of them the loop sees what else has arrived.
+        # One at a time, and before each the loop sees what else has arrived.
         async with self._tools.turn:
+            await asyncio.sleep(0)
             return self._sound(work)
 
     def _sound(self, work: Callable[[], T]) -> T:

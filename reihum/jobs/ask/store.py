@@ -6,14 +6,16 @@ that cannot be asked again. Where it cannot be written, the search works without
 
 import logging
 import sqlite3
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
 from reihum.jobs.ask.health import Health
 
 T = TypeVar("T")
+Row = tuple[float, bytes]  # when an answer was saved, and the answer
+AT_ONCE = 500  # keys of one query
 LOG = logging.getLogger(__name__)
 LARGEST = 200_000_000  # bytes of answers
 PRUNE_EVERY = 200  # answers
@@ -40,7 +42,7 @@ CREATE TABLE IF NOT EXISTS health (
 
 
 class Store:
-    """The file. Used from one thread at a time; see `Shelf` for the event loop."""
+    """A connection to the file. Used by one thread at a time; see `Shelf`."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -48,11 +50,29 @@ class Store:
         self._put = 0
         self._told = False
 
-    def get(self, key: bytes) -> tuple[float, bytes] | None:
+    def get(self, key: bytes) -> Row | None:
         """Return when an answer was saved, and the answer."""
-        query = "SELECT saved_at, value FROM answer WHERE key = ?"
-        row: tuple[float, bytes] | None = self._first(query, (key,))
-        return row
+        return self.get_many([key]).get(key)
+
+    def get_many(self, keys: Sequence[bytes]) -> dict[bytes, Row]:
+        """Return those of the answers that are there."""
+        found: dict[bytes, Row] = {}
+        for start in range(0, len(keys), AT_ONCE):
+            part = keys[start : start + AT_ONCE]
+            marks = ", ".join("?" * len(part))
+            query = f"SELECT key, saved_at, value FROM answer WHERE key IN ({marks})"  # noqa: S608  (only question marks)
+            found |= {
+                key: (at, value) for key, at, value in self._rows(query, (*part,))
+            }
+        return found
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Write what is written within as one."""
+        self._try(lambda db: db.execute("BEGIN IMMEDIATE"), None)
+        yield
+        if self._open is not None and self._open[0].in_transaction:
+            self._try(lambda db: db.execute("COMMIT"), None)
 
     def put(
         self, key: bytes, source: str, saved_at: float, until: float, value: bytes

@@ -36,7 +36,7 @@ def with_shelf(folder, work):
         try:
             return await work(shelf)
         finally:
-            shelf.close()
+            await shelf.close()
 
     return asyncio.run(go())
 
