@@ -28,6 +28,7 @@ from reihum.jobs.sources.source import (
 
 LOG = logging.getLogger(__name__)
 T = TypeVar("T")
+PASSES = 4  # turns of the loop before an answer is read
 SHORT = 200_000  # bytes that are read at once; what is longer must not hold others up
 Finish = Callable[[Advertisement], Advertisement]
 Arrived = Callable[[], None]
@@ -107,9 +108,11 @@ class Portal:
         if len(body) > SHORT:
             loop = asyncio.get_running_loop()
             return await loop.run_in_executor(self._tools.readers, self._sound, work)
-        # One at a time, and before each the loop sees what else has arrived.
+        # One at a time, and before each the loop sees to what else has arrived: that is
+        # cheap, and must not wait until everything is read that came before.
         async with self._tools.turn:
-            await asyncio.sleep(0)
+            for _ in range(PASSES):
+                await asyncio.sleep(0)
             return self._sound(work)
 
     def _sound(self, work: Callable[[], T]) -> T:

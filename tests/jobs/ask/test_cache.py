@@ -42,11 +42,14 @@ def with_shelf(folder, work):
 
 
 def test_another_process_finds_what_this_one_read(tmp_path):
-    async def work(shelf):
+    async def one(shelf):
         Cache(shelf).put(b"k", "eins", kept("1"), 600)
+
+    async def another(shelf):
         return await Cache(shelf).get(b"k", "eins")
 
-    assert with_shelf(tmp_path, work) == kept("1")
+    with_shelf(tmp_path, one)
+    assert with_shelf(tmp_path, another) == kept("1")
 
 
 def test_memory_holds_no_more_than_its_room_and_the_file_has_the_rest(tmp_path):
@@ -54,14 +57,13 @@ def test_memory_holds_no_more_than_its_room_and_the_file_has_the_rest(tmp_path):
         cache = Cache(shelf, room=20_000)
         for index in range(10):
             cache.put(str(index).encode(), "eins", kept("1", text="x" * 4000), 600)
-        in_memory = [
-            index for index in range(10) if cache.remembered(str(index).encode())
-        ]
-        return in_memory, await cache.get(b"0", "eins")
+        return [n for n in range(10) if cache.remembered(str(n).encode())]
 
-    in_memory, first = with_shelf(tmp_path, work)
-    assert in_memory == [6, 7, 8, 9]
-    assert first is not None
+    async def later(shelf):
+        return await Cache(shelf).get(b"0", "eins")
+
+    assert with_shelf(tmp_path, work) == [6, 7, 8, 9]
+    assert with_shelf(tmp_path, later) is not None
 
 
 def test_one_giant_does_not_drive_all_others_out(tmp_path):
@@ -75,27 +77,28 @@ def test_one_giant_does_not_drive_all_others_out(tmp_path):
 
 
 def test_an_advertisement_is_found_again_from_memory_and_from_the_file(tmp_path):
-    async def work(shelf):
+    async def now(shelf):
         cache = Cache(shelf)
         cache.put(b"k", "eins", kept("1", "2"), 600)
-        fresh = Cache(shelf)
-        return [
-            await cache.advertisement("eins", "2"),
-            await fresh.advertisement("eins", "2"),
-            await fresh.advertisement("eins", "3"),
-            await fresh.advertisement("zwei", "2"),
-        ]
+        return await cache.advertisement("eins", "2")
 
-    found = ad("eins", "2")
-    assert with_shelf(tmp_path, work) == [found, found, None, None]
+    async def later(shelf):
+        wanted = (("eins", "2"), ("eins", "3"), ("zwei", "2"))
+        return [await Cache(shelf).advertisement(*one) for one in wanted]
+
+    assert with_shelf(tmp_path, now) == ad("eins", "2")
+    assert with_shelf(tmp_path, later) == [ad("eins", "2"), None, None]
 
 
 def test_what_another_version_wrote_is_asked_for_anew(tmp_path):
-    async def work(shelf):
+    async def another(shelf):
         shelf.put(b"k", "eins", 1.0, 2.0, b"\xc1 not ours")
+
+    async def this(shelf):
         return await Cache(shelf).get(b"k", "eins")
 
-    assert with_shelf(tmp_path, work) is None
+    with_shelf(tmp_path, another)
+    assert with_shelf(tmp_path, this) is None
 
 
 def test_every_question_has_a_key_of_its_own():
