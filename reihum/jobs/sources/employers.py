@@ -45,7 +45,7 @@ def employer(entry: str) -> Employer | None:
     label, named = label.strip(), named.strip().rstrip("/")
     if NAME.fullmatch(named):
         return Employer(label, name=named)
-    if ADDRESS.fullmatch(named) is None or ".." in named:
+    if ADDRESS.fullmatch(named) is None or ".." in named or "://" in label:
         return None
     return Employer(label, address=named)
 
