@@ -4,12 +4,20 @@ A new source is one file in this folder and one line here.
 """
 
 from reihum.jobs.sources import (
+    adzuna,
+    arbeitnow,
+    arbeitsagentur,
     ashby,
+    careerjet,
+    eures,
     greenhouse,
+    interamt,
+    karriere_sachsen,
     lever,
     own,
     personio,
     recruitee,
+    service_bund,
     sitemap,
     smartrecruiters,
     softgarden,
@@ -18,6 +26,10 @@ from reihum.jobs.sources import (
 from reihum.jobs.sources.source import Source
 
 SOURCES: tuple[Source, ...] = (
+    arbeitsagentur.SOURCE,
+    service_bund.SOURCE,
+    karriere_sachsen.SOURCE,
+    interamt.SOURCE,
     personio.SOURCE,
     softgarden.SOURCE,
     recruitee.SOURCE,
@@ -27,6 +39,10 @@ SOURCES: tuple[Source, ...] = (
     ashby.SOURCE,
     workable.SOURCE,
     sitemap.SOURCE,
+    arbeitnow.SOURCE,
+    adzuna.SOURCE,
+    careerjet.SOURCE,
+    eures.SOURCE,
     own.SOURCE,
 )
 

@@ -1,4 +1,4 @@
-"""The bytes of a portal become values, or a reason why not: what every source does first.
+"""The bytes of a portal become values, or a reason why not.
 
 Nothing here trusts what it is given: no size, no nesting, no type.
 """
@@ -15,6 +15,8 @@ from reihum.jobs.sources.source import Unreadable
 
 T = TypeVar("T")
 
+NOT_JSON = "not-json"
+NOT_XML = "not-xml"
 WIDE = (BOM_UTF16_LE, BOM_UTF16_BE)
 CUT = {"unexpected end of data", "truncated data"}  # the codecs' own words
 CUT_XML = 77  # libxml2: XML_ERR_TAG_NOT_FINISHED, the end came too early
@@ -45,11 +47,11 @@ def json_of(body: bytes, type: type[T]) -> T:  # noqa: A002  (as msgspec calls i
     """
     text = text_of(body).strip()
     if not text.startswith(("{", "[")):
-        raise Unreadable("not-json")
+        raise Unreadable(NOT_JSON)
     try:
         return msgspec.json.decode(text, type=type)
     except WRONG as wrong:
-        reason = "truncated" if "truncated" in str(wrong) else "not-json"
+        reason = "truncated" if "truncated" in str(wrong) else NOT_JSON
         raise Unreadable(reason) from None
 
 
@@ -67,7 +69,7 @@ def rows_of(fields: dict[str, Raw], name: str) -> list[Raw]:
     try:
         return msgspec.json.decode(fields[name], type=list[Raw])
     except (KeyError, *WRONG):
-        raise Unreadable("not-json") from None
+        raise Unreadable(NOT_JSON) from None
 
 
 def count_of(fields: dict[str, Raw], name: str) -> int | None:
@@ -99,15 +101,15 @@ def xml_of(body: bytes, root: str = "") -> etree._Element:
         tree = etree.fromstring(body.removeprefix(BOM_UTF8).strip(), parser)
     except (etree.XMLSyntaxError, ValueError) as wrong:
         raise Unreadable(_fault(body, getattr(wrong, "code", 0))) from None
-    if tree.getroottree().docinfo.doctype or root not in {"", tree.tag}:
-        raise Unreadable("not-xml")
+    if tree.getroottree().docinfo.internalDTD is not None or root not in {"", tree.tag}:
+        raise Unreadable(NOT_XML)
     return tree
 
 
 def _fault(body: bytes, code: int) -> str:
     start = body.removeprefix(BOM_UTF8).lstrip()[:START]
     if not start.startswith((b"<", *WIDE)) or PAGE.search(start):
-        return "not-xml"
+        return NOT_XML
     if code == CUT_XML or not body.rstrip().endswith((b">", b">\0")):
         return "truncated"
-    return "encoding" if code in FOREIGN_XML else "not-xml"
+    return "encoding" if code in FOREIGN_XML else NOT_XML

@@ -10,6 +10,7 @@ from tests.jobs.sources.asking import addresses, only, read
 
 pytestmark = pytest.mark.unit
 
+BOARDS = "https://api.ashbyhq.com/posting-api/job-board"
 JOB = {
     "id": "7458-47bd",
     "title": "Pflegefachkraft (m/w/d)",
@@ -56,10 +57,7 @@ def board(*rows):
 
 @pytest.mark.parametrize("entry", ["sonnenhang", "https://jobs.ashbyhq.com/sonnenhang"])
 def test_a_board_is_asked_with_its_pay(entry):
-    assert addresses(SOURCE, entry) == [
-        "https://api.ashbyhq.com/posting-api/job-board/sonnenhang"
-        "?includeCompensation=true"
-    ]
+    assert addresses(SOURCE, entry) == [f"{BOARDS}/sonnenhang?includeCompensation=true"]
 
 
 def test_a_job_is_an_advertisement():

@@ -17,7 +17,9 @@ JOB = {
     "absolute_url": "https://boards.greenhouse.io/lagerhaus/jobs/127817",
     "requisition_id": "LH-17",
     "location": {"name": "Dresden, Sachsen, Germany"},
-    "content": "&lt;p&gt;Waren &amp;amp; Pakete&lt;/p&gt;&lt;ul&gt;&lt;li&gt;heben&lt;/li&gt;",
+    "content": (
+        "&lt;p&gt;Waren &amp;amp; Pakete&lt;/p&gt;&lt;ul&gt;&lt;li&gt;heben&lt;/li&gt;"
+    ),
     "language": "de",
     "first_published": "2026-07-30T10:00:00-04:00",
     "updated_at": "2026-08-02T10:00:00-04:00",

@@ -1,5 +1,6 @@
 """Sites of employers: from the sitemap to the page, bounded and on one host."""
 
+from contextlib import suppress
 from datetime import date
 
 import msgspec
@@ -75,8 +76,10 @@ def test_a_bare_name_is_no_site_unless_an_address_is_set():
 def test_pages_that_look_like_vacancies_are_followed():
     jobs = [f"{SITE}/karriere/koch-m-w-d", f"{SITE}/stellenangebote/17.html",
             f"{SITE}/jobs/beikoch", f"{SITE}/de/koch-w-m-d/"]  # fmt: skip
-    others = [f"{SITE}/", f"{SITE}/karriere/", f"{SITE}/jobs.html", f"{SITE}/impressum",
-              f"{SITE}/jobs/koch.pdf", f"{SITE}/jobsharing-blog", f"{SITE}/stellen"]  # fmt: skip
+    others = [f"{SITE}/{path}" for path in (
+        "", "karriere/", "jobs.html", "impressum", "jobs/koch.pdf", "jobsharing-blog",
+        "stellen",
+    )]  # fmt: skip
     assert set(followed(sitemap(*jobs, *others))) == set(jobs)
 
 
@@ -94,6 +97,7 @@ def test_a_page_is_asked_as_a_page():
         "http://www.stadtkueche.example/jobs/koch",
         "https://www.stadtkueche.example:8443/jobs/koch",
         "http://169.254.169.254/jobs/koch",
+        "https://[::1/jobs/koch",
         "file:///jobs/koch",
         "javascript:alert(1)//jobs/koch",
         "/jobs/koch",
@@ -240,10 +244,8 @@ def test_what_is_no_sitemap_is_called_by_its_name(body, reason):
 def test_whatever_a_page_is_it_is_read_or_refused(body):
     marked = b'<script type="application/ld+json">' + body + b"</script>"
     for one in (body, marked):
-        try:
+        with suppress(Unreadable):
             read(one, of_page())
-        except Unreadable as refused:
-            assert refused.reason == "encoding"
 
 
 def test_a_page_full_of_openings_is_done_at_once():
