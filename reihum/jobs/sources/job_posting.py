@@ -8,6 +8,7 @@ as good as not there.
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -24,6 +25,7 @@ from reihum.jobs.sources.values import named, needed, number, web
 Node = Mapping[str, object]
 
 MOST_NODES = 20_000  # of one document; an attack has more
+REFERENCE = 2  # an object with so few fields only points to one: "@id", "@type"
 LONGEST_NAME = 200  # signs of a qualification; more is a text and no name
 TEXTS = ("description", "responsibilities", "qualifications")
 HOURS = re.compile(
@@ -32,17 +34,24 @@ HOURS = re.compile(
 
 
 class Document:
-    """A document, walked through once: its postings, and its nodes by their id."""
+    """A document of JSON-LD: its postings, and its nodes by their id."""
 
     def __init__(self, value: object) -> None:
-        """Walk through what JSON gave."""
-        self.postings: list[Node] = []
-        self._known: dict[str, Node] = {}
-        for node in _nodes(value):
-            if _is_posting(node):
-                self.postings.append(node)
+        """Keep what JSON gave; it is walked through when that is needed."""
+        self._value = value
+
+    @cached_property
+    def postings(self) -> list[Node]:
+        """Return all postings, in the order of the document."""
+        return [node for node in _nodes(self._value) if _is_posting(node)]
+
+    @cached_property
+    def _known(self) -> dict[str, Node]:
+        known: dict[str, Node] = {}
+        for node in _nodes(self._value):
             if isinstance(key := node.get("@id"), str) and len(node) > 1:
-                self._known.setdefault(key, node)
+                known.setdefault(key, node)
+        return known
 
     def all(self, node: Node, name: str) -> list[object]:
         """Return what a node says under a name, as a list, references followed."""
@@ -52,19 +61,23 @@ class Document:
 
     def first(self, node: Node, name: str) -> object:
         """Return the first of them, or None."""
-        return next(iter(self.all(node, name)), None)
+        value = node.get(name)
+        if isinstance(value, list):
+            return next(iter(self.all(node, name)), None)
+        return self._followed(value) if isinstance(value, dict) else value
 
     def text(self, node: Node, name: str) -> str:
         """Return the first text under a name; of an object, its name or value."""
-        return _text(self.first(node, name))
+        value = self.first(node, name)
+        return value.strip() if isinstance(value, str) else _text(value)
 
     def nodes(self, node: Node, name: str) -> list[Node]:
         """Return the objects under a name."""
         return [one for one in self.all(node, name) if isinstance(one, dict)]
 
     def _followed(self, value: object) -> object:
-        if isinstance(value, dict) and value.keys() <= {"@id", "@type"}:
-            return self._known.get(str(value.get("@id")), value)
+        if isinstance(value, dict) and "@id" in value and len(value) <= REFERENCE:
+            return self._known.get(str(value["@id"]), value)
         return value
 
 

@@ -44,42 +44,47 @@ def read(body: bytes, request: Request, asked: Asked, settings: Settings) -> Rea
 
 
 def _advertisement(row: etree._Element, home: str, request: Request) -> Advertisement:
-    key = identity(_text(row, "id"))
-    offices = [_text(row, "office"), *_additional(row)]
-    said = employment(_text(row, "schedule"), _text(row, "employmentType"))
+    fields = _fields(row)
+    key = identity(fields.get("id"))
+    offices = [fields.get("office", ""), *_additional(row)]
+    said = employment(fields.get("schedule", ""), fields.get("employmentType", ""))
     return Advertisement(
         source=SOURCE.key,
         id=key,
-        title=needed(line(_text(row, "name"))),
+        title=needed(line(fields.get("name", ""))),
         url=f"{home}/job/{key}",
-        employer=line(_text(row, "subcompany")) or request.employer,
+        employer=line(fields.get("subcompany", "")) or request.employer,
         places=different([place_said(office) for office in offices]),
         text=joined(list(_parts(row))),
-        occupations=named([_text(row, "occupation").replace("_", " ")]),
+        occupations=named([fields.get("occupation", "").replace("_", " ")]),
         working_time=said.working_time,
         contract=said.contract,
         kind=said.kind,
         remote=next(filter(None, map(remote_said, offices)), None),
-        published=day(_text(row, "createdAt")),
+        published=day(fields.get("createdAt")),
     )
 
 
-def _text(row: etree._Element, name: str) -> str:
-    return (row.findtext(name) or "").strip()
+def _fields(row: etree._Element) -> dict[str, str]:
+    """Return the texts of an element's children by their names."""
+    return {str(child.tag): (child.text or "").strip() for child in row}
 
 
 def _additional(row: etree._Element) -> list[str]:
     """Return the further offices: elements, or in older feeds one bare text."""
-    found = row.findall("additionalOffices/office")
-    bare = [] if found else re.split("[;\n]", _text(row, "additionalOffices"))
-    return [text.strip() for text in (*(one.text or "" for one in found), *bare)]
+    listed = row.find("additionalOffices")
+    if listed is None:
+        return []
+    texts = [one.text or "" for one in listed] or re.split("[;\n]", listed.text or "")
+    return [text.strip() for text in texts]
 
 
 def _parts(row: etree._Element) -> Iterator[str]:
-    for part in row.iterfind("jobDescriptions/jobDescription"):
-        text = clean(_text(part, "value"))
-        if text:
-            yield "\n".join(filter(None, (line(_text(part, "name")), text)))
+    listed = row.find("jobDescriptions")
+    for part in listed if listed is not None else ():
+        fields = _fields(part)
+        if text := clean(fields.get("value", "")):
+            yield "\n".join(filter(None, (line(fields.get("name", "")), text)))
 
 
 SOURCE = Source(

@@ -9,7 +9,6 @@ import hashlib
 import re
 from collections.abc import Iterator
 from itertools import islice
-from urllib.parse import urlsplit
 
 from lxml import etree
 from msgspec.structs import replace
@@ -34,7 +33,7 @@ from reihum.jobs.sources.values import web
 
 NO_SITEMAP = "not-xml"  # a reason of `Unreadable`
 PAGES = 20  # job pages a site, times `Settings.pages`
-MAPS = 5  # sitemaps of an index
+MAPS = 4  # sitemaps of an index
 MOST = 50_000  # addresses of a sitemap, by its own rules
 HTML = (("Accept", "text/html"),)
 # A bare name is only allowed below an address that the operator sets.
@@ -52,6 +51,7 @@ LIST = re.compile(
     r"praktik\w*|bewerbung|offene-stellen)(?:\.html?)?$",
     re.IGNORECASE,
 )
+BEHIND = re.compile("[?#]")
 OTHER_FILES = re.compile(r"\.(?:pdf|jpe?g|png|gz|zip|docx?|xml)$", re.IGNORECASE)
 
 
@@ -83,25 +83,31 @@ def _maps(root: etree._Element, request: Request) -> tuple[Request, ...]:
 
     What may be asked is shared out among them.
     """
-    found = [url for url, _ in _entries(root, request) if not _path(url).endswith("gz")]
-    jobs = [url for url in found if WORK.search(_path(url))] or found
+    found = [
+        path
+        for path, _ in _entries(root, request)
+        if not path.endswith(".gz") and web(_origin(request) + path)
+    ]
+    jobs = [path for path in found if WORK.search(_bare(path))] or found
     chosen = jobs[: min(MAPS, request.left)]
     return tuple(
-        replace(request, url=url, left=request.left // len(chosen)) for url in chosen
+        replace(request, url=_origin(request) + path, left=request.left // len(chosen))
+        for path in chosen
     )
 
 
 def _pages(root: etree._Element, request: Request) -> tuple[Request, ...]:
     """Return the pages that look like vacancies, the likeliest and newest first."""
     found = [
-        (bool(GENDERS.search(_path(url))), changed, url)
-        for url, changed in _entries(root, request)
-        if _is_job(_path(url))
+        (bool(GENDERS.search(path)), changed, path)
+        for path, changed in _entries(root, request)
+        if _is_job(_bare(path))
     ]
     found.sort(key=lambda one: one[:2], reverse=True)
+    urls = filter(web, (_origin(request) + path for _, _, path in found))
     return tuple(
         replace(request, url=url, headers=HTML, left=0)
-        for _, _, url in found[: request.left]
+        for url in islice(urls, request.left)
     )
 
 
@@ -113,21 +119,27 @@ def _is_job(path: str) -> bool:
 
 
 def _entries(root: etree._Element, request: Request) -> Iterator[tuple[str, str]]:
-    """Yield the addresses of the same host, each once, and when they last changed."""
-    host, seen = urlsplit(request.url)[:2], {request.url}
+    """Yield the paths on the same host, each once, and when they last changed.
+
+    There may be `MOST` of them: what costs time is done with those that are chosen.
+    """
+    origin, seen = _origin(request), {request.url}
     for entry in islice(root, MOST):
-        url, changed = web(_child(entry, "loc")), _child(entry, "lastmod")
-        if url and url not in seen and urlsplit(url)[:2] == host:
+        fields = {str(child.tag).rpartition("}")[2]: child.text for child in entry}
+        url = (fields.get("loc") or "").strip()
+        if url.startswith(f"{origin}/") and url not in seen:
             seen.add(url)
-            yield url, changed
+            yield url.removeprefix(origin), (fields.get("lastmod") or "").strip()
 
 
-def _child(entry: etree._Element, name: str) -> str:
-    return (entry.findtext(f"{{*}}{name}") or "").strip()
+def _origin(request: Request) -> str:
+    """Return the scheme and host of a request, with no slash at the end."""
+    return "/".join(request.url.split("/")[:3])
 
 
-def _path(url: str) -> str:
-    return urlsplit(url).path.rstrip("/")
+def _bare(path: str) -> str:
+    """Return a path without what is behind it, and without a slash at the end."""
+    return BEHIND.split(path, maxsplit=1)[0].rstrip("/")
 
 
 def _page(body: bytes, request: Request) -> Found:

@@ -131,7 +131,7 @@ def test_of_an_index_the_sitemaps_of_jobs_are_read():
 
 def test_of_an_index_without_any_the_first_are_read_and_share_the_pages():
     answer = read(index(*(f"{SITE}/map-{n}.xml" for n in range(30))))
-    assert len(answer.more) == 5
+    assert len(answer.more) == 4
     assert sum(one.left for one in answer.more) <= PAGES
     jobs = sitemap(*(f"{SITE}/jobs/{n}-koch" for n in range(60)))
     asked = [page for one in answer.more for page in read(jobs, one).more]
