@@ -9,7 +9,6 @@ import re
 from urllib.parse import urlsplit
 
 from lxml import etree
-from msgspec.structs import replace
 
 from reihum.jobs.model import Advertisement, Place
 from reihum.jobs.query import Asked, Criterion
@@ -109,8 +108,7 @@ def _places(text: str) -> tuple[Place, ...]:
 def _place(text: str) -> Place | None:
     found = POSTCODE.fullmatch(text)
     postcode, name = found.groups() if found else ("", text)
-    one = place(name, postcode=postcode)
-    return one and replace(one, country="DE" if postcode else "")
+    return place(name, postcode=postcode)
 
 
 SOURCE = Source(
