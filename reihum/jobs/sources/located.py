@@ -51,10 +51,20 @@ def land(text: str, country_code: str = "DE") -> str:
 
 def point(lat: object, lon: object) -> Point | None:
     """Return a place on the globe; None for none, for 0/0 and what is off it."""
-    north, east = number(lat), number(lon)
+    north, east = _degrees(lat), _degrees(lon)
     if not north or not east or abs(north) > 90 or abs(east) > 180:  # noqa: PLR2004
         return None
     return Point(north, east)
+
+
+def _degrees(value: object) -> float | None:
+    """Return degrees, whose point is always one: "12.925" is not twelve thousand."""
+    if isinstance(value, str):
+        try:
+            return number(float(value.strip()[:40]))
+        except ValueError:
+            return None
+    return number(value)
 
 
 def place(

@@ -3,6 +3,7 @@
 import math
 import re
 from collections.abc import Iterable
+from urllib.parse import urlsplit
 
 from reihum.jobs.reading.clean import line
 
@@ -17,10 +18,17 @@ THOUSANDS = 3  # digits after a separator that is no decimal one
 def web(address: str | None) -> str:
     """Return an address that a person may be sent to, "" for any other.
 
-    Only http and https: an advertisement must not bring a script as its link.
+    Only http and https, and no name before the host: an advertisement must not bring
+    a script as its link, nor look as if it led to somewhere else.
     """
     text = (address or "").strip()
-    return text if WEB.fullmatch(text) else ""
+    if not WEB.fullmatch(text):
+        return ""
+    try:
+        host = urlsplit(text).netloc
+    except ValueError:  # brackets or signs that no host has
+        return ""
+    return text if host and "@" not in host else ""
 
 
 def needed(text: str) -> str:
