@@ -59,6 +59,8 @@ def own_pages(*addresses: str | None) -> tuple[str, ...]:
 
 def _own_page(text: str | None) -> str:
     text = (text or "").strip()
+    if not text:
+        return ""
     given = web(f"https://{text}" if text.lower().startswith("www.") else text)
     try:
         split = urlsplit(given)

@@ -14,7 +14,6 @@ from msgspec.structs import replace
 from reihum.jobs.model import (
     Advertisement,
     Contract,
-    Kind,
     Place,
     Salary,
     WorkingTime,
@@ -23,7 +22,6 @@ from reihum.jobs.query import Asked, Criterion
 from reihum.jobs.reading.clean import clean, line
 from reihum.jobs.reading.dates import day
 from reihum.jobs.sources.addresses import address, further
-from reihum.jobs.sources.employment import employment
 from reihum.jobs.sources.located import country, different, place, point
 from reihum.jobs.sources.money import paid
 from reihum.jobs.sources.rows import gathered, typed
@@ -34,7 +32,10 @@ from reihum.jobs.sources.values import Number, identity, named, needed, web
 SEARCH = "/v1/api/jobs/de/search/"
 SIZE = 50  # rows a page: more is not given
 PAGE = re.compile(r"/search/([0-9]{1,4})\?")
-TIMES = {"full_time": WorkingTime.FULL, "part_time": WorkingTime.PART}
+TIMES = {
+    "full_time": frozenset({WorkingTime.FULL}),
+    "part_time": frozenset({WorkingTime.PART}),
+}
 CONTRACTS = {"permanent": Contract.PERMANENT, "contract": Contract.TEMPORARY}
 
 
@@ -99,7 +100,7 @@ def _page(asked: Asked, settings: Settings, page: int) -> Request:
 
 def _time(asked: frozenset[WorkingTime]) -> tuple[str, int | None]:
     """Return the one working time asked for: two of them would have to hold both."""
-    names = [name for name, time in TIMES.items() if asked == {time}]
+    names = [name for name, time in TIMES.items() if asked == time]
     return (names[0], 1) if names else ("full_time", None)
 
 
@@ -119,7 +120,7 @@ def read(body: bytes, request: Request, asked: Asked, settings: Settings) -> Rea
 
 def _advertisement(row: Row) -> Advertisement:
     category = line((row.category or Category()).label or "")
-    told = Advertisement(
+    return Advertisement(
         source=SOURCE.key,
         id=identity(row.id),
         title=needed(line(row.title)),
@@ -129,19 +130,10 @@ def _advertisement(row: Row) -> Advertisement:
         text=clean(row.description or ""),
         occupations=named([category]),
         published=day(row.created),
+        working_time=TIMES.get(row.contract_time or "", frozenset()),
+        contract=CONTRACTS.get(row.contract_type or ""),
         salary=_salary(row),
     )
-    time = TIMES.get(row.contract_time or "")
-    return replace(
-        told,
-        working_time=frozenset([time] if time else ()),
-        contract=CONTRACTS.get(row.contract_type or ""),
-        kind=_kind(told.title),
-    )
-
-
-def _kind(title: str) -> Kind:
-    return employment(title).kind
 
 
 def _place(row: Row) -> Place | None:

@@ -7,7 +7,6 @@ a link back to the advertisement there. Source: arbeitnow.com/api/job-board-api.
 
 from msgspec import Struct
 from msgspec.json import Decoder
-from msgspec.structs import replace
 
 from reihum.jobs.model import Advertisement, Remote
 from reihum.jobs.query import Asked, Criterion
@@ -22,6 +21,7 @@ from reihum.jobs.sources.source import Read, Request, Settings, Source, Way
 from reihum.jobs.sources.values import Number, identity, named, needed, web
 
 LIST = "/api/job-board-api"
+LONGEST_KEY = 100  # signs
 HOME = {True: Remote.YES, False: Remote.NO}
 
 
@@ -81,9 +81,9 @@ def _next(
 
 def _advertisement(row: Row) -> Advertisement:
     said = employment(*(row.job_types or ()))
-    told = Advertisement(
+    return Advertisement(
         source=SOURCE.key,
-        id=identity(row.slug),
+        id=identity(row.slug[-LONGEST_KEY:]),  # its end is a number
         title=needed(line(row.title)),
         url=needed(web(row.url)),
         employer=line(row.company_name or ""),
@@ -92,9 +92,6 @@ def _advertisement(row: Row) -> Advertisement:
         occupations=named(row.tags or ()),
         remote=None if row.remote is None else HOME[row.remote],
         published=day(row.created_at),
-    )
-    return replace(
-        told,
         working_time=said.working_time,
         contract=said.contract,
         kind=said.kind,

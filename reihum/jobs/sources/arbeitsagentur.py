@@ -53,6 +53,7 @@ from reihum.jobs.sources.values import Number, named, needed, number
 SERVICE = "/jobboerse/jobsuche-service"
 PAGE = "https://www.arbeitsagentur.de/jobsuche/jobdetail/"
 SIZE = 100  # rows a page: more is refused
+LONGEST_KEY = 100  # signs
 LAST_PAGE = 100  # page 101 is answered with an error
 FURTHEST = 200  # km
 
@@ -224,7 +225,7 @@ def _rows(answer: dict[str, Raw], total: int | None) -> list[Raw]:
 
 
 def _advertisement(row: Row) -> Advertisement:
-    reference = needed((row.referenznummer or "").strip())
+    reference = _reference(row.referenznummer or "")
     title = needed(line(row.stellenangebots_titel or row.hauptberuf or ""))
     return _with_facts(
         Advertisement(
@@ -238,6 +239,12 @@ def _advertisement(row: Row) -> Advertisement:
         ),
         row,
     )
+
+
+def _reference(text: str) -> str:
+    """Return a reference number, as it is: the details are asked for with it."""
+    fine = text.isprintable() and text == text.strip() and len(text) <= LONGEST_KEY
+    return needed(text if fine else "")
 
 
 def _with_facts(told: Advertisement, row: Row) -> Advertisement:
@@ -268,7 +275,7 @@ def _place(location: Location) -> Place | None:
     found = place(
         name=(one.ort or "").split(",")[0],
         postcode=str(one.plz or ""),
-        street=" ".join(part for part in (one.strasse, one.hausnummer) if part),
+        street=f"{one.strasse} {one.hausnummer or ''}" if one.strasse else "",
     )
     return found and replace(
         found,
@@ -343,7 +350,8 @@ def _filled(told: Advertisement, more: Advertisement) -> Advertisement:
         for one in fields(told)
         if not one.required and getattr(told, one.name) == one.default
     }
-    return replace(told, **gaps, also=tuple(dict.fromkeys(told.also + more.also)))
+    gaps["also"] = tuple(dict.fromkeys(told.also + more.also))
+    return replace(told, **gaps)
 
 
 SOURCE = Source(

@@ -13,14 +13,12 @@ from hashlib import sha256
 
 from msgspec import Struct
 from msgspec.json import Decoder
-from msgspec.structs import replace
 
 from reihum.jobs.model import Advertisement, Place, Salary, WorkingTime
 from reihum.jobs.query import Asked, Criterion
 from reihum.jobs.reading.clean import clean, line
 from reihum.jobs.reading.dates import day
 from reihum.jobs.sources.addresses import address, further, number_in, with_number
-from reihum.jobs.sources.employment import employment
 from reihum.jobs.sources.located import different, place_said
 from reihum.jobs.sources.money import paid
 from reihum.jobs.sources.rows import gathered, typed
@@ -90,7 +88,7 @@ def read(body: bytes, request: Request, asked: Asked, settings: Settings) -> Rea
 
 
 def _advertisement(row: Row) -> Advertisement:
-    told = Advertisement(
+    return Advertisement(
         source=SOURCE.key,
         id=_key(row),
         title=needed(line(row.title)),
@@ -101,7 +99,6 @@ def _advertisement(row: Row) -> Advertisement:
         published=day(row.date),
         salary=_salary(row),
     )
-    return replace(told, kind=employment(told.title).kind)
 
 
 def _key(row: Row) -> str:

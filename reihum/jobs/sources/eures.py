@@ -12,14 +12,12 @@ from urllib.parse import quote
 import msgspec
 from msgspec import Struct
 from msgspec.json import Decoder
-from msgspec.structs import replace
 
 from reihum.jobs.model import Advertisement, Place, WorkingTime
 from reihum.jobs.query import Asked, Criterion
 from reihum.jobs.reading.clean import clean, line
 from reihum.jobs.reading.dates import day
 from reihum.jobs.sources.addresses import further
-from reihum.jobs.sources.employment import employment
 from reihum.jobs.sources.rows import gathered, typed
 from reihum.jobs.sources.shared import count_of, object_of, rows_of
 from reihum.jobs.sources.source import Read, Request, Settings, Source, Way
@@ -119,9 +117,9 @@ def read(body: bytes, request: Request, asked: Asked, settings: Settings) -> Rea
 
 
 def _advertisement(row: Row) -> Advertisement:
-    key = needed(str(row.id).strip())
+    key = needed(line(str(row.id)))
     lang, words = _words(row)
-    told = Advertisement(
+    return Advertisement(
         source=SOURCE.key,
         id=key,
         title=needed(line(words.title or "")),
@@ -134,7 +132,6 @@ def _advertisement(row: Row) -> Advertisement:
         published=day(row.creation_date),
         changed=day(row.last_modification_date),
     )
-    return replace(told, kind=employment(told.title).kind)
 
 
 def _words(row: Row) -> tuple[str, Words]:

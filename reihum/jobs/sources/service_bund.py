@@ -9,7 +9,6 @@ import re
 from urllib.parse import urlsplit
 
 from lxml import etree
-from msgspec.structs import replace
 
 from reihum.jobs.model import Advertisement, Place
 from reihum.jobs.query import Asked, Criterion
@@ -25,11 +24,13 @@ from reihum.jobs.sources.values import needed, web
 SEARCH = "/Content/DE/Stellen/Suche/Formular.html"
 FORM = "4642046"  # the search for vacancies, among the forms of the site
 SIZE = 100
+LONGEST_KEY = 100  # signs
+UNFIT = re.compile("[^A-Za-z0-9_-]+")
 FOLDER = "/Stellenangebote/"  # what stands before an advertisement's own address
 
-LABEL = re.compile(
-    r"\b(Arbeitgeber|Ort|Bewerbungsfrist|Ver(?:ö|oe)ffentlichungsende):\s*"
-)
+NAMES = "Arbeitgeber|Ort|Bewerbungsfrist|Ver(?:ö|&ouml;|&#246;)ffentlichungsende"
+STRONG = re.compile(rf"\b({NAMES}):\s*<strong>([^<]*)</strong>")
+LABEL = re.compile(rf"\b({NAMES}):\s*")
 BETWEEN = re.compile(r"\s*(?:[;/\n]|,(?=\s*[0-9]{5}\b))\s*")
 POSTCODE = re.compile(r"([0-9]{5})\s+(.+)")
 INTERAMT = re.compile(r"interamt\.[0-9.]*?\.?([0-9]{6,8})")
@@ -65,36 +66,35 @@ def read(body: bytes, request: Request, asked: Asked, settings: Settings) -> Rea
 
 
 def _advertisement(item: etree._Element) -> Advertisement:
-    link = needed(web(_of(item, "link"))).partition("#")[0]
-    said = _labelled(_of(item, "description"))
-    key = needed(_key(web(_of(item, "guid")) or link))
+    fields = {str(one.tag): (one.text or "").strip() for one in item}
+    link = needed(web(fields.get("link"))).partition("#")[0]
+    said = _labelled(fields.get("description", ""))
+    key = needed(_key(web(fields.get("guid")) or link))
     copied = INTERAMT.fullmatch(key)
     return Advertisement(
         source=SOURCE.key,
         id=key,
-        title=needed(line(_of(item, "title"))),
+        title=needed(line(fields.get("title", ""))),
         url=link,
-        employer=said.get("Arbeitgeber", ""),
-        places=_places(said.get("Ort", "")),
+        employer=line(said.get("Arbeitgeber", "")),
+        places=_places(line(said.get("Ort", ""))),
         references=(copied[1],) if copied else (),
         public_service=True,
-        published=day(_of(item, "pubDate")),
-        deadline=day(said.get("Bewerbungsfrist", "")),
+        published=day(fields.get("pubDate")),
+        deadline=day(said.get("Bewerbungsfrist")),
     )
-
-
-def _of(item: etree._Element, name: str) -> str:
-    return (item.findtext(name) or "").strip()
 
 
 def _key(link: str) -> str:
     """Return what is an advertisement's own in its address, fit for an address."""
     path = urlsplit(link).path.partition(FOLDER)[2].removesuffix(".html")
-    return re.sub(r"[^A-Za-z0-9_-]+", ".", path).strip(".")[:100]
+    return UNFIT.sub(".", path).strip(".")[:LONGEST_KEY]
 
 
 def _labelled(description: str) -> dict[str, str]:
-    """Return what stands after each label, up to the next one or the line's end."""
+    """Return what stands after each label, in bold or up to the line's end."""
+    if bold := dict(STRONG.findall(description)):
+        return bold
     _, *parts = LABEL.split(clean(description))
     return {
         label: value.strip().partition("\n")[0].strip()
@@ -109,8 +109,7 @@ def _places(text: str) -> tuple[Place, ...]:
 def _place(text: str) -> Place | None:
     found = POSTCODE.fullmatch(text)
     postcode, name = found.groups() if found else ("", text)
-    one = place(name, postcode=postcode)
-    return one and replace(one, country="DE" if postcode else "")
+    return place(name, postcode=postcode)
 
 
 SOURCE = Source(
