@@ -103,7 +103,7 @@ def _is_posting(node: Node) -> bool:
 def _text(value: object) -> str:
     """Return a text, a number as text, or what an object is called."""
     if isinstance(value, dict):
-        named_as = (value.get(key) for key in ("name", "value", "@value", "@id"))
+        named_as = (value.get(key) for key in ("name", "value", "@value"))
         value = next((one for one in named_as if isinstance(one, str | int)), "")
     return "" if value is None or isinstance(value, bool) else str(value).strip()
 
