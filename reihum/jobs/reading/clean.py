@@ -42,20 +42,21 @@ GAP = re.compile("\n{3,}")
 
 def clean(markup: str) -> str:
     """Return the text of HTML, of escaped HTML or of plain text, at most `LONGEST`."""
-    text = _visible(markup[:LONGEST_MARKUP])
-    for _ in range(PASSES):
-        if "<" not in text and "&" not in text:
-            break
-        text = _without_markup(text)
-    return _tidy(_harmless(text))[:LONGEST].rstrip()
+    return _tidy(_plain(markup))[:LONGEST].rstrip()
 
 
 def line(text: str) -> str:
     """Return one line of clean text, at most `LONGEST_LINE`: a title, a name."""
-    if "<" in text or "&" in text or not text.isprintable():
-        text = clean(text)
-    text = unicodedata.normalize("NFC", text)
-    return " ".join(text.split())[:LONGEST_LINE].rstrip()
+    return " ".join(_plain(text).split())[:LONGEST_LINE].rstrip()
+
+
+def _plain(markup: str) -> str:
+    text = _visible(markup[:LONGEST_MARKUP])
+    for _ in range(PASSES):
+        if "<" not in text and "&" not in text:
+            return text
+        text = _without_markup(text)
+    return _harmless(text)
 
 
 def _visible(text: str) -> str:

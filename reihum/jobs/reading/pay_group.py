@@ -7,6 +7,8 @@ pay is spoken of: A 11 is a motorway, too.
 
 import re
 
+from reihum.jobs.reading.around import around
+
 AGREEMENT = re.compile(
     r"\b(TV[\s-]?(?:L|H|V|N)(?![\w-]*[a-z])|TV-?[öÖ]D|TV[öÖ]D|TV-Ärzte|AVR|BAT-KF|TV-BA)"
     r"(?:[\s-]?(SuE|VKA|Bund|[PBF]\b(?!\s?\d)))?",
@@ -20,7 +22,7 @@ CIVIL_WORDS = re.compile(
     r"Bes(?:oldungs)?\.?\s?(?:gr(?:uppe|\.)?|Gr)|BBesO|LBesO|BesO|Besoldung"
 )
 NEAR = 45  # signs between an agreement and its group
-HINTS = ("TV", "Entgeltgr", "Vergütungsgr", "Besoldung", "BesGr", "BesO", "AVR", "EG ")
+HINTS = ("TV", "Entgeltgr", "Vergütungsgr", "Besold", "BesG", "AVR", "EG ")
 
 
 def group_in(text: str, *, alone: bool = False) -> str:
@@ -28,12 +30,13 @@ def group_in(text: str, *, alone: bool = False) -> str:
 
     `alone` says that the text is about pay and nothing else: "E 11" will do.
     """
-    if not alone and not any(hint in text for hint in HINTS):
+    near = text if alone else around(text, HINTS, NEAR, 2 * NEAR)
+    if not near:
         return ""
-    agreement = AGREEMENT.search(text)
-    if found := _group(text, agreement, alone=alone):
+    agreement = AGREEMENT.search(near)
+    if found := _group(near, agreement, alone=alone):
         return f"{_name(agreement)} {found}".strip()
-    return _civil(text, alone=alone) or _name(agreement)
+    return _civil(near, alone=alone) or _name(agreement)
 
 
 def _group(text: str, agreement: re.Match[str] | None, *, alone: bool) -> str:

@@ -8,7 +8,7 @@ only "Salary" is pay; a share in the company is none.
 import msgspec
 from msgspec import Struct
 
-from reihum.jobs.model import Advertisement, Place, Remote, Salary
+from reihum.jobs.model import Advertisement, Kind, Place, Remote, Salary
 from reihum.jobs.query import Asked, Criterion
 from reihum.jobs.reading.clean import clean, line
 from reihum.jobs.reading.dates import day
@@ -111,11 +111,11 @@ def _advertisement(job: Job, employer: str) -> Advertisement | None:
     if job.isListed is False:
         return None
     said = employment(job.employmentType or "")
-    url = needed(web(job.jobUrl))
+    title, url = needed(line(job.title or "")), needed(web(job.jobUrl))
     return Advertisement(
         source=SOURCE.key,
         id=identity(job.id or url.rstrip("/").rpartition("/")[2]),
-        title=needed(line(job.title or "")),
+        title=title,
         url=url,
         employer=employer,
         places=different(
@@ -124,11 +124,17 @@ def _advertisement(job: Job, employer: str) -> Advertisement | None:
         text=clean(job.descriptionHtml or job.descriptionPlain or ""),
         working_time=said.working_time,
         contract=said.contract,
-        kind=said.kind,
+        kind=_kind(title, said.kind),
         remote=_remote(job),
         salary=_salary(job.compensation),
         published=day(job.publishedAt),
     )
+
+
+def _kind(title: str, said: Kind) -> Kind:
+    """Return the kind; the portal has no word for apprentices but "Intern"."""
+    learns = employment(title).kind is Kind.APPRENTICESHIP
+    return Kind.APPRENTICESHIP if learns and said is Kind.INTERNSHIP else said
 
 
 def _place(one: Location) -> Place | None:

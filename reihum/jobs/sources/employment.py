@@ -34,7 +34,7 @@ KINDS = (
     (_any("apprentice(?:ship)?", "ausbildung", "auszubildende[rn]?", "azubi",
           "duales studium", "dual study"), Kind.APPRENTICESHIP),
     (_any("intern", "interns", "internship", "praktikum", "praktikant(?:in)?",
-          "working student", "werkstudent(?:in)?", "werkstudium", "traineeship"),
+          "working student", "werkstudent(?:in)?", "werkstudium"),
      Kind.INTERNSHIP),
     (_any("freelancer?", "contractor", "freiberuflich", "selbstständig",
           "self employed"), Kind.SELF_EMPLOYED),
@@ -52,7 +52,9 @@ SIGNS = re.compile(r"[^\w]+|_")
 def employment(*words: str) -> Employment:
     """Return what the words of a portal say: "FULL_TIME", "permanent", "Teilzeit".
 
-    What is said twice and differently about the contract is not said.
+    What is said twice and differently about the contract is not said. "Trainee" says
+    nothing of the kind: an apprenticeship with one employer, a programme for graduates
+    with the next.
     """
     text = SIGNS.sub(" ", " / ".join(words)[:LONGEST]).lower()
     contracts = [one for shape, one in CONTRACTS if shape.search(text)]

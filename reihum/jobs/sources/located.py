@@ -13,7 +13,7 @@ from reihum.rules.laender import LAENDER
 HOME = re.compile(
     r"\b(?:remote|home[ -]?office|telecommute|mobiles? arbeiten)\b", re.IGNORECASE
 )
-BRACKETS = re.compile(r"\([^()]{0,80}\)")
+BRACKETS = re.compile(rf"\([^()]{{0,40}}?{HOME.pattern}[^()]{{0,40}}\)", HOME.flags)
 POSTCODE = re.compile(r"(?:DE?-)?([0-9]{5})\s+(\D.*)")
 LANDS = {name.casefold(): land.code for land in LAENDER
          for name in (land.code, land.iso, land.name, land.name_en)}  # fmt: skip
@@ -99,7 +99,10 @@ def _country_said(text: str) -> str:
 
 @lru_cache(4096)
 def place_said(text: str) -> Place | None:
-    """Return the place that one line names; None for "Remote" or only a country."""
+    """Return the place that one line names; None for "Remote" or only a country.
+
+    Other brackets than "(Remote)" belong to a name: "Halle (Saale)".
+    """
     parts = [part.strip() for part in BRACKETS.sub("", line(text)).split(",")]
     nation = next(
         (code for part in parts[-1:0:-1] if (code := _country_said(part))), ""

@@ -2,8 +2,7 @@
 
 Format: developer.personio.de, "XML feed for open positions"; no key. `employmentType`
 is permanent, temporary, intern, trainee, working_student or freelance; `schedule`
-full-time, part-time or full-or-part-time. `trainee` is an apprenticeship with one
-employer and a programme for graduates with the next: the title decides, later.
+full-time, part-time or full-or-part-time.
 """
 
 import re

@@ -56,9 +56,20 @@ OTHER_FILES = re.compile(r"\.(?:pdf|jpe?g|png|gz|zip|docx?|xml)$", re.IGNORECASE
 
 
 def ask(asked: Asked, settings: Settings) -> tuple[Request, ...]:  # noqa: ARG001
-    """Return the request for the sitemap of every site."""
-    found = (one for one in HOSTED.asked(settings) if web(one.url))
-    return tuple(replace(one, left=settings.pages * PAGES) for one in found)
+    """Return the request for the sitemap of every site.
+
+    An entry that is the address of a sitemap itself is asked as it stands.
+    """
+    found = [
+        replace(one, url=_map(one.url), left=settings.pages * PAGES)
+        for one in HOSTED.asked(settings)
+    ]
+    return tuple(one for one in found if web(one.url))
+
+
+def _map(url: str) -> str:
+    site = url.removesuffix(HOSTED.path)
+    return site if site.endswith(".xml") else url
 
 
 def read(body: bytes, request: Request, asked: Asked, settings: Settings) -> Read:
@@ -83,28 +94,24 @@ def _maps(root: etree._Element, request: Request) -> tuple[Request, ...]:
 
     What may be asked is shared out among them.
     """
-    found = [
-        path
-        for path, _ in _entries(root, request)
-        if not path.endswith(".gz") and web(_origin(request) + path)
-    ]
-    jobs = [path for path in found if WORK.search(_bare(path))] or found
+    found = [url for url, _ in _entries(root, request) if web(url)]
+    plain = [url for url in found if not url.endswith(".gz")]
+    jobs = [url for url in plain if WORK.search(_path(url))] or plain
     chosen = jobs[: min(MAPS, request.left)]
     return tuple(
-        replace(request, url=_origin(request) + path, left=request.left // len(chosen))
-        for path in chosen
+        replace(request, url=url, left=request.left // len(chosen)) for url in chosen
     )
 
 
 def _pages(root: etree._Element, request: Request) -> tuple[Request, ...]:
     """Return the pages that look like vacancies, the likeliest and newest first."""
     found = [
-        (bool(GENDERS.search(path)), changed, path)
-        for path, changed in _entries(root, request)
-        if _is_job(_bare(path))
+        (bool(GENDERS.search(url)), changed, url)
+        for url, changed in _entries(root, request)
+        if _is_job(_path(url))
     ]
     found.sort(key=lambda one: one[:2], reverse=True)
-    urls = filter(web, (_origin(request) + path for _, _, path in found))
+    urls = filter(web, (url for _, _, url in found))
     return tuple(
         replace(request, url=url, headers=HTML, left=0)
         for url in islice(urls, request.left)
@@ -119,27 +126,29 @@ def _is_job(path: str) -> bool:
 
 
 def _entries(root: etree._Element, request: Request) -> Iterator[tuple[str, str]]:
-    """Yield the paths on the same host, each once, and when they last changed.
+    """Yield the addresses of the same site, each once, and when they last changed.
 
     There may be `MOST` of them: what costs time is done with those that are chosen.
     """
-    origin, seen = _origin(request), {request.url}
+    site, seen = _origins(request.url), {request.url}
     for entry in islice(root, MOST):
         fields = {str(child.tag).rpartition("}")[2]: child.text for child in entry}
         url = (fields.get("loc") or "").strip()
-        if url.startswith(f"{origin}/") and url not in seen:
+        if url.startswith(site) and url not in seen:
             seen.add(url)
-            yield url.removeprefix(origin), (fields.get("lastmod") or "").strip()
+            yield url, (fields.get("lastmod") or "").strip()
 
 
-def _origin(request: Request) -> str:
-    """Return the scheme and host of a request, with no slash at the end."""
-    return "/".join(request.url.split("/")[:3])
+def _origins(url: str) -> tuple[str, str]:
+    """Return how addresses of a site begin: with "www." and without."""
+    scheme, _, host = url.split("/")[:3]
+    bare = host.removeprefix("www.")
+    return f"{scheme}//{bare}/", f"{scheme}//www.{bare}/"
 
 
-def _bare(path: str) -> str:
-    """Return a path without what is behind it, and without a slash at the end."""
-    return BEHIND.split(path, maxsplit=1)[0].rstrip("/")
+def _path(url: str) -> str:
+    """Return the path of an address, without a slash at the end."""
+    return "/" + BEHIND.split(url, maxsplit=1)[0].split("/", 3)[-1].rstrip("/")
 
 
 def _page(body: bytes, request: Request) -> Found:

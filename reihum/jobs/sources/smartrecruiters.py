@@ -133,12 +133,17 @@ def ask(asked: Asked, settings: Settings) -> tuple[Request, ...]:  # noqa: ARG00
 
 def read(body: bytes, request: Request, asked: Asked, settings: Settings) -> Read:  # noqa: ARG001
     """Return one page of an employer, and the request for the next one."""
-    page = json_of(body, Postings)
-    build = typed(ROW, lambda posting: _advertisement(posting, request.employer))
+    page, home = json_of(body, Postings), _home(settings)
+    build = typed(ROW, lambda posting: _advertisement(posting, request.employer, home))
     return Read(
         found=gathered(page.content, build, page.totalFound),
         more=_next(request, len(page.content), page.totalFound or 0, settings),
     )
+
+
+def _home(settings: Settings) -> str:
+    """Return where people read the postings: below a stand-in where one is set."""
+    return PAGE if settings.address in {"", ADDRESS} else settings.address
 
 
 def _next(
@@ -153,7 +158,7 @@ def _next(
     return (replace(request, url=url),)
 
 
-def _advertisement(posting: Posting, employer: str) -> Advertisement | None:
+def _advertisement(posting: Posting, employer: str, home: str) -> Advertisement | None:
     if posting.visibility not in {None, "PUBLIC"}:
         return None
     company, key = posting.company or Company(), identity(posting.id)
@@ -163,7 +168,7 @@ def _advertisement(posting: Posting, employer: str) -> Advertisement | None:
         source=SOURCE.key,
         id=f"{identity(company.identifier)}.{key}",
         title=needed(line(posting.name or "")),
-        url=f"{PAGE}/{company.identifier}/{key}",
+        url=f"{home}/{company.identifier}/{key}",
         employer=line(company.name or "") or employer,
         places=_places(where),
         lang=_language(posting.language),

@@ -107,6 +107,11 @@ def test_of_two_salaries_the_words_are_shown_and_no_number():
     assert found.salary == Salary(published="3.600 € – 4.100 €")
 
 
+def test_an_apprentice_is_no_intern_though_the_portal_has_no_other_word():
+    learning = {"employmentType": "Intern", "title": "Ausbildung Pflegefachkraft"}
+    assert only(read(SOURCE, board(JOB | learning))).kind is Kind.APPRENTICESHIP
+
+
 def test_an_internship_is_one():
     assert only(read(SOURCE, board(JOB | {"employmentType": "Intern"}))).kind is (
         Kind.INTERNSHIP

@@ -75,7 +75,7 @@ def test_a_posting_is_an_advertisement():
     ]
     assert found.places == (
         Place(name="Leipzig", country="DE"),
-        Place(name="Halle", country="DE"),
+        Place(name="Halle (Saale)", country="DE"),
     )
     assert found.working_time == {WorkingTime.FULL}
     assert found.contract is Contract.PERMANENT

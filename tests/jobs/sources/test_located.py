@@ -30,6 +30,8 @@ pytestmark = pytest.mark.unit
         ("Wien, Österreich", Place(name="Wien", country="AT")),
         ("Warsaw, Poland", Place(name="Warsaw", country="PL")),
         ("Frankfurt am Main", Place(name="Frankfurt am Main")),
+        ("Halle (Saale)", Place(name="Halle (Saale)")),
+        ("Frankfurt (Oder) (100 % Remote möglich)", Place(name="Frankfurt (Oder)")),
         ("Au", Place(name="Au")),
     ],
 )  # fmt: skip

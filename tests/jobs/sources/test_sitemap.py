@@ -65,6 +65,26 @@ def test_the_sitemap_of_every_site_is_asked_for():
     ]
 
 
+def test_a_sitemap_of_another_name_is_asked_as_it_stands():
+    assert addresses(SOURCE, "https://kueche.example/jobs/map.xml") == [
+        "https://kueche.example/jobs/map.xml"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("entered", "listed"),
+    [
+        ("kueche.example", "www.kueche.example"),
+        ("www.kueche.example", "kueche.example"),
+    ],
+)
+def test_a_site_is_the_same_with_www_and_without(entered, listed):
+    settings = settings_of(SOURCE, f"https://{entered}")
+    (asked,) = SOURCE.ask(ASKED, settings)
+    page = f"https://{listed}/jobs/koch"
+    assert followed(sitemap(page), asked, settings) == [page]
+
+
 def test_a_bare_name_is_no_site_unless_an_address_is_set():
     assert addresses(SOURCE, "stadtkueche") == []
     stand_in = "http://127.0.0.1:8100/sitemap"
@@ -96,6 +116,8 @@ def test_a_page_is_asked_as_a_page():
         "https://elsewhere.example/jobs/koch",
         "http://www.stadtkueche.example/jobs/koch",
         "https://www.stadtkueche.example:8443/jobs/koch",
+        "https://www.stadtkueche.example.evil.example/jobs/koch",
+        "https://www.stadtkueche.example@evil.example/jobs/koch",
         "http://169.254.169.254/jobs/koch",
         "https://[::1/jobs/koch",
         "file:///jobs/koch",

@@ -69,6 +69,14 @@ def test_a_posting_is_an_advertisement():
     assert found.has_details
 
 
+def test_a_demonstration_leads_to_no_foreign_page():
+    settings = settings_of(SOURCE, "k", address="http://127.0.0.1:8100/smartrecruiters")
+    (asked,) = SOURCE.ask(ASKED, settings)
+    body = msgspec.json.encode(page(POSTING))
+    found = only(SOURCE.read(body, asked, ASKED, settings))
+    assert found.url == "http://127.0.0.1:8100/smartrecruiters/Stadtkueche1/744000"
+
+
 def test_an_internship_is_one_and_a_company_of_germany_is_no_intern():
     intern = {"typeOfEmployment": {"id": "intern", "label": "Intern"}}
     assert only(read(SOURCE, page(POSTING | intern))).kind is Kind.INTERNSHIP

@@ -112,6 +112,7 @@ def test_numbers_are_only_given_where_they_can_be(low, high, unit):
         (("unbefristet",), set(), Contract.PERMANENT, Kind.WORK),
         (("Working Student",), set(), None, Kind.INTERNSHIP),
         (("working_student",), set(), None, Kind.INTERNSHIP),
+        (("Traineeship",), set(), None, Kind.WORK),
         (("International",), set(), None, Kind.WORK),
         ((), set(), None, Kind.WORK),
     ],
