@@ -3,6 +3,8 @@
 The search and the details have the same fields; see `arbeitsagentur.py`.
 """
 
+from functools import lru_cache
+
 from msgspec import Struct
 from msgspec import field as named_field
 from msgspec.structs import replace
@@ -107,9 +109,9 @@ def with_facts(told: Advertisement, row: Row) -> Advertisement:
     return replace(
         told,
         places=different([_place(one) for one in row.stellenlokationen or ()]),
-        text=clean(row.stellenangebots_beschreibung or ""),
+        text=clean(text) if (text := row.stellenangebots_beschreibung) else "",
         also=own_pages(row.externe_url, row.allianzpartner_url),
-        occupations=named([row.hauptberuf, *(row.alle_berufe or ())]),
+        occupations=named(dict.fromkeys([row.hauptberuf, *(row.alle_berufe or ())])),
         working_time=_working_time(row),
         contract=CONTRACTS.get(row.vertragsdauer or ""),
         kind=_kind(row.stellenangebotsart or ""),
@@ -139,6 +141,7 @@ def _place(location: Location) -> Place | None:
     )
 
 
+@lru_cache(256)
 def _with_umlauts(name: str | None) -> str:
     """Return "BADEN_WUERTTEMBERG" as it is written elsewhere."""
     text = (name or "").upper().replace("_", "-")
