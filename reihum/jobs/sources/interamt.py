@@ -151,10 +151,8 @@ def read(body: bytes, request: Request, asked: Asked, settings: Settings) -> Rea
     """Return all advertisements; which form it is, the answer shows."""
     answer = object_of(body)
     if "Stellenangebote" in answer:
-        rows, total = (
-            rows_of(answer, "Stellenangebote"),
-            count_of(answer, "Anzahltreffer"),
-        )
+        rows = rows_of(answer, "Stellenangebote")
+        total = count_of(answer, "Anzahltreffer")
         return Read(found=gathered(rows, typed(PARTNER_ROW, _of_partner), total))
     rows = rows_of(answer, "data")
     return Read(found=gathered(rows, typed(ROW, _of_search), len(rows)))
