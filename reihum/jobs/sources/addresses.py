@@ -1,5 +1,6 @@
 """Addresses: with parameters, of further pages, of one advertisement. Pure."""
 
+import re
 from collections.abc import Iterable
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
 
@@ -8,6 +9,7 @@ from msgspec.structs import replace
 from reihum.jobs.sources.source import Request, Settings
 from reihum.jobs.sources.values import web
 
+NUMBER = re.compile("[0-9]{1,9}")
 Parameter = tuple[str, str | int | None]
 
 
@@ -19,8 +21,11 @@ def address(base: str, parameters: Iterable[Parameter]) -> str:
 
 def number_in(url: str, name: str, default: int) -> int:
     """Return a number that an address holds as a parameter, or `default`."""
-    text = dict(parse_qsl(urlsplit(url).query)).get(name, "")
-    return int(text) if text.isascii() and text.isdigit() else default
+    try:
+        text = dict(parse_qsl(urlsplit(url).query)).get(name, "")
+    except ValueError:  # no address at all: what a portal calls its next page
+        return default
+    return int(text) if NUMBER.fullmatch(text) else default
 
 
 def with_number(request: Request, name: str, value: int) -> Request:

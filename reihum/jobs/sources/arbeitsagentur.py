@@ -13,31 +13,15 @@ from base64 import b64encode
 from urllib.parse import quote
 
 from msgspec import Raw, Struct
-from msgspec import field as named_field
 from msgspec.json import Decoder
-from msgspec.structs import fields, replace
+from msgspec.structs import replace
 
-from reihum.jobs.model import (
-    Advertisement,
-    Contract,
-    Kind,
-    Place,
-    Remote,
-    Salary,
-    WorkingTime,
-)
+from reihum.jobs.model import Advertisement, Kind, WorkingTime
 from reihum.jobs.query import Asked, Criterion
-from reihum.jobs.reading.clean import clean, line
-from reihum.jobs.reading.dates import day
-from reihum.jobs.sources.addresses import (
-    address,
-    further,
-    number_in,
-    own_pages,
-    with_number,
-)
-from reihum.jobs.sources.located import country, different, land, place, point
-from reihum.jobs.sources.money import paid
+from reihum.jobs.reading.clean import line
+from reihum.jobs.sources.addresses import address, further, number_in, with_number
+from reihum.jobs.sources.arbeitsagentur_row import Row, with_facts
+from reihum.jobs.sources.details import filled
 from reihum.jobs.sources.rows import gathered, typed
 from reihum.jobs.sources.shared import (
     NOT_JSON,
@@ -48,7 +32,7 @@ from reihum.jobs.sources.shared import (
     rows_of,
 )
 from reihum.jobs.sources.source import Read, Request, Settings, Source, Unreadable, Way
-from reihum.jobs.sources.values import Number, named, needed, number
+from reihum.jobs.sources.values import needed
 
 SERVICE = "/jobboerse/jobsuche-service"
 PAGE = "https://www.arbeitsagentur.de/jobsuche/jobdetail/"
@@ -63,87 +47,12 @@ KINDS = {
     Kind.APPRENTICESHIP: 4,
     Kind.INTERNSHIP: 34,
 }
-KIND_NAMES = {
-    "AUSBILDUNG": Kind.APPRENTICESHIP,
-    "PRAKTIKUM": Kind.INTERNSHIP,
-    "SELBSTAENDIGKEIT": Kind.SELF_EMPLOYED,
-}
 TIMES = {
     WorkingTime.FULL: "vz",
     WorkingTime.PART: "tz",
     WorkingTime.SHIFT: "snw",
     WorkingTime.MINI: "mj",
 }
-CONTRACTS = {"UNBEFRISTET": Contract.PERMANENT, "BEFRISTET": Contract.TEMPORARY}
-UNITS = {
-    "STUNDENLOHN": "stunde",
-    "TAGESLOHN": "tag",
-    "MONATSGEHALT": "monat",
-    "JAHRESGEHALT": "jahr",
-}
-WHOLLY = {"AUSSCHLIESSLICH", "VOLLSTAENDIG"}  # homeofficetyp: nothing but at home
-SCHOOL = {
-    "HAUPTSCHULABSCHLUSS": "Hauptschulabschluss",
-    "MITTLERE_REIFE_MITTLERER_BILDUNGSABSCHLUSS": "Mittlerer Schulabschluss",
-    "FACHHOCHSCHULREIFE": "Fachhochschulreife",
-    "ABITUR_ALLGEMEINE_HOCHSCHULREIFE": "Abitur",
-}
-
-
-class Address(Struct):
-    strasse: str | None = None
-    hausnummer: str | None = None
-    plz: str | int | None = None
-    ort: str | None = None
-    region: str | None = None
-    land: str | None = None
-
-
-class Location(Struct):
-    adresse: Address | None = None
-    breite: Number | None = None
-    laenge: Number | None = None
-
-
-class Period(Struct):
-    von: str | None = None
-
-
-class Row(Struct, rename="camel"):
-    """A row of a list, or the details of one advertisement."""
-
-    referenznummer: str | None = None
-    stellenangebots_titel: str | None = None
-    stellenangebots_beschreibung: str | None = None
-    stellenangebotsart: str | None = None
-    firma: str | None = None
-    stellenlokationen: list[Location] | None = None
-    hauptberuf: str | None = None
-    alle_berufe: list[str] | None = None
-    arbeitszeit_vollzeit: bool | None = None
-    arbeitszeit_teilzeit_vormittag: bool | None = None
-    arbeitszeit_teilzeit_nachmittag: bool | None = None
-    arbeitszeit_teilzeit_abend: bool | None = None
-    arbeitszeit_teilzeit_flexibel: bool | None = None
-    arbeitszeit_schicht_nacht_wochenende: bool | None = None
-    ist_geringfuegige_beschaeftigung: bool | None = None
-    ist_arbeitnehmer_ueberlassung: bool | None = None
-    ist_private_arbeitsvermittlung: bool | None = None
-    homeofficemoeglich: bool | None = None
-    homeofficetyp: str | None = None
-    homeofficeprozent: Number | None = None
-    vertragsdauer: str | None = None
-    verguetungsangabe: str | None = None
-    gehaltsspanne_von: Number | None = None
-    gehaltsspanne_bis: Number | None = None
-    festgehalt: Number | None = None
-    geforderter_bildungsabschluss: str | None = None
-    veroeffentlichungszeitraum: Period | None = None
-    eintrittszeitraum: Period | None = None
-    datum_erste_veroeffentlichung: str | None = None
-    aenderungsdatum: str | None = None
-    externe_url: str | None = named_field(default=None, name="externeURL")
-    allianzpartner_url: str | None = None
 
 
 class Where(Struct):
@@ -227,7 +136,7 @@ def _rows(answer: dict[str, Raw], total: int | None) -> list[Raw]:
 def _advertisement(row: Row) -> Advertisement:
     reference = _reference(row.referenznummer or "")
     title = needed(line(row.stellenangebots_titel or row.hauptberuf or ""))
-    return _with_facts(
+    return with_facts(
         Advertisement(
             source=SOURCE.key,
             id=reference,
@@ -247,87 +156,6 @@ def _reference(text: str) -> str:
     return needed(text if fine else "")
 
 
-def _with_facts(told: Advertisement, row: Row) -> Advertisement:
-    agency = row.ist_arbeitnehmer_ueberlassung or row.ist_private_arbeitsvermittlung
-    published = row.veroeffentlichungszeitraum or Period()
-    return replace(
-        told,
-        places=different([_place(one) for one in row.stellenlokationen or ()]),
-        text=clean(row.stellenangebots_beschreibung or ""),
-        also=own_pages(row.externe_url, row.allianzpartner_url),
-        occupations=named([row.hauptberuf, *(row.alle_berufe or ())]),
-        working_time=_working_time(row),
-        contract=CONTRACTS.get(row.vertragsdauer or ""),
-        kind=_kind(row.stellenangebotsart or ""),
-        remote=_remote(row),
-        salary=_salary(row),
-        qualification=SCHOOL.get(row.geforderter_bildungsabschluss or "", ""),
-        published=day(published.von) or day(row.datum_erste_veroeffentlichung),
-        changed=day(row.aenderungsdatum),
-        starts=day((row.eintrittszeitraum or Period()).von),
-        agency=line(row.firma or told.employer) if agency else "",
-    )
-
-
-def _place(location: Location) -> Place | None:
-    """Return a place without what the portal adds to it ("Essen, Ruhr")."""
-    one = location.adresse or Address()
-    found = place(
-        name=(one.ort or "").split(",")[0],
-        postcode=str(one.plz or ""),
-        street=f"{one.strasse} {one.hausnummer or ''}" if one.strasse else "",
-    )
-    return found and replace(
-        found,
-        land=land(_with_umlauts(one.region)),
-        country=country(_with_umlauts(one.land)),
-        point=point(location.breite, location.laenge),
-    )
-
-
-def _with_umlauts(name: str | None) -> str:
-    """Return "BADEN_WUERTTEMBERG" as it is written elsewhere."""
-    text = (name or "").upper().replace("_", "-")
-    return text.replace("UE", "Ü").replace("OE", "Ö").replace("AE", "Ä")
-
-
-def _working_time(row: Row) -> frozenset[WorkingTime]:
-    part = (
-        row.arbeitszeit_teilzeit_vormittag
-        or row.arbeitszeit_teilzeit_nachmittag
-        or row.arbeitszeit_teilzeit_abend
-        or row.arbeitszeit_teilzeit_flexibel
-    )
-    stated = (
-        (WorkingTime.FULL, row.arbeitszeit_vollzeit),
-        (WorkingTime.PART, part),
-        (WorkingTime.MINI, row.ist_geringfuegige_beschaeftigung),
-        (WorkingTime.SHIFT, row.arbeitszeit_schicht_nacht_wochenende),
-    )
-    return frozenset(time for time, says in stated if says)
-
-
-def _kind(name: str) -> Kind:
-    """Return the kind of "PRAKTIKUM_TRAINEE"; what is new there is work."""
-    return KIND_NAMES.get(name.partition("_")[0], Kind.WORK)
-
-
-def _remote(row: Row) -> Remote | None:
-    """Return what is said of work at home; "by arrangement" is partly, at most."""
-    if not row.homeofficemoeglich:
-        return None if row.homeofficemoeglich is None else Remote.NO
-    share = number(row.homeofficeprozent) or 0
-    wholly = share >= 100 or row.homeofficetyp in WHOLLY  # noqa: PLR2004  (percent)
-    return Remote.YES if wholly else Remote.PARTLY
-
-
-def _salary(row: Row) -> Salary | None:
-    """Return the pay; half of it is by the hour, so a number alone says nothing."""
-    fixed = row.festgehalt
-    low, high = row.gehaltsspanne_von or fixed, row.gehaltsspanne_bis or fixed
-    return paid(low, high, UNITS.get(row.verguetungsangabe or ""), "EUR")
-
-
 def details(key: str, settings: Settings) -> Request:
     """Return the request for all that the portal says of a reference number."""
     coded = quote(b64encode(key.encode()), safe="")
@@ -340,18 +168,7 @@ def details(key: str, settings: Settings) -> Request:
 def read_details(body: bytes, advertisement: Advertisement) -> Advertisement:
     """Return the advertisement with its text, and with what the list left unsaid."""
     row = json_of(body, Row)
-    more = _with_facts(replace(advertisement, has_details=False), row)
-    return replace(_filled(advertisement, more), has_details=False)
-
-
-def _filled(told: Advertisement, more: Advertisement) -> Advertisement:
-    gaps = {
-        one.name: getattr(more, one.name)
-        for one in fields(told)
-        if not one.required and getattr(told, one.name) == one.default
-    }
-    gaps["also"] = tuple(dict.fromkeys(told.also + more.also))
-    return replace(told, **gaps)
+    return filled(advertisement, with_facts(advertisement, row))
 
 
 SOURCE = Source(

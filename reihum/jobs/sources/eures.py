@@ -13,7 +13,7 @@ import msgspec
 from msgspec import Struct
 from msgspec.json import Decoder
 
-from reihum.jobs.model import Advertisement, Place, WorkingTime
+from reihum.jobs.model import Advertisement, Contract, Kind, Place, WorkingTime
 from reihum.jobs.query import Asked, Criterion
 from reihum.jobs.reading.clean import clean, line
 from reihum.jobs.reading.dates import day
@@ -28,6 +28,13 @@ SEARCH = "/eures/api/jv-searchengine/public/jv-search/search"
 PAGE = "https://europa.eu/eures/portal/jv-se/jv-details/"
 SIZE = 50
 TIMES = {"fulltime": WorkingTime.FULL, "parttime": WorkingTime.PART}
+KINDS = {
+    "apprenticeship": Kind.APPRENTICESHIP,
+    "traineeship": Kind.INTERNSHIP,
+    "internship": Kind.INTERNSHIP,
+    "selfemployed": Kind.SELF_EMPLOYED,
+}
+CONTRACTS = {"temporary": Contract.TEMPORARY, "seasonal": Contract.TEMPORARY}
 PERIODS = {1: "LAST_DAY", 7: "LAST_WEEK", 30: "LAST_MONTH"}
 # NUTS 1, regulation (EC) 1059/2003
 LANDS = {
@@ -60,6 +67,7 @@ class Row(Struct, rename="camel"):
     last_modification_date: Number | None = None
     location_map: dict[str, list[str | None] | None] | None = None
     position_schedule_codes: list[str] | None = None
+    position_offering_code: str | None = None
     employer: Employer | None = None
     available_languages: list[str] | None = None
     translations: dict[str, Words] | None = None
@@ -129,6 +137,8 @@ def _advertisement(row: Row) -> Advertisement:
         text=clean(words.description or ""),
         lang=lang,
         working_time=_times(row),
+        contract=CONTRACTS.get(row.position_offering_code or ""),
+        kind=KINDS.get(row.position_offering_code or "", Kind.WORK),
         published=day(row.creation_date),
         changed=day(row.last_modification_date),
     )

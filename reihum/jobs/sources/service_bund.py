@@ -6,7 +6,6 @@ of the advertisement. Source: the feed itself.
 """
 
 import re
-from urllib.parse import urlsplit
 
 from lxml import etree
 
@@ -69,7 +68,7 @@ def _advertisement(item: etree._Element) -> Advertisement:
     fields = {str(one.tag): (one.text or "").strip() for one in item}
     link = needed(web(fields.get("link"))).partition("#")[0]
     said = _labelled(fields.get("description", ""))
-    key = needed(_key(web(fields.get("guid")) or link))
+    key = needed(_key(link))
     copied = INTERAMT.fullmatch(key)
     return Advertisement(
         source=SOURCE.key,
@@ -87,7 +86,7 @@ def _advertisement(item: etree._Element) -> Advertisement:
 
 def _key(link: str) -> str:
     """Return what is an advertisement's own in its address, fit for an address."""
-    path = urlsplit(link).path.partition(FOLDER)[2].removesuffix(".html")
+    path = link.partition("?")[0].partition(FOLDER)[2].removesuffix(".html")
     return UNFIT.sub(".", path).strip(".")[:LONGEST_KEY]
 
 

@@ -88,6 +88,8 @@ def test_the_next_page_is_asked_for_at_the_portal_itself_only():
         (f"{LIST}?page=6", 5),
         (f"{LIST}?page=zwei", 1),
         (7, 1),
+        ("http://[::1?page=2", 1),
+        (f"{LIST}?page={'9' * 5000}", 1),
     ],
 )
 def test_pages_end_where_they_repeat_or_the_limit_is(following, page):

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from reihum.jobs.model import Place, WorkingTime
+from reihum.jobs.model import Contract, Kind, Place, WorkingTime
 from reihum.jobs.query import Asked, Criterion, Query
 from reihum.jobs.sources.eures import SOURCE
 from reihum.jobs.sources.source import Settings, Unreadable
@@ -88,6 +88,21 @@ def test_a_row_says_what_the_portal_says():
     assert advertisement.working_time == {WorkingTime.FULL}
     assert advertisement.published == date(2026, 11, 18)
     assert advertisement.changed == date(2026, 11, 19)
+
+
+@pytest.mark.parametrize(
+    ("code", "kind", "contract"),
+    [
+        ("apprenticeship", Kind.APPRENTICESHIP, None),
+        ("traineeship", Kind.INTERNSHIP, None),
+        ("seasonal", Kind.WORK, Contract.TEMPORARY),
+        ("directhire", Kind.WORK, None),
+        (None, Kind.WORK, None),
+    ],
+)
+def test_the_kind_of_offer_is_known(code, kind, contract):
+    advertisement = one(positionOfferingCode=code)
+    assert (advertisement.kind, advertisement.contract) == (kind, contract)
 
 
 def test_an_advertisement_in_another_language_is_marked_so():

@@ -30,7 +30,10 @@ FIELDS = {
     "careerjet": ["title", "url", "date", "salary_min", "locations"],
     "eures": ["id", "title", "creationDate", "locationMap"],
 }
+BESIDE = ["maxErgebnisse", "woOutput", "links", "count", "hits", "numberRecords"]
 ASKABLE = [one for one in SOURCES if one.way not in {Way.OWN, Way.CRAWL}]
+DETAILED = [one for one in SOURCES if one.read_details is not None]
+DETAILS = ["data", "firma", "stellenangebotsBeschreibung", "Beschreibung", "Teilzeit"]
 REASONS = ("not-json", "not-xml", "truncated", "encoding")
 every = pytest.mark.parametrize("source", ASKABLE, ids=lambda one: one.key)
 texts = st.text(max_size=30)
@@ -113,11 +116,28 @@ def test_whatever_is_searched_only_the_portal_is_asked(source, query, was, place
 def test_any_row_is_read_or_counted(key, data):
     shape = st.fixed_dictionaries({}, optional=dict.fromkeys(FIELDS[key], values))
     rows = data.draw(st.lists(shape | values, max_size=3))
-    body = json.dumps({LISTS[key]: rows}).encode()
+    beside = data.draw(st.dictionaries(st.sampled_from(BESIDE), values))
+    body = json.dumps({**beside, LISTS[key]: rows}).encode()
     found = read(BY_KEY[key], body).found
     assert len(found.advertisements) + found.skipped == len(rows)
     for one in found.advertisements:
         check(one)
+
+
+@pytest.mark.parametrize("source", DETAILED, ids=lambda one: one.key)
+@given(values | st.dictionaries(st.sampled_from(DETAILS), values), st.binary())
+def test_any_details_are_read_or_refused_and_take_nothing_away(source, value, raw):
+    told = Advertisement(
+        source=source.key, id="7", title="Koch", url="https://portal.example/7"
+    )
+    for body in (json.dumps(value).encode(), raw):
+        try:
+            whole = source.read_details(body, told)
+        except Unreadable as refused:
+            whole, reason = told, refused.reason
+            assert reason in REASONS
+        assert (whole.key, whole.title, whole.url) == (told.key, told.title, told.url)
+        check(whole)
 
 
 def check(one: Advertisement) -> None:

@@ -4,8 +4,16 @@ import json
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
-from reihum.jobs.model import Place, Point, Remote, Salary
+from reihum.jobs.model import (
+    Contract,
+    Place,
+    Point,
+    Remote,
+    Salary,
+    WorkingTime,
+)
 from reihum.jobs.query import Asked, Query
 from reihum.jobs.sources.interamt import SOURCE
 from reihum.jobs.sources.source import Settings, Unreadable
@@ -96,6 +104,7 @@ def test_a_row_of_the_search_says_what_the_portal_says():
     assert advertisement.published == date(2026, 11, 20)
     assert advertisement.deadline == date(2026, 12, 21)
     assert advertisement.public_service is True
+    assert advertisement.has_details
 
 
 def test_a_row_of_a_partner_says_the_same():
@@ -108,6 +117,51 @@ def test_a_row_of_a_partner_says_the_same():
         assert getattr(advertisement, name) == getattr(searched, name)
     assert advertisement.places == (Place(name="Chemnitz", postcode="09111"),)
     assert advertisement.salary == Salary(published="TVöD E 8", group="TVöD E 8")
+
+
+def test_the_details_of_the_search_bring_text_hours_and_contract():
+    request = SOURCE.details("1500001", SOURCE.settings)
+    assert request.url == "https://api.interamt.de/query/stellenangebot/1500001"
+    answer = {
+        "data": {
+            "stellenbeschreibung": "<p>Kochen</p><script>x()</script>",
+            "teilzeitVollzeit": "BEIDES",
+            "beschaeftigungsdauer": "UNBEFRISTET",
+            "beschaeftigungsverhaeltnisse": [{"wochenarbeitszeit": "39"}],
+        }
+    }
+    whole = SOURCE.read_details(json.dumps(answer).encode(), one())
+    assert (whole.text, whole.hours) == ("Kochen", 39)
+    assert whole.working_time == {WorkingTime.FULL, WorkingTime.PART}
+    assert whole.contract is Contract.PERMANENT
+    assert (whole.title, whole.places) == (one().title, one().places)
+    assert not whole.has_details
+
+
+def test_the_details_of_a_partner_bring_the_same():
+    settings = Settings(address=SOURCE.settings.address, extra={"partner": "42"})
+    request = SOURCE.details("1500001", settings)
+    assert request.url == "https://www.interamt.de/koop/app/webservice_v2?id=1500001"
+    answer = {
+        "Beschreibung": "<p>Kochen</p>",
+        "Teilzeit": "Teilzeit",
+        "BeschaeftigungDauer": "befristet",
+        "WochenarbeitszeitArbeitnehmer": "19,5",
+        "DatumBesetzungZum": "01.03.2027",
+        "BewerbungUrl": "https://stadt.example/bewerbung/7",
+    }
+    whole = SOURCE.read_details(json.dumps(answer).encode(), one())
+    assert (whole.text, whole.hours) == ("Kochen", 19.5)
+    assert whole.working_time == {WorkingTime.PART}
+    assert whole.contract is Contract.TEMPORARY
+    assert whole.starts == date(2027, 3, 1)
+    assert whole.also == ("https://stadt.example/bewerbung/7",)
+
+
+@pytest.mark.parametrize("answer", [{"data": None}, {"data": "x"}, {}])
+def test_details_that_say_nothing_change_nothing(answer):
+    whole = SOURCE.read_details(json.dumps(answer).encode(), one())
+    assert replace(whole, has_details=True) == one()
 
 
 def test_pay_that_is_not_said_is_none():
