@@ -24,6 +24,7 @@ from reihum.jobs.rank.analysis import (
 # other way round: who looks for a teacher (Lehrer) does not look for a lesson (Lehre));
 # a compound that ends with it ("Beikoch"), or begins with it ("Kochlehrling").
 SAME, ACTIVITY, END, BEGINNING = 1.0, 0.85, 0.8, 0.7
+SHORT_NAME = 5  # letters; a word as short as "Koch" or "Arzt" is no activity
 
 
 class Field(NamedTuple):
@@ -129,13 +130,19 @@ def _lookup(words: Iterable[tuple[str, float]]) -> Lookup:
     starts: dict[Word, float] = {}
     for folded, weight in words:
         one = word(folded)
-        doers = () if one.endswith(AGENT) else ((one + AGENT, weight * ACTIVITY),)
-        for key, worth in ((one, weight), *doers):
+        doer = ((one + AGENT, weight * ACTIVITY),) if _is_activity(folded) else ()
+        for key, worth in ((one, weight), *doer):
             _raise(same, key, worth * SAME)
             _raise(starts, key, worth * BEGINNING)
             if len(folded) >= LEAST_TAIL:
                 _raise(ends, key, worth * END)
     return Lookup(same, ends, starts, tuple(ends), max(same.values(), default=0.0))
+
+
+def _is_activity(folded: str) -> bool:
+    """Say whether who does it is named by "-er"; a cook (Koch) is no "Kocher"."""
+    long = len(folded) > SHORT_NAME or folded.endswith(("e", "en", "ung"))
+    return long and not word(folded).endswith(AGENT)
 
 
 def _raise(table: dict[Word, float], key: Word, worth: float) -> None:
