@@ -34,7 +34,9 @@ STOP = frozenset(NOISE.split())
 FOLDED = (("ä", "a"), ("ö", "o"), ("ü", "u"), ("ß", "ss"), ("é", "e"), ("è", "e"))
 TRANSCRIBED = re.compile("(?<![aeq])(a|o|u)e(?!u)")
 # "Koch:in", "Koch/-in", "Koch(in)", "Fachangestellte/r": a letter, a sign, the ending.
-GENDER = re.compile(r"[*:_·’'/(\-](?<=[a-z].)[/\-]?(?:(?P<female>in(?:nen)?)|r|n)\b\)?")
+GENDER = re.compile(
+    r"[*:_·’'/(\-](?<=[a-zäöüß].)[/\-]?(?:(?P<female>in(?:nen)?)|r|n)\b\)?"
+)
 WORD = re.compile(r"[^\W_]+(?:[+#]+)?")
 FEMININE = re.compile("(?<=[^e]..)in(?:n(?:en)?)?$|(?<=...)(?:in|innen)$")
 PARTICIPLE = re.compile(
@@ -54,11 +56,16 @@ AGENT = "~"
 
 def fold(text: str) -> str:
     """Return the text in lower case, without umlauts and without gender forms."""
-    low = text.lower()
+    low = neutral(text)
     if not low.isascii():
         for sign, plain in FOLDED:
             low = low.replace(sign, plain)
-    return GENDER.sub(_gender, low)
+    return low
+
+
+def neutral(text: str) -> str:
+    """Return the text in lower case, each gender form as the feminine one."""
+    return GENDER.sub(_gender, text.lower())
 
 
 def _gender(found: re.Match[str]) -> str:
@@ -85,7 +92,6 @@ def _stem(plain: str) -> str:
     return stem
 
 
-@lru_cache(maxsize=65_536)
 def beginnings(folded: str) -> tuple[Word, ...]:
     """Return what stands before a known head: of "kuchenhilfe" the word "kuchen"."""
     return tuple(
@@ -93,6 +99,12 @@ def beginnings(folded: str) -> tuple[Word, ...]:
         for cut in range(LEAST_PART, len(folded) - LEAST_PART + 1)
         if _stem(folded[cut:]) in _HEADS
     )
+
+
+@lru_cache(maxsize=65_536)
+def analysed(folded: str) -> tuple[Word, tuple[Word, ...]]:
+    """Return one folded word as it is compared, and its beginnings."""
+    return word(folded), beginnings(folded)
 
 
 def _unlinked(part: str) -> str:

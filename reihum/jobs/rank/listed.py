@@ -42,7 +42,7 @@ def listed(
     `cans` says of every source that was asked which criteria it knows.
     """
     filters = tests(asked, today)
-    terms = terms_of(asked.terms)
+    terms = terms_of(asked.terms, exact=asked.query.exact)
     candidates = [
         candidate(entry, match, distance_of(entry, asked), filters)
         for entry in entries

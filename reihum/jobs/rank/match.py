@@ -6,10 +6,11 @@ counts beside another find. An advertisement with a score of 0 does not match.
 """
 
 from reihum.jobs.model import Advertisement
-from reihum.jobs.rank.analysis import WORD, beginnings, fold, word
-from reihum.jobs.rank.terms import Field, Lookup, Needle, Phrase, Terms, field_of
+from reihum.jobs.rank.analysis import WORD, analysed, fold
+from reihum.jobs.rank.terms import CLOSE, Field, Lookup, Needle, Phrase, Terms, field_of
 
 TITLE, OCCUPATION, EMPLOYER, TEXT = 1.0, 0.45, 0.3, 0.2  # what a find there counts
+GOOD = 0.8  # a find that no term of several words is looked for to better
 READ = 2_000  # signs of a text that are searched
 HITS = 8  # places in a text where one word is looked at
 
@@ -22,10 +23,27 @@ def score(ad: Advertisement, terms: Terms) -> float:
     best = TITLE * terms.single.worth(title)
     if best < OCCUPATION:
         best = max(best, _of_occupations(terms.single, ad))
-    for phrase in terms.phrases:
-        if phrase.weight > best:
-            best = max(best, phrase.weight * _of_phrase(phrase, title, ad))
+    if terms.phrases and best < GOOD:
+        best = max(best, _of_phrases(terms, title, ad, best))
     return best or _of_text(terms.needles, ad)
+
+
+def _of_phrases(terms: Terms, title: Field, ad: Advertisement, best: float) -> float:
+    if terms.some.worth(title) or _of_occupations(terms.some, ad):
+        for phrase in terms.phrases:
+            if phrase.weight > best:
+                best = max(best, phrase.weight * _of_phrase(phrase, title, ad))
+    if best or not ad.text:
+        return best
+    return max(
+        [
+            phrase.weight * TEXT
+            for phrase in terms.phrases
+            if phrase.weight >= CLOSE
+            and all(_of_text((needle,), ad) for needle in phrase.needles)
+        ],
+        default=0.0,
+    )
 
 
 def _of_occupations(lookup: Lookup, ad: Advertisement) -> float:
@@ -36,21 +54,15 @@ def _of_occupations(lookup: Lookup, ad: Advertisement) -> float:
 
 def _of_phrase(phrase: Phrase, title: Field, ad: Advertisement) -> float:
     """Return the mean of what its words are worth; 0 where one is nowhere."""
+    if not (phrase.some.worth(title) or _of_occupations(phrase.some, ad)):
+        return 0.0
     found = [
-        TITLE * lookup.worth(title) or _of_occupations(lookup, ad)
-        for lookup in phrase.words
+        TITLE * lookup.worth(title)
+        or _of_occupations(lookup, ad)
+        or _of_text((needle,), ad)
+        or EMPLOYER * lookup.worth(field_of(ad.employer))
+        for lookup, needle in zip(phrase.words, phrase.needles, strict=True)
     ]
-    if ad.text and not all(found):
-        found = [
-            worth or _of_text((needle,), ad)
-            for worth, needle in zip(found, phrase.needles, strict=True)
-        ]
-    if any(found) and not all(found):
-        employer = field_of(ad.employer)
-        found = [
-            worth or EMPLOYER * lookup.worth(employer)
-            for worth, lookup in zip(found, phrase.words, strict=True)
-        ]
     return sum(found) / len(found) if all(found) else 0.0
 
 
@@ -81,8 +93,8 @@ def _is_in(needle: Needle, start: str, text: str) -> bool:
             return False
         found = WORD.match(text, place)
         if found and not text[max(0, place - 1) : place].isalnum():
-            surface = fold(found[0])
-            if word(surface) == needle.word or needle.word in beginnings(surface):
+            one, parts = analysed(fold(found[0]))
+            if one == needle.word or needle.word in parts:
                 return True
         place = text.find(start, place + 1, READ)
     return False

@@ -1,6 +1,6 @@
 """The words that are looked for, ready to be looked up in thousands of titles."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -13,9 +13,10 @@ from reihum.jobs.rank.analysis import (
     STOP,
     WORD,
     Word,
-    beginnings,
+    analysed,
     fold,
     is_end_of,
+    neutral,
     word,
     words_of,
 )
@@ -24,6 +25,7 @@ from reihum.jobs.rank.analysis import (
 # other way round: who looks for a teacher (Lehrer) does not look for a lesson (Lehre));
 # a compound that ends with it ("Beikoch"), or begins with it ("Kochlehrling").
 SAME, ACTIVITY, END, BEGINNING = 1.0, 0.85, 0.8, 0.7
+CLOSE = 0.75  # the weight from which a term is looked for in texts, too
 SHORT_NAME = 5  # letters; a word as short as "Koch" or "Arzt" is no activity
 
 
@@ -75,6 +77,7 @@ class Phrase(Struct, frozen=True):
     """A term of several words: each has to be found."""
 
     words: tuple[Lookup, ...]
+    some: Lookup  # any of the words: where there is none, no more is looked for
     needles: tuple[Needle, ...]
     weight: float
 
@@ -83,53 +86,65 @@ class Terms(Struct, frozen=True):
     """All terms: those of one word in one lookup, the others one by one."""
 
     single: Lookup
-    needles: tuple[Needle, ...]
+    needles: tuple[Needle, ...]  # of those that are worth looking for in a text
     phrases: tuple[Phrase, ...]
+    some: Lookup  # any word of any phrase
 
     def __bool__(self) -> bool:
-        return bool(self.needles or self.phrases)
+        return bool(self.single.same or self.phrases)
 
 
-def terms_of(terms: Iterable[Term]) -> Terms:
-    """Return the terms ready for looking up; those without a word are left out."""
+def terms_of(terms: Iterable[Term], *, exact: bool = False) -> Terms:
+    """Return the terms ready for looking up; those without a word are left out.
+
+    `exact` finds the words themselves in all their forms, but no compounds with them.
+    """
     weighted = [(words_of(term.text), term) for term in terms]
-    single = [(one[0], term.weight) for one, term in weighted if len(one) == 1]
+    single = [(one[0], term) for one, term in weighted if len(one) == 1]
+    several = [(one, term) for one, term in weighted if len(one) > 1]
     return Terms(
-        single=_lookup(single),
+        single=_lookup([(one, term.weight) for one, term in single], exact=exact),
         needles=tuple(
             needle
-            for one, term in weighted
-            if len(one) == 1
+            for _, term in single
+            if term.weight >= CLOSE
             for needle in _needles(term.text, term.weight)
         ),
-        phrases=tuple(
-            Phrase(
-                words=tuple(_lookup([(folded, 1.0)]) for folded in one),
-                needles=_needles(term.text, 1.0),
-                weight=term.weight,
-            )
-            for one, term in weighted
-            if len(one) > 1
+        phrases=tuple(_phrase(one, term, exact=exact) for one, term in several),
+        some=_lookup(
+            [(one, 1.0) for words, _ in several for one in words], exact=exact
         ),
+    )
+
+
+def _phrase(words: Sequence[str], term: Term, *, exact: bool) -> Phrase:
+    return Phrase(
+        words=tuple(_lookup([(one, 1.0)], exact=exact) for one in words),
+        some=_lookup([(one, 1.0) for one in words], exact=exact),
+        needles=_needles(term.text, 1.0),
+        weight=term.weight,
     )
 
 
 @lru_cache(maxsize=16_384)
 def field_of(text: str) -> Field:
     """Return a short text as it is searched."""
-    folded = words_of(text)
+    known = [analysed(one) for one in words_of(text)]
     return Field(
-        words=frozenset([word(one) for one in folded]),
-        parts=frozenset([part for one in folded for part in beginnings(one)]),
+        words=frozenset([one for one, _ in known]),
+        parts=frozenset([part for _, parts in known for part in parts]),
     )
 
 
-def _lookup(words: Iterable[tuple[str, float]]) -> Lookup:
+def _lookup(words: Iterable[tuple[str, float]], *, exact: bool) -> Lookup:
     same: dict[Word, float] = {}
     ends: dict[Word, float] = {}
     starts: dict[Word, float] = {}
     for folded, weight in words:
         one = word(folded)
+        if exact:
+            _raise(same, one, weight)
+            continue
         doer = ((one + AGENT, weight * ACTIVITY),) if _is_activity(folded) else ()
         for key, worth in ((one, weight), *doer):
             _raise(same, key, worth * SAME)
@@ -152,11 +167,11 @@ def _raise(table: dict[Word, float], key: Word, worth: float) -> None:
 def _needles(text: str, worth: float) -> tuple[Needle, ...]:
     """Return the words as German texts begin them: with a capital, without ending."""
     found = []
-    for surface in WORD.findall(text):
+    for surface in WORD.findall(neutral(text)):
         folded = fold(surface)
         if folded not in STOP:
             one = word(folded)
             length = max(LEAST_TAIL, len(one.removesuffix(AGENT)))
-            start = surface[:1].upper() + surface[1:].lower()
-            found.append(Needle(start[:length], one, worth))
+            start = surface[:1].upper() + surface[1:length]
+            found.append(Needle(start, one, worth))
     return tuple(found)

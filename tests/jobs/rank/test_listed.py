@@ -22,7 +22,7 @@ from reihum.jobs.rank.listed import listed
 from tests.jobs.rank.entries import CHEMNITZ, TODAY, asked, entries, entry, queries
 
 pytestmark = pytest.mark.unit
-laws = settings(deadline=None, max_examples=120)
+laws = settings(deadline=None, max_examples=80)
 
 HERE = (Place("Chemnitz", land="SN", point=CHEMNITZ),)
 NEAR = (Place("Zschopau", land="SN", point=Point(50.747, 13.076)),)

@@ -107,6 +107,7 @@ def test_of_several_words_each_has_to_be_found():
     assert found("Koch Hotel", title="Koch", text="in unserem Hotel") > 0
     assert found("Koch Hotel", title="Koch", employer="Hotel Muster") > 0
     assert found("Koch Hotel", title="Koch") == 0
+    assert found("Koch Hotel", text="Sie sind Koch in einem Hotel") > 0
     assert found("Koch", title="Verkäufer", employer="Bäckerei Koch") == 0
 
 
@@ -115,6 +116,18 @@ def test_weights_lessen_a_find_and_the_best_term_counts():
     related = terms_of([Term("Koch"), Term("Küchenhilfe", 0.5)])
     assert score(ad, related) == 0.5
     assert score(msgspec.structs.replace(PLAIN, title="Koch Küchenhilfe"), related) == 1
+
+
+def test_exactly_one_word_is_found_in_its_forms_but_not_in_compounds():
+    exact = terms_of([Term("Koch")], exact=True)
+    for title, worth in (("Köchin (m/w/d)", 1), ("Beikoch", 0), ("Kochlehrling", 0)):
+        assert score(msgspec.structs.replace(PLAIN, title=title), exact) == worth
+
+
+def test_what_is_only_related_is_not_looked_for_in_texts():
+    ad = msgspec.structs.replace(PLAIN, text="Sie sind auch Küchenhilfe")
+    assert score(ad, terms_of([Term("Küchenhilfe")])) > 0
+    assert score(ad, terms_of([Term("Küchenhilfe", 0.5)])) == 0
 
 
 def test_without_words_everything_matches():
