@@ -4,11 +4,12 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from msgspec import Struct, structs
+from msgspec import structs
 
-from reihum.jobs.answer import Answer, Facet, Outcome, Told
+from reihum.jobs.answer import Answer, Outcome, Told
 from reihum.jobs.model import Advertisement, Entry, Offer
-from reihum.jobs.query import Asked, Criterion, Understood
+from reihum.jobs.query import Criterion, Understood
+from reihum.jobs.rank.listed import Listed, listed
 from reihum.jobs.sources import BY_KEY
 
 Cans = Mapping[str, frozenset[Criterion]]
@@ -41,7 +42,7 @@ def _cans(told: Sequence[Told]) -> Cans:
     }
 
 
-def _counted(outcome: Outcome, shown: Mapping[str, int], list_: "Listed") -> Outcome:
+def _counted(outcome: Outcome, shown: Mapping[str, int], list_: Listed) -> Outcome:
     key = outcome.source
     return structs.replace(
         outcome, shown=shown.get(key, 0), unstated=list_.unstated.get(key, 0),
@@ -49,15 +50,7 @@ def _counted(outcome: Outcome, shown: Mapping[str, int], list_: "Listed") -> Out
     )  # fmt: skip
 
 
-# Until `merge` and `rank` are here:
-
-
-class Listed(Struct, frozen=True, kw_only=True):
-    entries: tuple[Entry, ...] = ()
-    facets: tuple[Facet, ...] = ()
-    lands: tuple[tuple[str, int], ...] = ()
-    unstated: Mapping[str, int] = {}
-    cannot: Mapping[str, tuple[Criterion, ...]] = {}
+# Until `merge` is here:
 
 
 def merge(ads: Sequence[Advertisement]) -> tuple[Entry, ...]:
@@ -65,8 +58,3 @@ def merge(ads: Sequence[Advertisement]) -> tuple[Entry, ...]:
         Entry(best=ad, offers=(Offer(ad.source, ad.id, ad.url, ad.published),))
         for ad in ads
     )
-
-
-def listed(asked: Asked, entries: Sequence[Entry], today: date, cans: Cans) -> Listed:
-    del asked, today, cans
-    return Listed(entries=tuple(entries))

@@ -12,9 +12,11 @@ from reihum import __version__
 from reihum.jobs.answer import Answer, Outcome, State, Told
 from reihum.jobs.ask.exchange import Exchange, exchange
 from reihum.jobs.ask.listening import Listening
+from reihum.jobs.ask.portal import Finish
 from reihum.jobs.assemble import assemble
 from reihum.jobs.model import Advertisement
 from reihum.jobs.query import Query, Understood
+from reihum.jobs.reading.complete import complete
 from reihum.jobs.settings import Config
 from reihum.jobs.sources import SOURCES
 from reihum.jobs.sources.source import Source, Way
@@ -33,7 +35,7 @@ class JobSearch:
     def __init__(self, config: Config, sources: Iterable[Source] = SOURCES) -> None:
         self.config = config
         self._sources = tuple(one for one in sources if one.key in config.sources)
-        self._exchange = _exchange(config, self._sources)
+        self._exchange = _exchange(config, self._sources, complete)
 
     def understand(self, query: Query, language: str) -> Understood:
         """Return what the query means, or why nothing can be asked."""
@@ -128,6 +130,7 @@ def file_of(config: Config) -> str:
     return "answers-demo.sqlite3" if config.standins else "answers.sqlite3"
 
 
-def _exchange(config: Config, sources: Iterable[Source]) -> Exchange:
+def _exchange(config: Config, sources: Iterable[Source], finish: Finish) -> Exchange:
     asked = {one.key: (one, config.sources[one.key]) for one in sources}
-    return exchange(asked, config.folder / file_of(config), agent_of(config))
+    file = config.folder / file_of(config)
+    return exchange(asked, file, agent_of(config), finish)
