@@ -162,7 +162,9 @@ def _rest(words: _Words, hit: Hit | None) -> tuple[str, ...]:
     return tuple(word.typed for word in words if not word.filler)
 
 
-def _joined(hit: Hit, before: Hit | None, after: Hit | None, rest: tuple[str, ...]) -> Hit:
+def _joined(
+    hit: Hit, before: Hit | None, after: Hit | None, rest: tuple[str, ...]
+) -> Hit:
     hits = [one for one in (hit, before, after) if one is not None]
     every = {each.key: each for one in hits for each in one.occupations}
     return Hit(

@@ -21,7 +21,9 @@ SAME = str.maketrans(
         "\u200d": None, "\u00ad": None,
     }
 )  # fmt: skip
-GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
+GERMAN = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"}
+)
 BETWEEN = re.compile(r"[^\w+#]+|_+")
 JOINER = "\u200c"  # the sign inside Persian words that many leave out
 

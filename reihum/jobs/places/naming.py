@@ -1,0 +1,91 @@
+"""Which town a name means, among all that have it."""
+
+from collections.abc import Iterator
+
+from rapidfuzz import fuzz, process
+
+from reihum.jobs.places.laender import NAMES, land_of
+from reihum.jobs.places.towns import Town, Towns
+from reihum.jobs.words.folding import fold
+
+LARGE = 50_000  # inhabitants of a town that is still meant with words behind its name
+CLEARLY = 5  # so many times larger than the next: this is the one
+WORDS_OF_LAND = 3  # "Freie Hansestadt Bremen"
+SUGGESTED = 5
+LIKE = 72  # per cent of a name that have to be right for a suggestion
+# What people write before a name, folded: "in", "Stadt", "місто", "مدينة", "شهر".
+BEFORE = {"in", "bei", "nahe", "stadt", "near", "a", "в", "у", "город", "мисто", "г",
+          "м", "مدينه", "في", "شهر", "در"}  # fmt: skip
+
+
+def candidates(towns: Towns, text: str) -> tuple[Town, ...]:
+    """Return the towns that a text may mean, the likeliest first.
+
+    "Chemnitz", "Neustadt, Hessen", "Halle NRW", "Stadt Chemnitz", "Berlin-Mitte".
+    """
+    words = fold(text).split()
+    for start in _starts(words):
+        for found in (_whole, _in_land, _longer):
+            if meant := found(towns, words[start:]):
+                return meant
+    return ()
+
+
+def _starts(words: list[str]) -> Iterator[int]:
+    yield 0
+    if len(words) > 1 and words[0] in BEFORE:
+        yield 1
+
+
+def _whole(towns: Towns, words: list[str]) -> tuple[Town, ...]:
+    return towns.by_name.get(" ".join(words), ())
+
+
+def _in_land(towns: Towns, words: list[str]) -> tuple[Town, ...]:
+    for size in range(min(WORDS_OF_LAND, len(words) - 1), 0, -1):
+        if land := land_of(" ".join(words[-size:])):
+            named = _whole(towns, words[:-size])
+            return tuple(town for town in named if town.land == land)
+    return ()
+
+
+def _longer(towns: Towns, words: list[str]) -> tuple[Town, ...]:
+    for size in range(len(words) - 1, 0, -1):
+        named = _whole(towns, words[:size])
+        if named and named[0].population >= LARGE:
+            return named[:1]
+    return ()
+
+
+def certain(towns: Towns, text: str, land: str) -> Town | None:
+    """Return the town that a portal means; None where it may be another."""
+    meant = candidates(towns, text)
+    if land:
+        meant = tuple(town for town in meant if town.land == land)
+    if not meant:
+        return None
+    most, next_one = meant[0], max((town.population for town in meant[1:]), default=0)
+    alone = len(meant) == 1 or most.population > CLEARLY * next_one
+    return most if alone else None
+
+
+def label(towns: Towns, town: Town) -> str:
+    """Return a name that finds this town: with its Land, if the name finds another."""
+    first, *_ = towns.by_name.get(fold(town.name), (town,))
+    return town.name if first == town else f"{town.name}, {NAMES[town.land]}"
+
+
+def labels(towns: Towns, some: Iterator[Town] | tuple[Town, ...]) -> tuple[str, ...]:
+    """Return a few names to choose from, each once."""
+    return tuple(dict.fromkeys(label(towns, town) for town in some))[:SUGGESTED]
+
+
+def alike(towns: Towns, text: str) -> tuple[str, ...]:
+    """Return names like a mistyped one, the most alike first, then the largest."""
+    found = process.extract(
+        fold(text), towns.by_name.keys(), scorer=fuzz.ratio, score_cutoff=LIKE, limit=30
+    )
+    ranked = sorted(
+        ((-score, -towns.by_name[key][0].population, key) for key, score, _ in found)
+    )
+    return labels(towns, tuple(towns.by_name[key][0] for _, _, key in ranked))
