@@ -18,18 +18,24 @@ from reihum.jobs.places.written import write
 from reihum.jobs.words.folding import fold, spellings
 
 SMALLEST = 500  # inhabitants, the finest that the package has
-# Names of GeoNames that are not the German ones.
+# Towns (by GeoNames' number) whose name there is not the full German one.
 GERMAN = {
-    "Munich": "München",
-    "Nuremberg": "Nürnberg",
-    "Eisleben Lutherstadt": "Lutherstadt Eisleben",
-    "Haldensleben I": "Haldensleben",
-    "Freiburg": "Freiburg im Breisgau",
-    "Mülheim": "Mülheim an der Ruhr",
-    "Waren": "Waren (Müritz)",
+    2867714: "München",
+    2861650: "Nürnberg",
+    2925177: "Freiburg im Breisgau",
+    2867838: "Mülheim an der Ruhr",
+    2857807: "Offenbach am Main",
+    2937959: "Dessau-Roßlau",
+    7284571: "Lutherstadt Eisleben",
+    2911584: "Haldensleben",
+    2814131: "Waren (Müritz)",
+    2844437: "Rotenburg (Wümme)",
+    2814270: "Wangen im Allgäu",
+    2878270: "Leutkirch im Allgäu",
 }
 READABLE = re.compile(r"[A-ZÄÖÜÇŞİŁŚŽČŠĐÉÈÀ\u0400-\u052f\u0600-\u06ff]")
 SIGNS = re.compile(r"[\w\s'’ʼ().,/\u200c-]+")
+UMLAUT = re.compile("[ÄÖÜäöüß]")
 AIRPORT = re.compile("[A-Z]{3}")
 SCRIPTS = re.compile(
     r"[^\W\d_A-Za-z\u00c0-\u024f\u1e00-\u1eff\u0400-\u052f\u0600-\u06ff]"
@@ -53,7 +59,7 @@ def lines(cities: Iterable[Mapping[str, Any]]) -> list[Line]:
 
 
 def _line(city: Mapping[str, Any]) -> Line:
-    name = _german(city["name"], city["alternatenames"])
+    name = GERMAN.get(city["geonameid"]) or _german(city)
     point = Point(city["latitude"], city["longitude"])
     town = Town(name, ADMIN1[city["admin1code"]], point, city["population"])
     own = tuple(dict.fromkeys(_own(name)))
@@ -62,13 +68,12 @@ def _line(city: Mapping[str, Any]) -> Line:
     return Line(town, own, tuple(sorted(others)))
 
 
-def _german(name: str, others: Iterable[str]) -> str:
+def _german(city: Mapping[str, Any]) -> str:
     """Return the name with its umlauts, where GeoNames writes it without."""
+    name: str = city["name"]
     plain = _plain(name)
-    umlauts = (other for other in others if other != name and _plain(other) == plain)
-    return GERMAN.get(name) or next(
-        (other for other in umlauts if re.search("[äöüß]", other)), name
-    )
+    same = (other for other in city["alternatenames"] if _plain(other) == plain)
+    return next((other for other in same if UMLAUT.search(other)), name)
 
 
 def _plain(name: str) -> str:

@@ -1,6 +1,6 @@
 """Which town a name means, among all that have it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rapidfuzz import fuzz, process
 
@@ -12,7 +12,7 @@ LARGE = 50_000  # inhabitants of a town that is still meant with words behind it
 CLEARLY = 5  # so many times larger than the next: this is the one
 WORDS_OF_LAND = 3  # "Freie Hansestadt Bremen"
 SUGGESTED = 5
-LIKE = 72  # per cent of a name that have to be right for a suggestion
+LIKE = 76  # per cent of a name that have to be right for a suggestion
 # What people write before a name, folded: "in", "Stadt", "місто", "مدينة", "شهر".
 BEFORE = {"in", "bei", "nahe", "stadt", "near", "a", "в", "у", "город", "мисто", "г",
           "м", "مدينه", "في", "شهر", "در"}  # fmt: skip
@@ -52,7 +52,7 @@ def _in_land(towns: Towns, words: list[str]) -> tuple[Town, ...]:
 def _longer(towns: Towns, words: list[str]) -> tuple[Town, ...]:
     for size in range(len(words) - 1, 0, -1):
         named = _whole(towns, words[:size])
-        if named and named[0].population >= LARGE:
+        if named and named[0].population >= LARGE and _alone(named):
             return named[:1]
     return ()
 
@@ -62,11 +62,13 @@ def certain(towns: Towns, text: str, land: str) -> Town | None:
     meant = candidates(towns, text)
     if land:
         meant = tuple(town for town in meant if town.land == land)
-    if not meant:
-        return None
-    most, next_one = meant[0], max((town.population for town in meant[1:]), default=0)
-    alone = len(meant) == 1 or most.population > CLEARLY * next_one
-    return most if alone else None
+    return meant[0] if meant and _alone(meant) else None
+
+
+def _alone(meant: tuple[Town, ...]) -> bool:
+    """Return whether the first is much larger than all others of that name."""
+    others = max((town.population for town in meant[1:]), default=0)
+    return len(meant) == 1 or meant[0].population > CLEARLY * others
 
 
 def label(towns: Towns, town: Town) -> str:
@@ -75,7 +77,7 @@ def label(towns: Towns, town: Town) -> str:
     return town.name if first == town else f"{town.name}, {NAMES[town.land]}"
 
 
-def labels(towns: Towns, some: Iterator[Town] | tuple[Town, ...]) -> tuple[str, ...]:
+def labels(towns: Towns, some: Iterable[Town]) -> tuple[str, ...]:
     """Return a few names to choose from, each once."""
     return tuple(dict.fromkeys(label(towns, town) for town in some))[:SUGGESTED]
 

@@ -19,6 +19,12 @@ from reihum.jobs.words.folding import fold
 
 POSTCODE = re.compile(r"(?:de? )?([0-9]{5})(?: (.+))?")  # folded: "d 09111 chemnitz"
 HOME = {"", "de", "deu", "deutschland", "germany"}
+# "Germany" as people type it, folded.
+EVERYWHERE = {
+    "deutschland", "bundesweit", "germany", "allemagne", "almanya", "германия",
+    "немеччина", "нимеччина", "المانيا", "المان",
+}  # fmt: skip
+SHORTEST_LAND = 3  # letters: "NRW" is a Land to people, "SN" and "13" are to machines
 KEPT = 50_000  # places of advertisements that are remembered
 CELL = 0.25  # degrees: about 28 by 18 km
 
@@ -28,10 +34,13 @@ class Sought(Struct, frozen=True, kw_only=True):
 
     `town` is None where that is not known: `problem` ("unknown_place",
     "unknown_postcode", "no_postcodes") says why. A problem beside a town is a remark
-    about the postcode. `others` are names that may have been meant instead.
+    about the postcode. `land` is the code of a Land that was meant as a whole; neither
+    town nor Land nor problem: all of Germany. `others` are names that may have been
+    meant instead.
     """
 
     town: Town | None = None
+    land: str = ""
     postcode: str = ""
     problem: str = ""
     others: tuple[str, ...] = ()
@@ -64,7 +73,7 @@ class Places:
         if coded := POSTCODE.fullmatch(fold(text)):
             code, rest = coded.groups()
             return self._by_code(code, rest or "")
-        return self._by_name(text)
+        return self._by_area(text) or self._by_name(text)
 
     def locate(self, advertisement: Advertisement) -> Advertisement:
         """Return it with the points and Länder that its places do not state.
@@ -130,6 +139,16 @@ class Places:
             return named
         kept = "" if codes else code  # what does not exist is not passed on
         return replace(named, postcode=kept, problem=problem)
+
+    def _by_area(self, text: str) -> Sought | None:
+        """Return a Land or all of Germany, unless a large town has the same name."""
+        if fold(text) in EVERYWHERE:
+            return Sought()
+        land = land_of(text) if len(text) >= SHORTEST_LAND else ""
+        towns_of_it = self._towns.by_name.get(fold(text), ())
+        if not land or any(town.population >= naming.LARGE for town in towns_of_it):
+            return None
+        return Sought(land=land)
 
     def _by_name(self, text: str) -> Sought:
         meant = naming.candidates(self._towns, text)

@@ -8,8 +8,10 @@ postcode, place, Land, latitude, longitude.
 
 import re
 import zipfile
+import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import NoReturn
 
 from msgspec import Struct
 
@@ -23,10 +25,18 @@ COLUMNS = 12
 LARGEST = 50_000_000  # bytes of an unpacked file; Germany's has about one and a half
 FEWEST = 1_000  # Germany has more than 8,000; half a file is noticed
 POSTCODE = re.compile("[0-9]{5}")
+UNREADABLE = (
+    OSError, EOFError, zipfile.BadZipFile, zlib.error,
+    NotImplementedError, RuntimeError,  # compressed or encrypted as nobody expects
+)  # fmt: skip
 
 
 class WrongFile(Exception):  # noqa: N818  (it says what the file is)
     """A file that is none of GeoNames' postcodes; the text is a sentence."""
+
+
+def refuse(sentence: str) -> NoReturn:
+    raise WrongFile(sentence) from None
 
 
 class _Row(Struct, frozen=True):
@@ -41,7 +51,7 @@ def import_file(file: Path, folder: Path, fewest: int = FEWEST) -> int:
     """Take postcodes over into a folder; return how many. Raises `WrongFile`."""
     towns = _merged(_rows(_text(file)))
     if len(towns) < fewest:
-        raise WrongFile(
+        refuse(
             f"In der Datei stehen nur {len(towns)} deutsche Postleitzahlen; die "
             "vollständige von GeoNames (DE.zip) hat mehr als 8000."
         )
@@ -63,9 +73,9 @@ def _text(file: Path) -> str:
         data = _unpacked(file) if zipfile.is_zipfile(file) else _whole(file)
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise WrongFile("Die Datei ist kein Text in UTF-8.") from None
-    except (OSError, zipfile.BadZipFile, NotImplementedError, RuntimeError):
-        raise WrongFile("Die Datei lässt sich nicht lesen.") from None
+        refuse("Die Datei ist kein Text in UTF-8.")
+    except UNREADABLE:
+        refuse("Die Datei lässt sich nicht lesen.")
 
 
 def _whole(file: Path) -> bytes:
@@ -78,28 +88,27 @@ def _unpacked(file: Path) -> bytes:
     with zipfile.ZipFile(file) as archive:
         names = [name for name in archive.namelist() if name.endswith("DE.txt")]
         if not names:
-            raise WrongFile("Im Archiv ist keine Datei DE.txt.")
+            refuse("Im Archiv ist keine Datei DE.txt.")
         with archive.open(names[0]) as source:
             return _limited(source.read(LARGEST + 1))
 
 
 def _limited(data: bytes) -> bytes:
     if len(data) > LARGEST:
-        raise WrongFile(f"Die Datei ist größer als {LARGEST // 1_000_000} MB.")
+        refuse(f"Die Datei ist größer als {LARGEST // 1_000_000} MB.")
     return data
 
 
 def _rows(text: str) -> Iterator[_Row]:
     for number, line in enumerate(text.splitlines(), 1):
-        if line.strip():
-            if row := _row(line.split("\t"), number):
-                yield row
+        if line.strip() and (row := _row(line.split("\t"), number)):
+            yield row
 
 
 def _row(cells: list[str], number: int) -> _Row | None:
     """Return a German row; None for another country's."""
     if len(cells) != COLUMNS:
-        raise WrongFile(
+        refuse(
             f"Zeile {number} hat {len(cells)} Spalten; die Postleitzahlen von GeoNames "
             f"haben {COLUMNS}, mit Tabulatoren dazwischen."
         )
@@ -109,10 +118,10 @@ def _row(cells: list[str], number: int) -> _Row | None:
     try:
         row = _Row(cells[1], cells[2].strip(), land, float(cells[9]), float(cells[10]))
     except ValueError:
-        raise WrongFile(f"In Zeile {number} stehen keine Koordinaten.") from None
+        refuse(f"In Zeile {number} stehen keine Koordinaten.")
     good = POSTCODE.fullmatch(row.postcode) and _on_globe(row) and row.place
     if not good:
-        raise WrongFile(f"Zeile {number} ist keine Postleitzahl mit Ort und Lage.")
+        refuse(f"Zeile {number} ist keine Postleitzahl mit Ort und Lage.")
     return row
 
 

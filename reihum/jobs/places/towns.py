@@ -56,15 +56,15 @@ def load(folder: Path) -> Towns:
 def _towns(text: str, *, whole: bool) -> Towns:
     own: dict[str, tuple[Town, ...]] = {}
     others: list[tuple[str, Town]] = []
-    count = 0
-    for count, line in enumerate(text.splitlines(), 1):
+    lines = text.splitlines()
+    for line in lines:
         town, names, also = _read(line)
         for name in names.split("|"):
             own[name] = (*own[name], town) if name in own else (town,)
         others += [(name, town) for name in also.split("|") if name]
     for name, town in others:
         own[name] = (*own[name], town) if name in own else (town,)
-    return Towns(own, count, whole)
+    return Towns(own, len(lines), whole)
 
 
 def _read(line: str) -> tuple[Town, str, str]:

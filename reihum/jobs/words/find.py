@@ -1,7 +1,7 @@
 """Which occupation somebody means: "шукаю роботу кухаря" is looking for a cook."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
 
 from msgspec import Struct
@@ -18,7 +18,11 @@ MOST = 60  # words of what is typed that are looked at
 GUESSED = 5  # letters of the shortest word that is corrected or completed
 LONG = 9  # letters from which two mistakes are forgiven
 PROCLITIC = re.compile(r"[وفبكل](?=\w{3})")  # Arabic "as", "and", "for", written on
-PARTS = re.compile(r"[^\s,;/|()]+")
+PARTS = re.compile(r"([\s,;/|()]*)([^\s,;/|()]+)")
+APART = re.compile("[,;/|]")
+# "or" and "and", folded: what stands beside them is an occupation of its own.
+OR = {"oder", "und", "or", "and", "ou", "et", "veya", "ve", "или", "и", "або", "та",
+      "чи", "او", "و", "يا"}  # fmt: skip
 
 
 class Hit(Struct, frozen=True, kw_only=True):
@@ -44,6 +48,7 @@ class _Word(Struct, frozen=True):
     typed: str
     folded: str
     filler: bool
+    apart: bool  # a comma or the like stands before it
 
 
 _Words = tuple[_Word, ...]
@@ -73,13 +78,13 @@ def bare(text: str, language: str) -> str:
 
 
 def _words(text: str, language: str) -> _Words:
-    typed = PARTS.findall(text)[:MOST]
-    pairs = ((word, fold(word)) for word in typed)
-    return tuple(
-        _Word(word, folded, is_filler(folded, language))
-        for word, folded in pairs
-        if folded
+    pairs = PARTS.findall(text)[:MOST]
+    every = (
+        _Word(word, folded, is_filler(folded, language), bool(APART.search(before)))
+        for before, word in pairs
+        if (folded := fold(word))
     )
+    return tuple(every)
 
 
 def _trimmed(words: _Words) -> _Words:
@@ -88,20 +93,41 @@ def _trimmed(words: _Words) -> _Words:
 
 
 def _found(words: _Words, language: str) -> Hit | None:
-    """Find the longest phrase first, then others before and after it."""
-    for first, last in _windows(len(words)):
-        if meanings := _meanings(words[first:last], language):
-            before = _found(words[:first], language)
-            after = _found(words[last:], language)
-            hit = _hit(words[first:last], meanings, language)
-            rest = (*_rest(words[:first], before), *_rest(words[last:], after))
-            return _joined(hit, before, after, rest)
+    """Find the longest phrase, then what stands apart before and after it."""
+    longest = _longest(words, language)
+    if longest is None:
+        return None
+    first, last, meanings = longest
+    before, after = words[:first], words[last:]
+    return _joined(
+        _hit(words[first:last], meanings, language),
+        _found(before, language) if _ends_apart(before, words[first]) else None,
+        _found(after, language) if after and _begins_apart(after[0]) else None,
+        rest=(before, after),
+    )
+
+
+def _longest(
+    words: _Words, language: str
+) -> tuple[int, int, tuple[Meaning, ...]] | None:
+    """Return where the longest phrase is; of equal ones the first that is not broad."""
+    for size in range(min(len(words), LONGEST), 0, -1):
+        found = [
+            (first, first + size, meanings)
+            for first in range(len(words) - size + 1)
+            if (meanings := _meanings(words[first : first + size], language))
+        ]
+        if found:
+            return min(found, key=lambda one: all(each.broad for each in one[2]))
     return None
 
 
-def _windows(length: int) -> Iterator[tuple[int, int]]:
-    for size in range(min(length, LONGEST), 0, -1):
-        yield from ((first, first + size) for first in range(length - size + 1))
+def _ends_apart(words: _Words, following: _Word) -> bool:
+    return bool(words) and (following.apart or words[-1].folded in OR)
+
+
+def _begins_apart(word: _Word) -> bool:
+    return word.apart or word.folded in OR
 
 
 def _meanings(words: _Words, language: str) -> tuple[Meaning, ...]:
@@ -163,7 +189,7 @@ def _rest(words: _Words, hit: Hit | None) -> tuple[str, ...]:
 
 
 def _joined(
-    hit: Hit, before: Hit | None, after: Hit | None, rest: tuple[str, ...]
+    hit: Hit, before: Hit | None, after: Hit | None, *, rest: tuple[_Words, _Words]
 ) -> Hit:
     hits = [one for one in (hit, before, after) if one is not None]
     every = {each.key: each for one in hits for each in one.occupations}
@@ -171,7 +197,7 @@ def _joined(
         occupations=tuple(every.values()),
         matched=tuple(word for one in hits for word in one.matched),
         language=hit.language,
-        rest=rest,
+        rest=(*_rest(rest[0], before), *_rest(rest[1], after)),
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from reihum.jobs.words.folding import spellings
 from reihum.jobs.words.stems import FAMILY, manners, stemmed
@@ -13,10 +14,15 @@ SHORTEST = 5  # letters of what stays of a phrase without its fillers
 
 
 class Meaning(Struct, frozen=True):
-    """An occupation, and the language of the word for it."""
+    """An occupation, and the language of the word for it.
+
+    `broad`: the word names a field or a place of work ("Hotel"), so that in "Koch
+    Hotel" the other one is the occupation.
+    """
 
     occupation: Occupation
     language: str
+    broad: bool = False
 
 
 Meanings = dict[str, tuple[Meaning, ...]]
@@ -44,20 +50,23 @@ def index() -> Index:
 def _all() -> Iterator[tuple[str, Meaning]]:
     for occupation in occupations():
         for language, words in occupation.said.items():
-            meaning = Meaning(occupation, language)
             for word in words:
-                for phrase in _phrases(word, language):
-                    yield phrase, meaning
+                broad = word in occupation.broad
+                yield from _meant(word, Meaning(occupation, language, broad))
 
 
-def _phrases(word: str, language: str) -> Iterator[str]:
-    """Yield the folded forms of a word, and the same without fillers."""
-    fillers = manners()[FAMILY.get(language, language)].fillers
+def _meant(word: str, meaning: Meaning) -> Iterator[tuple[str, Meaning]]:
+    """Yield the folded forms of a word; one that lost its fillers is broad."""
     for phrase in spellings(word):
-        yield phrase
-        bare = " ".join(one for one in phrase.split() if one not in fillers)
+        yield phrase, meaning
+        bare = _bare(phrase, meaning.language)
         if bare != phrase and len(bare) >= SHORTEST:
-            yield bare
+            yield bare, replace(meaning, broad=True)
+
+
+def _bare(phrase: str, language: str) -> str:
+    fillers = manners()[FAMILY.get(language, language)].fillers
+    return " ".join(word for word in phrase.split() if word not in fillers)
 
 
 def _put(into: dict[str, list[Meaning]], phrase: str, meaning: Meaning) -> None:

@@ -24,13 +24,18 @@ LANGUAGES = ("de", "en", "ar", "fa", "uk", "ru", "tr", "fr")
 
 
 class Occupation(Struct, frozen=True, kw_only=True):
-    """An occupation (Beruf). `said` are the words for it by language, German too."""
+    """An occupation (Beruf).
+
+    `said` are all words for it by language, German too; `broad` those German ones that
+    are too broad to be looked for.
+    """
 
     key: str
     name: tuple[str, ...]
     also: tuple[str, ...]
     related: tuple[str, ...]
     said: Mapping[str, tuple[str, ...]]
+    broad: tuple[str, ...]
     regulated: bool
     kldb: str
 
@@ -76,13 +81,14 @@ def _tables() -> dict[str, Any]:
 def _occupation(key: str, row: _Row) -> Occupation:
     name, also = split(row.name), split(row.also)
     said = {language: split(getattr(row, language)) for language in LANGUAGES}
-    said["de"] = (*name, *also, *said["de"])
+    broad, said["de"] = said["de"], (*name, *also, *said["de"])
     return Occupation(
         key=key,
         name=name,
         also=also,
         related=split(row.related),
         said=said,
+        broad=broad,
         regulated=row.regulated,
         kldb=row.kldb,
     )
