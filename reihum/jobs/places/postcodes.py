@@ -109,8 +109,8 @@ def _row(cells: list[str], number: int) -> _Row | None:
     """Return a German row; None for another country's."""
     if len(cells) != COLUMNS:
         refuse(
-            f"Zeile {number} hat {len(cells)} Spalten; die Postleitzahlen von GeoNames "
-            f"haben {COLUMNS}, mit Tabulatoren dazwischen."
+            f"Zeile {number} hat nicht die {COLUMNS} Spalten, mit Tabulatoren "
+            "dazwischen, die Postleitzahlen von GeoNames haben."
         )
     if cells[0] != "DE":
         return None

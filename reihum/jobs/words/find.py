@@ -67,12 +67,13 @@ def find(text: str, language: str) -> Hit | None:
 def bare(text: str, language: str) -> str:
     """Return what is typed without small talk around it.
 
-    One small word alone may belong to it ("work and travel"), two or more do not
-    ("Arbeit als Imker").
+    One small word may belong to it ("Leben und Arbeit"), and so may what "and" joins
+    ("work and travel"); the rest does not ("Arbeit als Imker").
     """
     words = _words(text, language)
     kept = _trimmed(words)
-    if not kept or len(words) - len(kept) == 1:
+    around = [word.folded for word in words if word not in kept]
+    if not kept or len(around) == 1 or OR.intersection(around):
         return text.strip()
     return " ".join(word.typed for word in kept)
 
