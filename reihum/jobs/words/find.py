@@ -10,7 +10,7 @@ from rapidfuzz.distance import OSA
 
 from reihum.jobs.words.folding import fold
 from reihum.jobs.words.index import Meaning, index
-from reihum.jobs.words.stems import families, is_filler, stemmed
+from reihum.jobs.words.stems import ARABIC, families, is_filler, stemmed
 from reihum.jobs.words.table import Occupation
 
 LONGEST = 7  # words of one phrase
@@ -60,6 +60,7 @@ def find(text: str, language: str) -> Hit | None:
     `language` is the reader's ("uk"); it decides what words mean that several
     languages have.
     """
+    language = language.partition("-")[0]  # simple German is German: "de-simple"
     words = _words(text, language)
     return _found(words, language) or _guess(words, language)
 
@@ -156,7 +157,7 @@ def _stemmed(phrase: str, language: str) -> tuple[Meaning, ...]:
         stems = index().stems[family]
         if meanings := stems.get(stemmed(phrase, family)):
             return meanings
-        if family == "arabic":
+        if family == ARABIC:
             return stems.get(stemmed(PROCLITIC.sub("", phrase, count=1), family), ())
     return ()
 

@@ -12,8 +12,9 @@ from msgspec import Struct
 
 from reihum.jobs.words.table import split
 
-FAMILY = {"ar": "arabic", "fa": "arabic", "uk": "cyrillic", "ru": "cyrillic"}
-CYRILLIC, ARABIC = ("\u0400", "\u052f"), ("\u0600", "\u06ff")
+CYRILLIC, ARABIC = "cyrillic", "arabic"
+FAMILY = {"ar": ARABIC, "fa": ARABIC, "uk": CYRILLIC, "ru": CYRILLIC}
+LATIN = ("de", "en", "fr", "tr")
 
 
 class Manner(Struct, frozen=True, kw_only=True):
@@ -71,14 +72,18 @@ def _endings(text: str) -> tuple[tuple[str, str], ...]:
     )
 
 
+def cyrillic(text: str) -> bool:
+    """Return whether there is a Cyrillic letter in a text."""
+    return any("\u0400" <= sign <= "\u052f" for sign in text)
+
+
 def families(word: str, language: str) -> tuple[str, ...]:
     """Return the families that a folded word can be of, the likeliest first."""
-    if any(CYRILLIC[0] <= sign <= CYRILLIC[1] for sign in word):
-        return ("cyrillic",)
-    if any(ARABIC[0] <= sign <= ARABIC[1] for sign in word):
-        return ("arabic",)
-    latin = ("de", "en", "fr", "tr")
-    return tuple(sorted(latin, key=lambda one: one != language))
+    if cyrillic(word):
+        return (CYRILLIC,)
+    if any("\u0600" <= sign <= "\u06ff" for sign in word):
+        return (ARABIC,)
+    return tuple(sorted(LATIN, key=lambda one: one != language))
 
 
 @lru_cache(maxsize=20_000)

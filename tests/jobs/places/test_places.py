@@ -38,7 +38,8 @@ def with_postcodes(folder) -> Places:
         ("Frankfurt/Main", "Frankfurt am Main"), ("Frankfurt/Oder", "Frankfurt (Oder)"),
         ("Frankfurt (Oder)", "Frankfurt (Oder)"), ("Halle (Saale)", "Halle (Saale)"),
         ("Halle", "Halle (Saale)"), ("Halle NRW", "Halle"), ("Berlin", "Berlin"),
-        ("Neustadt, Hessen", "Neustadt"),
+        ("Neustadt, Hessen", "Neustadt"), ("в Хемниці", "Chemnitz"),
+        ("у Берліні", "Berlin"), ("Chemnitz'de", "Chemnitz"), ("Berlin’de", "Berlin"),
     ],
 )  # fmt: skip
 def test_a_place_is_found_by_what_people_call_it(places, text, name):
@@ -63,11 +64,15 @@ def test_every_other_place_that_is_told_finds_itself(places):
             assert found.problem == ""
 
 
-@pytest.mark.parametrize("typed", ["Chemnits", "Chemntz", "Хемніці", "Kemnitz"])
+@pytest.mark.parametrize("typed", ["Chemnits", "Chemntz", "Хемнітц", "Kemnitz"])
 def test_a_mistyped_place_is_suggested_but_not_taken(places, typed):
     sought = places.find(typed)
     assert (sought.town, sought.problem) == (None, "unknown_place")
     assert "Chemnitz" in sought.others
+
+
+def test_a_town_without_a_cyrillic_name_is_suggested_by_its_sound(places):
+    assert places.find("Іббенбюрен").others == ("Ibbenbüren",)
 
 
 def test_a_place_that_nothing_is_like_has_no_suggestion(places):
