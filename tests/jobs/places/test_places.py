@@ -75,6 +75,10 @@ def test_a_town_without_a_cyrillic_name_is_suggested_by_its_sound(places):
     assert places.find("Іббенбюрен").others == ("Ibbenbüren",)
 
 
+def test_words_behind_a_name_that_several_towns_have_are_not_passed_over(places):
+    assert places.find("Neustadt (Dosse)").town is None
+
+
 def test_a_place_that_nothing_is_like_has_no_suggestion(places):
     assert places.find("xxqqzz").others == ()
 
