@@ -14,6 +14,7 @@ from reihum.jobs.words.table import Occupation
 
 ITSELF, SAME, CLOSE = 1.0, 0.9, 0.5  # what a find of a word counts
 ANOTHER = 0.8  # … of an occupation that may have been meant as well
+ALONE = 0.9  # … without what was typed beside it: "Koch" for "Koch Hotel"
 SHOWN = 8  # names in "also looked for"
 TERMS = 40  # words that are looked for, at most
 
@@ -49,7 +50,7 @@ def _understood(query: Query, sought: Sought, words: str, language: str) -> Unde
         problem=sought.problem,
         places=sought.others,
         occupation=hit.occupation.main if hit else "",
-        also=_also(asked),
+        also=_also(hit) if hit and not query.exact else (),
     )
 
 
@@ -83,14 +84,27 @@ def _kept(hit: Hit) -> tuple[str, ...]:
 
 
 def _terms(hit: Hit) -> Iterator[Term]:
-    """Yield the occupation's words, then those of others it may be, then the rest."""
-    first, *others = hit.occupations
+    """Yield the occupation's words, then those of others that it may be."""
+    share = ALONE if hit.rest else ITSELF
+    for word, weight in _first(hit):
+        if hit.rest:
+            yield Term(" ".join((word, *hit.rest)), weight)
+        yield Term(word, round(weight * share, 2))
+    for occupation, worth in _meant(hit):
+        yield from _names(occupation, worth * share)
+
+
+def _first(hit: Hit) -> Iterator[tuple[str, float]]:
+    """Yield the words that count most: what was typed in German, and the name."""
     if hit.guessed or hit.language == "de":
-        yield Term(" ".join(hit.matched), SAME if hit.guessed else ITSELF)
-    yield from _names(first, ITSELF)
-    for other in others:
-        yield from _names(other, ANOTHER)
-    yield from (Term(word, CLOSE) for word in hit.rest)
+        yield " ".join(hit.matched), SAME if hit.guessed else ITSELF
+    yield from ((name, ITSELF) for name in hit.occupation.name)
+
+
+def _meant(hit: Hit) -> Iterator[tuple[Occupation, float]]:
+    first, *others = hit.occupations
+    yield first, ITSELF
+    yield from ((other, ANOTHER) for other in others)
 
 
 def _names(occupation: Occupation, share: float) -> Iterator[Term]:
@@ -108,11 +122,12 @@ def _once(terms: Iterable[Term]) -> tuple[Term, ...]:
     return tuple(best.values())[:TERMS]
 
 
-def _also(asked: Asked) -> tuple[str, ...]:
+def _also(hit: Hit) -> tuple[str, ...]:
     """Return what is looked for beside the main word, for people to see."""
-    shown = fold(asked.was)
-    others = (term.text for term in asked.terms if fold(term.text) != shown)
-    return tuple(others)[:SHOWN]
+    terms = _once(term for one, worth in _meant(hit) for term in _names(one, worth))
+    return tuple(term.text for term in terms if term.text != hit.occupation.main)[
+        :SHOWN
+    ]
 
 
 def _placed(asked: Asked, sought: Sought) -> Asked:

@@ -140,7 +140,14 @@ def test_what_stands_beside_the_occupation_is_asked_too_where_portals_understand
     assert ask("розробник Java", language="uk").asked.was == "Softwareentwickler Java"
     assert ask("Koch Hotel").asked.was == "Koch Hotel"
     assert ask("cook hotel", language="en").asked.was == "Koch"
-    assert weights(ask("cook hotel", language="en"))["hotel"] == 0.5
+
+
+def test_what_has_both_comes_before_the_occupation_alone_and_never_the_rest_alone():
+    understood = ask("Koch Hotel")
+    found = weights(understood)
+    assert found["Koch Hotel"] > found["Koch"] > found["Jungkoch"]
+    assert "Hotel" not in found
+    assert "Köchin" in understood.also
 
 
 def test_a_word_with_two_meanings_looks_for_both():

@@ -32,6 +32,7 @@ GERMAN = {
     2844437: "Rotenburg (Wümme)",
     2814270: "Wangen im Allgäu",
     2878270: "Leutkirch im Allgäu",
+    2954695: "Aue-Bad Schlema",
 }
 READABLE = re.compile(r"[A-ZÄÖÜÇŞİŁŚŽČŠĐÉÈÀ\u0400-\u052f\u0600-\u06ff]")
 SIGNS = re.compile(r"[\w\s'’ʼ().,/\u200c-]+")
@@ -88,13 +89,19 @@ def _plain(name: str) -> str:
 
 def _own(name: str) -> Iterator[str]:
     """Yield a town's own names: "Frankfurt am Main", "Frankfurt", "Frankfurt a M"."""
-    for one in (name, TAIL.sub("", name)):
+    for one in (name, TAIL.sub("", name), *_saints(name)):
         yield from (key for key in spellings(one) if key)
     if river := RIVER.match(name):
         town, water = river.groups()
         yield fold(f"{town} {water}")
         yield fold(f"{town} a {water.split()[-1][0]}")
         yield fold(f"{town} {water.split()[-1]}")
+
+
+def _saints(name: str) -> Iterator[str]:
+    for long, short in (("Sankt ", "St. "), ("St. ", "Sankt ")):
+        if name.startswith(long):
+            yield short + name.removeprefix(long)
 
 
 def _readable(name: str) -> bool:

@@ -11,15 +11,22 @@ from reihum.jobs.words.folding import fold
 from reihum.jobs.words.stems import CYRILLIC, cyrillic, stemmed
 
 LARGE = 50_000  # inhabitants of a town that is still meant with words behind its name
-CLEARLY = 5  # so many times larger than the next: this is the one
+CLEARLY = 2.5  # so many times larger than the next: this is the one
 WORDS_OF_LAND = 3  # "Freie Hansestadt Bremen"
 SUGGESTED = 5
 LIKE = 76  # per cent of a name that have to be right for a suggestion
 # What people write before a name, folded: "in", "Stadt", "місто", "مدينة", "شهر".
-BEFORE = {"in", "bei", "nahe", "stadt", "near", "a", "в", "у", "город", "мисто", "г",
-          "м", "مدينه", "في", "شهر", "در"}  # fmt: skip
-
-
+BEFORE = {
+    "in", "bei", "nahe", "stadt", "hansestadt", "landeshauptstadt", "lutherstadt",
+    "near", "a", "в", "у", "город", "мисто", "г", "м", "مدينه", "في", "شهر", "در",
+}  # fmt: skip
+# Where a name ends and what tells it from others begins: "Weiden i.d. OPf.".
+APART = re.compile(r"[/(,]|\s[iabv]\.")
+# "Germany" as people type it, folded.
+EVERYWHERE = {
+    "deutschland", "bundesweit", "germany", "allemagne", "almanya", "германия",
+    "немеччина", "нимеччина", "المانيا", "المان",
+}  # fmt: skip
 # Turkish endings behind an apostrophe ("Chemnitz'de").
 TURKISH = re.compile(
     "['’](?:de|da|te|ta|deki|daki|teki|taki|e|a|ye|ya)$", re.IGNORECASE
@@ -40,14 +47,29 @@ def candidates(towns: Towns, text: str) -> tuple[Town, ...]:
     """Return the towns that a text may mean, the likeliest first.
 
     "Chemnitz", "Neustadt, Hessen", "Halle NRW", "Stadt Chemnitz", "Berlin-Mitte",
-    "в Хемнице", "Chemnitz'de".
+    "в Хемнице", "Chemnitz'de", "Aue, Deutschland".
     """
     words = fold(TURKISH.sub("", text.strip())).split()
+    if len(words) > 1 and words[-1] in EVERYWHERE:
+        words.pop()
     for start in _starts(words):
         for found in (_whole, _in_land, _inflected, _longer):
             if meant := found(towns, words[start:]):
-                return meant
-    return ()
+                return _spelled(meant, text)
+    return _before(towns, text)
+
+
+def _spelled(meant: tuple[Town, ...], text: str) -> tuple[Town, ...]:
+    """Leave out towns that are only alike without umlauts, unless all are."""
+    typed = text.strip().casefold()
+    same = tuple(town for town in meant if town.name.casefold().startswith(typed))
+    return same or meant
+
+
+def _before(towns: Towns, text: str) -> tuple[Town, ...]:
+    """Leave out what should tell a town from others, if there is but one."""
+    meant = towns.by_name.get(fold(APART.split(text, maxsplit=1)[0]), ())
+    return meant[:1] if meant and _alone(meant) else ()
 
 
 def _starts(words: list[str]) -> Iterator[int]:
@@ -103,8 +125,12 @@ def label(towns: Towns, town: Town) -> str:
 
 
 def labels(towns: Towns, some: Iterable[Town]) -> tuple[str, ...]:
-    """Return a few names to choose from, each once."""
-    return tuple(dict.fromkeys(label(towns, town) for town in some))[:SUGGESTED]
+    """Return a few names to choose from: each once, and each finds its town."""
+    named = {label(towns, town): town for town in reversed([*some])}
+    sure = [
+        name for name, town in named.items() if candidates(towns, name)[:1] == (town,)
+    ]
+    return tuple(reversed(sure))[:SUGGESTED]
 
 
 def alike(towns: Towns, text: str) -> tuple[str, ...]:

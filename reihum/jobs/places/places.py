@@ -19,11 +19,6 @@ from reihum.jobs.words.folding import fold
 
 POSTCODE = re.compile(r"(?:de? )?([0-9]{5})(?: (.+))?")  # folded: "d 09111 chemnitz"
 HOME = {"", "de", "deu", "deutschland", "germany"}
-# "Germany" as people type it, folded.
-EVERYWHERE = {
-    "deutschland", "bundesweit", "germany", "allemagne", "almanya", "германия",
-    "немеччина", "нимеччина", "المانيا", "المان",
-}  # fmt: skip
 SHORTEST_LAND = 3  # letters: "NRW" is a Land to people, "SN" and "13" are to machines
 KEPT = 50_000  # places of advertisements that are remembered
 CELL = 0.25  # degrees: about 28 by 18 km
@@ -142,7 +137,7 @@ class Places:
 
     def _by_area(self, text: str) -> Sought | None:
         """Return a Land or all of Germany, unless a large town has the same name."""
-        if fold(text) in EVERYWHERE:
+        if fold(text) in naming.EVERYWHERE:
             return Sought()
         land = land_of(text) if len(text) >= SHORTEST_LAND else ""
         towns_of_it = self._towns.by_name.get(fold(text), ())

@@ -15,6 +15,10 @@ TOWNS = (
     (10, "Ibbenbueren", "07", 52.27964, 7.71457, 45000, ("Ibbenbüren",)),
     (11, "Halle", "07", 52.06017, 8.36083, 21393, ()),
     (12, "Neustadt", "05", 50.8500, 9.1167, 9115, ("Neustadt (Hessen)",)),
+    (14, "Burgstädt", "13", 50.9167, 12.8167, 11000, ()),
+    (15, "Bürgstadt", "02", 49.7167, 9.2667, 10000, ()),
+    (16, "Sankt Ingbert", "09", 49.27697, 7.11672, 9000, ()),
+    (17, "Weiden", "02", 49.67682, 12.15613, 8000, ()),
     (13, "Sachsen bei Ansbach", "02", 49.29, 10.66, 3349, ()),
 )  # fmt: skip
 FIELDS = ("geonameid", "name", "admin1code", "latitude", "longitude", "population",

@@ -38,7 +38,10 @@ def with_postcodes(folder) -> Places:
         ("Frankfurt/Main", "Frankfurt am Main"), ("Frankfurt/Oder", "Frankfurt (Oder)"),
         ("Frankfurt (Oder)", "Frankfurt (Oder)"), ("Halle (Saale)", "Halle (Saale)"),
         ("Halle", "Halle (Saale)"), ("Halle NRW", "Halle"), ("Berlin", "Berlin"),
-        ("Neustadt, Hessen", "Neustadt"), ("в Хемниці", "Chemnitz"),
+        ("Neustadt, Hessen", "Neustadt"), ("Neustadt, Hessen, Germany", "Neustadt"),
+        ("Landeshauptstadt München", "München"), ("Burgstädt", "Burgstädt"),
+        ("Bürgstadt", "Bürgstadt"), ("St. Ingbert", "Sankt Ingbert"),
+        ("Weiden i.d. OPf.", "Weiden"), ("в Хемниці", "Chemnitz"),
         ("у Берліні", "Berlin"), ("Chemnitz'de", "Chemnitz"), ("Berlin’de", "Berlin"),
     ],
 )  # fmt: skip
@@ -135,6 +138,11 @@ def test_an_advertisement_gets_the_points_and_laender_that_it_does_not_state(pla
     assert place.point == CHEMNITZ
     (place,) = located(places, Place("Halle", land="Sachsen-Anhalt"))
     assert (place.land, place.point.lat) == ("ST", 51.48158)
+
+
+def test_umlauts_tell_towns_apart(places):
+    (place,) = located(places, Place("Burgstädt"))
+    assert place.land == "SN"
 
 
 def test_a_stated_point_stays_and_tells_the_land(places):
