@@ -54,17 +54,22 @@ def load(folder: Path) -> Towns:
 
 
 def _towns(text: str, *, whole: bool) -> Towns:
-    own: dict[str, tuple[Town, ...]] = {}
-    others: list[tuple[str, Town]] = []
-    lines = text.splitlines()
-    for line in lines:
-        town, names, also = _read(line)
-        for name in names.split("|"):
-            own[name] = (*own[name], town) if name in own else (town,)
-        others += [(name, town) for name in also.split("|") if name]
-    for name, town in others:
-        own[name] = (*own[name], town) if name in own else (town,)
-    return Towns(own, len(lines), whole)
+    by_name: dict[str, tuple[Town, ...]] = {}
+    read = [_read(line) for line in text.splitlines()]
+    for town, own, _ in read:
+        _put(by_name, own, town)
+    for town, _, others in read:
+        if others:
+            _put(by_name, others, town)
+    return Towns(by_name, len(read), whole)
+
+
+def _put(by_name: dict[str, tuple[Town, ...]], names: str, town: Town) -> None:
+    alone = (town,)  # one for all its names: most have no other town
+    for name in names.split("|"):
+        before = by_name.setdefault(name, alone)
+        if before is not alone:
+            by_name[name] = (*before, town)
 
 
 def _read(line: str) -> tuple[Town, str, str]:

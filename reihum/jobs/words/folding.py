@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 # What a compatibility decomposition leaves different. Apostrophes join: м'ясник.
-SAME = str.maketrans(
+SAME: dict[int, str | None] = str.maketrans(
     {
         "ı": "i", "ø": "o", "ł": "l", "æ": "ae", "œ": "oe", "đ": "d",
         "і": "и", "є": "е", "ґ": "г", "ў": "у",
@@ -25,6 +25,7 @@ GERMAN = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"}
 )
 BETWEEN = re.compile(r"[^\w+#]+|_+")
+REMEMBERED = 0x10000  # signs beyond are rare, and many
 JOINER = "\u200c"  # the sign inside Persian words that many leave out
 
 
@@ -38,16 +39,27 @@ def fold(text: str) -> str:
 
 
 def _fold(text: str) -> str:
-    if not text.isascii():
-        text = unicodedata.normalize("NFKD", text.casefold())
-        text = "".join(_sign(sign) for sign in text)
-    return BETWEEN.sub(" ", text.casefold().translate(SAME)).strip()
+    low = text.casefold()
+    if not low.isascii():
+        low = unicodedata.normalize("NFKD", low)
+    return BETWEEN.sub(" ", low.translate(_signs)).strip()
 
 
-def _sign(sign: str) -> str:
-    if unicodedata.category(sign) == "Nd":
-        return str(unicodedata.decimal(sign))
-    return "" if unicodedata.category(sign) in {"Mn", "Me"} else sign
+class _Signs(dict[int, str | None]):
+    """What each sign becomes; worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str | None:
+        sign = chr(code)
+        kind = unicodedata.category(sign)
+        if kind == "Nd":
+            sign = str(unicodedata.decimal(sign))
+        plain = None if kind in {"Mn", "Me"} else sign
+        if code < REMEMBERED:
+            self[code] = plain
+        return plain
+
+
+_signs = _Signs(SAME)
 
 
 def spellings(word: str) -> Iterator[str]:
