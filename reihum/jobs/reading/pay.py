@@ -39,6 +39,7 @@ NOT_PAY = re.compile(
     r"|gebühr|kosten|million|spende|einmalig",
     re.IGNORECASE,
 )
+CLAUSE = re.compile(r"[,;]\s")  # another part of a sentence begins
 NEAR = 90  # signs around a currency in which its sum is looked for
 
 
@@ -107,8 +108,10 @@ def pay_in(text: str) -> Salary | None:
 
 
 def _is_pay(found: Sum, text: str) -> bool:
+    """Say whether neither what is just before nor what is behind is about a bonus."""
+    before = CLAUSE.split(found.before)[-1]
     behind = text[found.end : found.end + NEAR].lstrip()
-    return not (NOT_PAY.search(found.before) or NOT_PAY.match(behind))
+    return not (NOT_PAY.search(before) or NOT_PAY.match(behind))
 
 
 def _salary(found: Sum, published: str, group: str) -> Salary:

@@ -27,6 +27,7 @@ HOUR, DAY, MONTH, YEAR = PayUnit.HOUR, PayUnit.DAY, PayUnit.MONTH, PayUnit.YEAR
         ("45k bis 55k € im Jahr", 45000, 55000, YEAR),
         ("€50,000 – €62,500.50 per year", 50000, 62500.5, YEAR),
         ("Tagessatz 320 €", 320, 320, DAY),
+        ("Altersvorsorge, bis zu 3.900 € brutto/Monat", None, 3900, MONTH),
         ("2.900,00 € - 3.250,00 € brutto pro Monat", 2900, 3250, MONTH),
         ("Monatsgehalt von 2800 Euro", 2800, 2800, MONTH),
     ],
