@@ -98,9 +98,10 @@ def portal(number: int) -> Source:
         ads = tuple(structs.replace(ad, source=key) for ad in found.advertisements)
         return Read(found=structs.replace(found, advertisements=ads))
 
-    return structs.replace(
+    made: Source = structs.replace(
         base, key=key, name=key, way=Way.SEARCH, ask=ask, read=read, details=None
     )
+    return made
 
 
 def question() -> Understood:

@@ -15,11 +15,13 @@ from reihum.jobs.ask.listening import Listening
 from reihum.jobs.ask.portal import Finish
 from reihum.jobs.assemble import assemble
 from reihum.jobs.model import Advertisement
+from reihum.jobs.places.places import Places
 from reihum.jobs.query import Query, Understood
 from reihum.jobs.reading.complete import complete
 from reihum.jobs.settings import Config
 from reihum.jobs.sources import SOURCES
 from reihum.jobs.sources.source import Source, Way
+from reihum.jobs.understand import understand
 
 __all__ = ["Config", "JobSearch"]
 
@@ -35,11 +37,12 @@ class JobSearch:
     def __init__(self, config: Config, sources: Iterable[Source] = SOURCES) -> None:
         self.config = config
         self._sources = tuple(one for one in sources if one.key in config.sources)
-        self._exchange = _exchange(config, self._sources, complete)
+        self._places = Places(config.folder)
+        self._exchange = _exchange(config, self._sources, self._finished)
 
     def understand(self, query: Query, language: str) -> Understood:
         """Return what the query means, or why nothing can be asked."""
-        raise NotImplementedError
+        return understand(query, language, self._places)
 
     def answers(
         self, understood: Understood, own: Sequence[Advertisement], today: date
@@ -84,6 +87,10 @@ class JobSearch:
         """Stop asking; what is under way is dropped."""
         self._exchange.close()
 
+    def _finished(self, ad: Advertisement) -> Advertisement:
+        """Return an advertisement with all that its text and its places tell."""
+        return self._places.locate(complete(ad))
+
     def _listen(self, understood: Understood) -> Listening | None:
         if (asked := understood.asked) is None:
             return None
@@ -117,7 +124,9 @@ class JobSearch:
                     source=source.key, name=source.name, state=State.ANSWERED,
                     given=len(own), total=len(own), took_ms=0,
                 )  # fmt: skip
-                yield Told(outcome=outcome, advertisements=tuple(own))
+                yield Told(
+                    outcome=outcome, advertisements=tuple(map(self._finished, own))
+                )
 
 
 def agent_of(config: Config) -> str:

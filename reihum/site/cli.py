@@ -23,6 +23,7 @@ VERBS = {
     "timer": Verb("tun, was von selbst geschieht: Post verschicken"),
     "check": Verb("Einstellungen und Zustand prüfen"),
     "jobs": Verb("Stellensuche: die Portale, wie es ihnen geht, und eine Vorführung"),
+    "places": Verb("Orte der Stellensuche zeigen, Postleitzahlen übernehmen"),
     "synopsis": Verb("Word-Dateien der Länder zur Synopse machen", house=False),
     "bench": Verb("messen und bench/results.md schreiben"),
 }
