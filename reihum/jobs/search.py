@@ -25,8 +25,8 @@ from reihum.jobs.understand import understand
 
 __all__ = ["Config", "JobSearch"]
 
-PAUSE = 0.15  # seconds between two lists, so that a page does not flicker
-SHARE = 8  # a list may take one part in so many of the time: under load they are fewer
+PAUSE = 0.2  # seconds between two lists, so that a page does not flicker
+SHARE = 12  # a list may take one part in so many of the time: under load they are fewer
 READING = 5.0  # seconds more, at most, to read what had come by the deadline
 DETAILS_SECONDS = 3.0
 
