@@ -1,0 +1,111 @@
+"""Which pairs are looked at: those that share a number, an address or an employer.
+
+No pair outside of a block is ever compared, and no block may cost more than its length
+times `NEIGHBOURS`, so that 800 advertisements of one chain are no burden.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
+
+from reihum.jobs.merge.employers import GENERAL, Employer, alike
+from reihum.jobs.merge.profile import Profile
+
+SMALL = 16  # members of a block of which every pair is looked at
+NEIGHBOURS = 6  # in a large one, so many of the nearest in the order of titles
+COMMON = 40  # employers that share a word which then says nothing
+EMPTY: frozenset[str] = frozenset()
+Pair = tuple[int, int]
+
+
+def pairs(profiles: Sequence[Profile]) -> set[Pair]:
+    """Return the pairs that may be one, as indices, the smaller first."""
+    found: set[Pair] = set()
+    by_name = _by_employer(profiles)
+    for block in _numbers(profiles):
+        found.update(_within(block, profiles))
+    for block in by_name.values():
+        found.update(_within(block, profiles))
+    for one, two in _namesakes(profiles, by_name):
+        found.update(_between(by_name[one], by_name[two], profiles))
+    for block in _nameless(profiles):
+        found.update(_within(block, profiles))
+    return found
+
+
+def _by_employer(profiles: Sequence[Profile]) -> dict[str, list[int]]:
+    blocks: dict[str, list[int]] = defaultdict(list)
+    for index, one in enumerate(profiles):
+        if one.employer.key:
+            blocks[one.employer.key].append(index)
+    return blocks
+
+
+def _numbers(profiles: Sequence[Profile]) -> Iterator[list[int]]:
+    """Yield those that share a number or an address."""
+    blocks: dict[str, list[int]] = {}
+    for index, one in enumerate(profiles):
+        for page in one.addresses:
+            blocks.setdefault(page, []).append(index)
+        for number in one.references:
+            blocks.setdefault(number.value, []).append(index)
+    return (block for block in blocks.values() if len(block) > 1)
+
+
+def _within(block: list[int], profiles: Sequence[Profile]) -> Iterable[Pair]:
+    if len(block) <= SMALL:
+        return combinations(block, 2) if len(block) > 1 else ()
+    return _near(block, profiles)
+
+
+def _between(
+    one: list[int], two: list[int], profiles: Sequence[Profile]
+) -> Iterable[Pair]:
+    if len(one) * len(two) > SMALL * SMALL:
+        return _near(one + two, profiles)
+    return ((min(a, b), max(a, b)) for a in one for b in two)
+
+
+def _near(block: list[int], profiles: Sequence[Profile]) -> Iterator[Pair]:
+    """Yield neighbours in the order of titles and towns."""
+    ordered = sorted(set(block), key=lambda index: (_place(profiles[index]), index))
+    for step in range(1, NEIGHBOURS + 1):
+        for a, b in zip(ordered, ordered[step:], strict=False):
+            yield (a, b) if a < b else (b, a)
+
+
+def _place(one: Profile) -> tuple[str, str, str]:
+    return one.title.key, min(one.towns, default=""), min(one.postcodes, default="")
+
+
+def _namesakes(
+    profiles: Sequence[Profile], by_name: dict[str, list[int]]
+) -> Iterator[tuple[str, str]]:
+    """Yield employers of which one name is the other with something added."""
+    names = {key: profiles[block[0]].employer for key, block in by_name.items()}
+    words: dict[str, list[Employer]] = defaultdict(list)
+    for name in names.values():
+        for word in name.words - GENERAL:
+            words[word].append(name)
+    seen = {
+        (one.key, two.key)
+        for sharing in words.values()
+        if 1 < len(sharing) <= COMMON
+        for one, two in combinations(sharing, 2)
+    }
+    return (
+        (one, two) for one, two in sorted(seen) if alike(names[one], names[two], EMPTY)
+    )
+
+
+def _nameless(profiles: Sequence[Profile]) -> Iterator[list[int]]:
+    """Yield those of one town and title where somebody names no employer."""
+    towns = {town for one in profiles if not one.employer.key for town in one.towns}
+    if not towns:
+        return
+    blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for index, one in enumerate(profiles):
+        for town in one.towns & towns:
+            words = one.title.words - one.towns
+            blocks[town, " ".join(sorted(words))].append(index)
+    yield from blocks.values()

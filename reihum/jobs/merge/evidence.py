@@ -1,0 +1,175 @@
+"""Evidence: what makes two advertisements one, the hardest first."""
+
+from msgspec import Struct
+
+from reihum.jobs.merge import texts, titles
+from reihum.jobs.merge.employers import alike, named
+from reihum.jobs.merge.portals import family
+from reihum.jobs.merge.profile import Profile
+from reihum.jobs.merge.vetoes import doubted, far, forbidden, other_unit
+
+REFERENCE, ADDRESS, TITLE, TEXT = "reference", "address", "title", "text"
+AGREES = 0.35  # overlap that texts of one post have at least
+SAME = 0.6  # overlap that says by itself that it is the same text
+WHOLE = 0.9  # overlap where the titles have no word in common
+LONG = 25  # shingles of such texts
+SPECIFIC = 2  # words of a title that says something
+LONG_NUMBER = 6  # digits of a number that portals of one family share
+
+
+class Link(Struct, frozen=True):
+    """That two are one: how sure (0 to 1), and by which kinds of evidence."""
+
+    score: float
+    why: tuple[str, ...]
+
+
+def linked(one: Profile, two: Profile) -> Link | None:
+    """Return what makes two advertisements one; None where nothing does."""
+    if forbidden(one, two):
+        return None
+    if hard := numbered(one, two):
+        return Link(1.0, hard)
+    return None if doubted(one, two) else _seen(one, two)
+
+
+def stands_against(one: Profile, two: Profile) -> bool:
+    """Return whether these two must not be in one entry, whatever links others."""
+    if forbidden(one, two):
+        return True
+    return not numbered(one, two) and (
+        doubted(one, two) or _contrary(one, two) or other_unit(one, two)
+    )
+
+
+def _contrary(one: Profile, two: Profile) -> bool:
+    """Return whether each title says what the other does not, or the texts differ."""
+    same = titles.likeness(one.title, two.title, _known(one, two))
+    if same.left and same.right and (same.shared or same.built):
+        return True
+    told = overlap(one, two)
+    return told is not None and told < AGREES
+
+
+def _known(one: Profile, two: Profile) -> frozenset[str]:
+    """Return words that add nothing to a title: towns and the employer's name."""
+    return one.towns | two.towns | one.employer.words | two.employer.words
+
+
+def numbered(one: Profile, two: Profile) -> tuple[str, ...]:
+    """Return the hard evidence: a shared number, a shared address."""
+    why: tuple[str, ...] = ()
+    if one.references and two.references and _same_number(one, two):
+        why = (REFERENCE,)
+    if any(page in two.addresses for page in one.addresses):
+        why = (*why, ADDRESS)
+    return why
+
+
+def _same_number(one: Profile, two: Profile) -> bool:
+    """A number is an employer's, or a portal's; alone in the world it proves little."""
+    values = {number.value: number for number in one.references}
+    shared = [n for n in two.references if n.value in values]
+    if not shared:
+        return False
+    if any(number.strong for number in shared):
+        return True
+    return (
+        one.employer.key == two.employer.key
+        or alike(one.employer, two.employer, one.towns)
+        or (
+            family(one.ad.source) == family(two.ad.source)
+            and any(len(n.value) >= LONG_NUMBER and n.shape == "9" for n in shared)
+        )
+    )
+
+
+def _seen(one: Profile, two: Profile) -> Link | None:
+    """Judge by employer, place, title and text."""
+    same = titles.likeness(one.title, two.title, _known(one, two))
+    if not one.employer.key or not two.employer.key:
+        return _nameless(one, two, same)
+    sure = one.employer.key == two.employer.key
+    if not sure and not alike(one.employer, two.employer, one.towns | two.towns):
+        return None
+    link = _titled(one, two, same, sure=sure) or _told(one, two, same, sure=sure)
+    return None if link is None or other_unit(one, two) else link
+
+
+def _titled(
+    one: Profile, two: Profile, same: titles.Likeness, *, sure: bool
+) -> Link | None:
+    """The same title; the texts, where both have one, must not speak against it."""
+    if not same.equal or not same.shared:
+        return _extended(one, two, same)
+    told = overlap(one, two)
+    if told is None:
+        return Link(0.8 if sure else 0.7, (TITLE,))
+    if told < (AGREES if sure else SAME):
+        return None
+    return Link(0.9 * told, (TITLE, TEXT) if told >= SAME else (TITLE,))
+
+
+def _extended(one: Profile, two: Profile, same: titles.Likeness) -> Link | None:
+    """One title says more than the other: something else must agree."""
+    if not same.part:
+        return None
+    told = overlap(one, two)
+    if told is not None:
+        return Link(0.8 * told, (TITLE, TEXT)) if told >= SAME else None
+    last = one.ad.deadline
+    agreed = last is not None and last == two.ad.deadline
+    return Link(0.5, (TITLE,)) if agreed and same.shared >= SPECIFIC else None
+
+
+def _told(
+    one: Profile, two: Profile, same: titles.Likeness, *, sure: bool
+) -> Link | None:
+    """The same text under a wholly different title."""
+    if same.shared or same.built or not sure or far(one, two):
+        return None
+    told = overlap(one, two)
+    if (
+        told is None
+        or told < WHOLE
+        or len(min(one.shingles, two.shingles, key=len)) < LONG
+    ):
+        return None
+    return Link(0.7 * told, (TEXT,))
+
+
+def _nameless(one: Profile, two: Profile, same: titles.Likeness) -> Link | None:
+    """One of them does not name the employer: the title must be the same, and more."""
+    if not same.equal or not same.shared or not one.towns or not two.towns:
+        return None
+    told = overlap(one, two)
+    if told is not None:
+        return Link(0.6 * told, (TITLE, TEXT)) if told >= SAME else None
+    last = one.ad.deadline
+    agreed = last is not None and last == two.ad.deadline
+    return Link(0.4, (TITLE,)) if agreed and same.shared >= SPECIFIC else None
+
+
+def overlap(one: Profile, two: Profile) -> float | None:
+    """Return how much of the shorter text stands in the other; None: not comparable."""
+    if not one.ad.text or not two.ad.text or one.ad.lang != two.ad.lang:
+        return None
+    if one.ad.text == two.ad.text:
+        return 1.0
+    return texts.overlap(one.shingles, two.shingles)
+
+
+def hinted(lent: Profile, own: Profile) -> bool:
+    """Return whether an agency's advertisement may be a copy of an employer's own."""
+    if lent.kind is not own.kind or far(lent, own):
+        return False
+    known = lent.towns | own.towns
+    same = titles.likeness(lent.title, own.title, known)
+    if not same.shared or lent.title.telling != own.title.telling:
+        return False
+    told = overlap(lent, own)
+    if told is not None and told >= SAME:
+        return True
+    if own.employer.key and lent.ad.text and named(own.employer, lent.ad.text):
+        return True
+    return told is None and same.equal and same.shared >= SPECIFIC

@@ -1,0 +1,178 @@
+"""Titles: what is left when marks, places, hours and greetings are gone."""
+
+import re
+from functools import lru_cache
+
+from msgspec import Struct
+from rapidfuzz.fuzz import ratio
+
+from reihum.jobs.merge.folding import WORDS, folded, words_of
+from reihum.jobs.merge.paygroups import Group, groups, without_groups
+from reihum.jobs.model import Kind, WorkingTime
+
+GENDER = re.compile(
+    r"\(?\s*\b(?:[mwdfxi]|div|gn|a)(?:\s*[/|,*]\s*(?:[mwdfxi]|div|gn|a))+\b\*?\s*\)?"
+    r"|\((?:gn|all genders?|alle geschlechter|d|m|w)\*?\)|\ball genders?\b"
+    r"|[*:_·]\s*(?:innen|in|r|frau|mann)\b|/-?\s*(?:innen|in|r|frau|mann)\b"
+    r"|\((?:in|innen|r)\)"
+)
+HOURS = re.compile(
+    r"(\d{1,2}(?:[.,]\d{1,2})?)(?:\s*(?:-|–|bis)\s*\d{1,2}(?:[.,]\d{1,2})?)?\s*"
+    r"(?:std\b|stunden|wochenstunden|h\b|h/)(?:\.|/|\s|pro|je|die|woche)*"
+)
+DATES = re.compile(
+    r"\b(?:ab|zum|bis)?\s*(?:dem)?\s*\d{1,2}\.\s?\d{1,2}\.(?:\s?\d{2,4})?"
+    r"|\d{3} ?(?:€|euro)(?:-basis)?|\d{1,3}\s?%"
+)
+SHIFTS = re.compile(
+    r"(dauernacht|nacht|fruh|spat|tages|tag|wochenend|wechsel|\d)\s?-?"
+    r"(?:schicht|dienst|wache)|(nachts\b)|am (wochenende)"
+)
+LEVELS = re.compile(
+    r"(senior)|(junior)|(trainee)|(stellv|\bstv\b|vize)|(assisten)|(oberarzt)"
+    r"|(chefarzt)|((?<!arzt)helfer|hilfskraft|hilfsarbeit)|(facharzt)"
+    r"|(leit(?:er|erin|ung|end\w*)\b|chef\b|chefin\b|(?<!haus)(?<!bade)meister(?:in)?\b"
+    r"|polier\b|vorarbeiter)|(studentisch)"
+)
+LEVEL_NAMES = (
+    "senior", "junior", "trainee", "deputy", "assistant", "senior doctor",
+    "chief doctor", "helper", "specialist", "lead", "student",
+)  # fmt: skip
+APPRENTICE = re.compile(
+    r"^\W*ausbildung\b|\bazubi|\bauszubildend|ausbildung (?:zum|zur|als|im)\b"
+    r"|ausbildungs(?:platz|stelle)|\bduales? studi|\bdual\w* student|\blehrling"
+)
+INTERNSHIP = re.compile(r"\bpraktik(?:um|ant)|\bwerkstud|\bintern(?:ship)?\b")
+TIMES = (
+    (WorkingTime.FULL, re.compile(r"vollzeit|voll- |full[- ]?time")),
+    (WorkingTime.PART, re.compile(r"teilzeit|part[- ]?time")),
+    (WorkingTime.MINI, re.compile(r"mini-?job|geringfugig|\b5[0-9]{2} ?(?:€|euro)")),
+)
+ABBREVIATION = re.compile(r"\(([A-ZÄÖÜ]{2,5})\)")
+NOISE = words_of(
+    "ab sofort zum zur nachstmoglichen nachstmoglich zeitpunkt termin unbefristet"
+    " befristet befristete vollzeit teilzeit voll minijob mini job jobs basis stelle"
+    " stellen stellenangebot gesucht gesuchte suchen sucht wir werde werden teil unser"
+    " unsere unserem unseren unseres team teams verstarkung willkommen quereinsteiger"
+    " quereinsteigerin quereinsteigende gern gerne auch und oder sowie fur in im ins am"
+    " an auf als mit bei von vom der die das den dem des ein eine einen einer eines"
+    " standort raum region grossraum neu neue neuen attraktive m w d x f gn div a e"
+    " stunden std woche h bereich schwerpunkt rahmen ausbildung ausbildungsplatz azubi"
+    " azubis auszubildend auszubildende auszubildender auszubildenden lehrling"
+    " zeit gleitzeit euro tvod tv l all gender genders mensch menschen du sie dich"
+    " herzen modern moderne modernem modernen nett netter ohne vorkenntnisse"
+    " erfahrung mehrere mehrerer"
+)
+SAME = {
+    "kindertagesstatte": "kita", "kindergarten": "kita",
+    "kindertageseinrichtung": "kita", "wiss": "wissenschaftlich",
+    "stellv": "stellvertretend", "stv": "stellvertretend", "examinierte": "",
+    "examinierter": "", "exam": "", "frau": "", "mann": "", "kraft": "",
+}  # fmt: skip
+PERSONS = re.compile(r"(?:frau|mann|leute|kraft|krafte)$")
+ENDINGS = re.compile(r"(?:erinnen|innen|erin|in|ern|er|en|em|es|e|n|s)$")
+SHORTEST = 4  # letters of a stem; what is shorter keeps its ending
+KIN = 85  # how alike (of 100) two words of one stem are
+STEM = 5  # letters that such two words begin with
+
+
+class Title(Struct, frozen=True):
+    """A title as it is compared.
+
+    `telling` are signs that make two posts two: level, shift, numbers.
+    """
+
+    key: str
+    words: frozenset[str]
+    telling: frozenset[str]
+    kind: Kind | None
+    times: frozenset[WorkingTime]
+    hours: float | None
+    groups: tuple[Group, ...]
+
+
+@lru_cache(8192)
+def title(text: str) -> Title:
+    """Return a title as it is compared."""
+    plain = folded(_without_abbreviation(text))
+    hours = HOURS.search(plain)
+    bare = without_groups(DATES.sub(" ", HOURS.sub(" ", GENDER.sub(" ", plain))))
+    bare = SHIFTS.sub(" ", bare)
+    words = frozenset(filter(None, map(_stem, WORDS.findall(bare))))
+    return Title(
+        " ".join(sorted(words)), words, _telling(plain, words), _kind(plain),
+        frozenset(time for time, found in TIMES if found.search(plain)),
+        float(hours[1].replace(",", ".")) if hours else None, groups(text),
+    )  # fmt: skip
+
+
+def _without_abbreviation(text: str) -> str:
+    """Drop "(MFA)" behind what it stands for."""
+    found = ABBREVIATION.search(text)
+    if not found:
+        return text
+    rest = iter(ABBREVIATION.sub("", text).lower())
+    told = all(sign in rest for sign in found[1].lower())
+    return ABBREVIATION.sub("", text) if told else text
+
+
+def _stem(word: str) -> str:
+    if word in NOISE:
+        return ""
+    word = SAME.get(word, word)
+    word = PERSONS.sub("", word)
+    stem = ENDINGS.sub("", word)
+    return stem if len(stem) >= SHORTEST else word
+
+
+def _telling(plain: str, words: frozenset[str]) -> frozenset[str]:
+    shifts = {next(filter(None, found)) for found in SHIFTS.findall(plain)}
+    levels = {
+        LEVEL_NAMES[(found.lastindex or 1) - 1] for found in LEVELS.finditer(plain)
+    }
+    return frozenset(
+        levels | shifts | {word for word in words if any(map(str.isdigit, word))}
+    )
+
+
+def _kind(plain: str) -> Kind | None:
+    if APPRENTICE.search(plain):
+        return Kind.APPRENTICESHIP
+    return Kind.INTERNSHIP if INTERNSHIP.search(plain) else None
+
+
+class Likeness(Struct, frozen=True):
+    """What two titles have in common, and what only one of them says."""
+
+    shared: int
+    left: frozenset[str]
+    right: frozenset[str]
+
+    @property
+    def equal(self) -> bool:
+        return not self.left and not self.right
+
+    @property
+    def part(self) -> bool:
+        """Whether one title is the other with something added."""
+        return bool(self.shared) and not (self.left and self.right)
+
+    @property
+    def built(self) -> bool:
+        """Whether one says a word that is built from the other's: Koch, Beikoch."""
+        return any(one in two or two in one for one in self.left for two in self.right)
+
+
+def likeness(one: Title, two: Title, known: frozenset[str]) -> Likeness:
+    """Compare two titles; `known` are words said elsewhere, towns and names."""
+    left, right = one.words - two.words - known, two.words - one.words - known
+    shared = len(one.words & two.words)
+    for word in tuple(left):
+        kin = next((other for other in right if _kin(word, other)), None)
+        if kin:
+            left, right, shared = left - {word}, right - {kin}, shared + 1
+    return Likeness(shared, left, right)
+
+
+def _kin(one: str, two: str) -> bool:
+    return one[:STEM] == two[:STEM] and ratio(one, two, score_cutoff=KIN) > 0
