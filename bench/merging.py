@@ -12,15 +12,20 @@ from reihum.jobs.merge.merging import merge
 from reihum.jobs.model import Advertisement, Place, Point, WorkingTime
 from tests.jobs.merge.labelled import report
 
-WORK = (
+
+def _listed(text: str) -> list[str]:
+    return text.split()
+
+
+WORK = _listed(
     "Koch Küchenhilfe Pflegefachkraft Pflegehelfer Erzieher Mechatroniker Elektroniker"
     " Verkäufer Kassierer Sachbearbeiter Lagerist Busfahrer Maurer Friseur Bäcker"
     " Physiotherapeut Softwareentwickler Buchhalter Reinigungskraft Hausmeister"
-).split()
-FIELDS = (
+)
+FIELDS = _listed(
     "Innere Nachtdienst Instandhaltung Personal Soziales Einkauf Kasse Montage Ausgabe"
     " Empfang Labor Vertrieb Service Finanzen Technik Jugend Familie Versand"
-).split()
+)
 TOWNS = (
     ("Chemnitz", "09111", 50.83, 12.92), ("Zwickau", "08056", 50.72, 12.49),
     ("Freiberg", "09599", 50.91, 13.34), ("Mittweida", "09648", 50.99, 12.98),
@@ -30,9 +35,9 @@ HOUSES = (
     "Klinikum {} gGmbH", "Gasthof {}", "{} Logistik GmbH & Co. KG", "Stadt {}",
     "Bäckerei {} e.K.", "Seniorenhaus {}", "{} Pumpen AG", "Kita {} e.V.",
 )  # fmt: skip
-PORTALS = (
+PORTALS = _listed(
     "arbeitsagentur service-bund interamt personio sitemap arbeitnow adzuna recruitee"
-).split()
+)
 WITH_TEXT = ("personio", "sitemap", "arbeitnow", "adzuna", "recruitee")
 MARKS = ("{} (m/w/d)", "{} (w/m/d) – {}", "{}/in", "{} gesucht, {} ab sofort")
 TODAY = date(2026, 9, 1)
@@ -87,12 +92,15 @@ def _post(
     name, (town, postcode, lat, lon) = chance.choice(names)
     field = f" {chance.choice(FIELDS)}" if chance.random() < 0.6 else ""
     words = chance.choices(WORK + FIELDS, k=20)
-    text = " ".join(f"{word} {chance.choice(FIELDS).lower()} und wir." for word in words)
+    text = " ".join(
+        f"{word} {chance.choice(FIELDS).lower()} und wir." for word in words
+    )
     return number, Advertisement(
         source="", id="", url="", title=chance.choice(WORK) + field, employer=name,
         places=(Place(town, postcode, point=Point(lat, lon)),), text=text * 2,
         working_time=frozenset({chance.choice((WorkingTime.FULL, WorkingTime.PART))}),
-        published=TODAY - timedelta(number % 9), deadline=TODAY + timedelta(number % 40),
+        published=TODAY - timedelta(number % 9),
+        deadline=TODAY + timedelta(number % 40),
     )  # fmt: skip
 
 

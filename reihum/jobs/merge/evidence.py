@@ -6,13 +6,13 @@ from reihum.jobs.merge import texts, titles
 from reihum.jobs.merge.employers import alike, named
 from reihum.jobs.merge.portals import family
 from reihum.jobs.merge.profile import Profile
-from reihum.jobs.merge.vetoes import doubted, far, forbidden, other_unit
+from reihum.jobs.merge.vetoes import doubted, far, forbidden
 
 REFERENCE, ADDRESS, TITLE, TEXT = "reference", "address", "title", "text"
 AGREES = 0.35  # overlap that texts of one post have at least
 SAME = 0.6  # overlap that says by itself that it is the same text
 WHOLE = 0.9  # overlap where the titles have no word in common
-LONG = 25  # shingles of such texts
+LONG = 25  # different words of such texts
 SPECIFIC = 2  # words of a title that says something
 LONG_NUMBER = 6  # digits of a number that portals of one family share
 
@@ -26,11 +26,19 @@ class Link(Struct, frozen=True):
 
 def linked(one: Profile, two: Profile) -> Link | None:
     """Return what makes two advertisements one; None where nothing does."""
-    if forbidden(one, two):
-        return None
     if hard := numbered(one, two):
-        return Link(1.0, hard)
-    return None if doubted(one, two) else _seen(one, two)
+        return None if forbidden(one, two) else Link(1.0, hard)
+    if one.title.telling != two.title.telling or _strangers(one, two):
+        return None
+    if forbidden(one, two) or doubted(one, two):
+        return None
+    return _seen(one, two)
+
+
+def _strangers(one: Profile, two: Profile) -> bool:
+    """Return whether no word of the titles is shared, and no texts can say more."""
+    mine, yours = one.title.words, two.title.words
+    return mine.isdisjoint(yours) and not (one.ad.text and two.ad.text)
 
 
 def stands_against(one: Profile, two: Profile) -> bool:
@@ -38,7 +46,7 @@ def stands_against(one: Profile, two: Profile) -> bool:
     if forbidden(one, two):
         return True
     return not numbered(one, two) and (
-        doubted(one, two) or _contrary(one, two) or other_unit(one, two)
+        doubted(one, two) or _contrary(one, two) or _other_unit(one, two)
     )
 
 
@@ -53,7 +61,7 @@ def _contrary(one: Profile, two: Profile) -> bool:
 
 def _known(one: Profile, two: Profile) -> frozenset[str]:
     """Return words that add nothing to a title: towns and the employer's name."""
-    return one.towns | two.towns | one.employer.words | two.employer.words
+    return one.towns.union(two.towns, one.employer.words, two.employer.words)
 
 
 def numbered(one: Profile, two: Profile) -> tuple[str, ...]:
@@ -61,7 +69,7 @@ def numbered(one: Profile, two: Profile) -> tuple[str, ...]:
     why: tuple[str, ...] = ()
     if one.references and two.references and _same_number(one, two):
         why = (REFERENCE,)
-    if any(page in two.addresses for page in one.addresses):
+    if not one.addresses.isdisjoint(two.addresses):
         why = (*why, ADDRESS)
     return why
 
@@ -93,7 +101,14 @@ def _seen(one: Profile, two: Profile) -> Link | None:
     if not sure and not alike(one.employer, two.employer, one.towns | two.towns):
         return None
     link = _titled(one, two, same, sure=sure) or _told(one, two, same, sure=sure)
-    return None if link is None or other_unit(one, two) else link
+    return None if link is None or _other_unit(one, two) else link
+
+
+def _other_unit(one: Profile, two: Profile) -> bool:
+    """Return whether the texts, which are not the same, speak of different units."""
+    if not one.text or not two.text or one.ad.text == two.ad.text:
+        return False
+    return texts.contradict(one.text.units, two.text.units)
 
 
 def _titled(
@@ -129,11 +144,9 @@ def _told(
     if same.shared or same.built or not sure or far(one, two):
         return None
     told = overlap(one, two)
-    if (
-        told is None
-        or told < WHOLE
-        or len(min(one.shingles, two.shingles, key=len)) < LONG
-    ):
+    if told is None or told < WHOLE or not one.text or not two.text:
+        return None
+    if min(len(one.text.words), len(two.text.words)) < LONG:
         return None
     return Link(0.7 * told, (TEXT,))
 
@@ -152,11 +165,14 @@ def _nameless(one: Profile, two: Profile, same: titles.Likeness) -> Link | None:
 
 def overlap(one: Profile, two: Profile) -> float | None:
     """Return how much of the shorter text stands in the other; None: not comparable."""
-    if not one.ad.text or not two.ad.text or one.ad.lang != two.ad.lang:
+    if not one.text or not two.text or one.ad.lang != two.ad.lang:
         return None
-    if one.ad.text == two.ad.text:
+    if one.text is two.text or one.ad.text == two.ad.text:
         return 1.0
-    return texts.overlap(one.shingles, two.shingles)
+    told = texts.overlap(one.text.words, two.text.words)
+    if told is None or told >= WHOLE or told < AGREES:
+        return told
+    return texts.overlap(one.text.shingles, two.text.shingles)
 
 
 def hinted(lent: Profile, own: Profile) -> bool:

@@ -3,20 +3,20 @@
 import re
 from functools import lru_cache
 
-UMLAUTS = str.maketrans(
-    {
-        "ä": "a", "ö": "o", "ü": "u", "ß": "ss", "é": "e", "è": "e", "à": "a",
-        "á": "a", "ç": "c", "ó": "o", "ñ": "n", "ł": "l", "š": "s", "ž": "z",
-        "č": "c", "ř": "r", "ě": "e", "í": "i", "ý": "y", "\u0308": None,
-    }
-)  # fmt: skip
+RARE = str.maketrans("éèêàáâçóòñłšśžźčćřěęíýúń", "eeeaaacoonlsszzccreeiyun", "\u0308")
 DIGRAPHS = re.compile("(?<=[aou])e(?![iu])")
 WORDS = re.compile(r"[^\W_]+")
 
 
 def folded(text: str) -> str:
     """Return the text in small letters, with "ü" and "ue" both as "u"."""
-    return DIGRAPHS.sub("", text.lower().translate(UMLAUTS))
+    text = text.lower()
+    if not text.isascii():
+        text = text.replace("ä", "a").replace("ö", "o").replace("ü", "u")
+        text = text.replace("ß", "ss")
+        if not text.isascii():
+            text = text.translate(RARE)
+    return DIGRAPHS.sub("", text)
 
 
 def words_of(text: str) -> frozenset[str]:

@@ -1,6 +1,7 @@
 """One entry of several copies: the most complete first, gaps filled from the others."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import Any
 
 from msgspec import structs
@@ -12,7 +13,6 @@ FILLED = (
     "employer", "working_time", "hours", "contract", "remote", "public_service",
     "salary", "level", "qualification", "recognition", "deadline", "starts", "agency",
 )  # fmt: skip
-STATED = ("employer", "places", *FILLED[1:11], "published", "starts")
 WHOLE = 400  # signs of a text that tells what the work is
 SURE = ("reference", "address", "title", "text")
 
@@ -40,7 +40,12 @@ def completeness(ad: Advertisement) -> tuple[int, int, int]:
     A whole text first, then a cut one; then who writes first-hand; then how many facts.
     """
     told = 0 if not ad.text else 1 if _cut(ad) else 2
-    stated = sum(1 for name in STATED if getattr(ad, name) not in UNSTATED)
+    stated = (
+        (ad.salary is not None) + (ad.deadline is not None) + (ad.hours is not None)
+        + (ad.contract is not None) + (ad.starts is not None)
+        + (ad.published is not None) + bool(ad.working_time) + bool(ad.employer)
+        + bool(ad.places)
+    )  # fmt: skip
     return -told, rank(ad.source), -stated
 
 
@@ -50,40 +55,46 @@ def _cut(ad: Advertisement) -> bool:
     )
 
 
-UNSTATED: tuple[object, ...] = (None, "", (), frozenset())
-
-
 def _best(copies: Sequence[Advertisement]) -> Advertisement:
     """Return the first copy with its gaps filled from the next that states it."""
     first = copies[0]
     changes: dict[str, Any] = {}
     for name in FILLED:
-        if getattr(first, name) in UNSTATED:
-            changes[name] = _first(copies, name)
+        value = getattr(first, name)
+        if not value and value is not False:
+            changes[name] = _first(copies, name, value)
     if not first.text and (told := next((ad for ad in copies if ad.text), None)):
         changes["text"] = told.text if told.lang == first.lang else ""
-    changes |= {name: _all(copies, name) for name in ("references", "occupations")}
-    changes |= _dates(copies)
-    changes["also"] = _addresses(copies)
-    changes["places"] = min((ad.places for ad in copies), key=_vague)
+    changes |= _lists(copies) | _dates(copies)
+    changes["places"] = min([ad.places for ad in copies], key=_vague)
     return structs.replace(first, **changes)
 
 
-def _first(copies: Sequence[Advertisement], name: str) -> object:
-    """Return what the first copy states; estimates of resellers come last."""
-    trusted = sorted(copies, key=lambda ad: ad.source in RESELLERS)
-    stated = (getattr(ad, name) for ad in trusted)
-    return next((v for v in stated if v not in UNSTATED), getattr(copies[0], name))
+def _first(copies: Sequence[Advertisement], name: str, unstated: object) -> object:
+    """Return what the next copy states; a reseller's pay is an estimate: not taken."""
+    for ad in copies[1:]:
+        value = getattr(ad, name)
+        if value or value is False:
+            if name == "salary" and ad.source in RESELLERS:
+                continue
+            return value
+    return unstated
 
 
-def _all(copies: Sequence[Advertisement], name: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(one for ad in copies for one in getattr(ad, name)))
+def _lists(copies: Sequence[Advertisement]) -> dict[str, Any]:
+    """Return all numbers and names of the work, and originals that no offer has."""
+    also = [page for ad in copies for page in ad.also]
+    offered = {ad.url for ad in copies} if also else ()
+    return {
+        "references": _all([ad.references for ad in copies]),
+        "occupations": _all([ad.occupations for ad in copies]),
+        "also": tuple(dict.fromkeys(page for page in also if page not in offered)),
+    }
 
 
-def _addresses(copies: Sequence[Advertisement]) -> tuple[str, ...]:
-    """Return the other originals that the copies name; offers have their own."""
-    offered = {ad.url for ad in copies}
-    return tuple(page for page in _all(copies, "also") if page not in offered)
+def _all(lists: list[tuple[str, ...]]) -> tuple[str, ...]:
+    stated = [one for one in lists if one]
+    return stated[0] if len(stated) == 1 else tuple(dict.fromkeys(chain(*stated)))
 
 
 def _dates(copies: Sequence[Advertisement]) -> dict[str, Any]:
@@ -97,7 +108,8 @@ def _dates(copies: Sequence[Advertisement]) -> dict[str, Any]:
 
 def _vague(places: tuple[Place, ...]) -> tuple[int, int, int]:
     """Return how little places say, the most precise smallest."""
-    exact: Callable[[str], int] = lambda name: sum(  # noqa: E731
-        1 for place in places if getattr(place, name)
-    )
-    return -exact("point"), -exact("postcode") - exact("street"), -len(places)
+    points = exact = 0
+    for place in places:
+        points += place.point is not None
+        exact += bool(place.postcode) + bool(place.street)
+    return -points, -exact, -len(places)

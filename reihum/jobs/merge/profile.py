@@ -4,16 +4,17 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from reihum.jobs.merge import employers, paygroups, texts
+from reihum.jobs.merge import employers, paygroups
 from reihum.jobs.merge.addresses import address
 from reihum.jobs.merge.folding import town
 from reihum.jobs.merge.paygroups import Group
-from reihum.jobs.merge.references import Reference, in_text, reference
+from reihum.jobs.merge.references import Reference, reference
+from reihum.jobs.merge.texts import Text, text
 from reihum.jobs.merge.titles import Title, title
-from reihum.jobs.model import Advertisement, Kind, Point, WorkingTime
+from reihum.jobs.model import Advertisement, Kind, Place, Point, WorkingTime
 
 UNKNOWN = employers.Employer("", frozenset(), "")
-NO_UNITS: dict[str, set[str]] = {}
+NONE: frozenset[str] = frozenset()
 STRETCH = frozenset((WorkingTime.SHIFT,))  # said beside full or part time
 
 
@@ -32,38 +33,29 @@ class Profile(Struct):
     postcodes: frozenset[str]
     streets: frozenset[str]
     points: tuple[Point, ...]
-    addresses: tuple[str, ...]
+    addresses: frozenset[str]
     references: tuple[Reference, ...]
-    _shingles: texts.Shingles | None = None
-    _units: dict[str, set[str]] | None = None
-
-    @property
-    def shingles(self) -> texts.Shingles:
-        if self._shingles is None:
-            self._shingles = texts.shingles(self.ad.text)
-        return self._shingles
-
-    @property
-    def units(self) -> dict[str, set[str]]:
-        if self._units is None:
-            self._units = texts.units(f"{self.ad.title}\n{self.ad.text}")
-        return self._units
+    text: Text | None
 
 
 def profile(ad: Advertisement) -> Profile:
     """Work out what is compared of an advertisement."""
-    known = title(ad.title)
+    known, body = title(ad.title), text(ad.text) if ad.text else None
     towns, postcodes, streets, points = _places(ad)
     return Profile(
         ad, known,
         employers.employer(ad.employer) if ad.employer else UNKNOWN,
         employers.employer(ad.agency) if ad.agency else None,
         ad.kind if known.kind is None or ad.kind is not Kind.WORK else known.kind,
-        (ad.working_time or known.times) - STRETCH,
+        _times(ad.working_time or known.times),
         known.hours if ad.hours is None else ad.hours,
         _groups(ad, known), towns, postcodes, streets, points,
-        _addresses(ad), _references(ad),
+        _addresses(ad), _references(ad, body), body,
     )  # fmt: skip
+
+
+def _times(stated: frozenset[WorkingTime]) -> frozenset[WorkingTime]:
+    return stated - STRETCH if len(stated) > 1 else stated
 
 
 def _groups(ad: Advertisement, known: Title) -> tuple[Group, ...]:
@@ -71,32 +63,42 @@ def _groups(ad: Advertisement, known: Title) -> tuple[Group, ...]:
     return (paygroups.groups(stated) if stated else ()) or known.groups
 
 
-def _addresses(ad: Advertisement) -> tuple[str, ...]:
+def _addresses(ad: Advertisement) -> frozenset[str]:
     first = address(ad.url)
     if not ad.also:
-        return (first,) if first else ()
-    return tuple(filter(None, (first, *map(address, ad.also))))
+        return frozenset((first,)) if first else NONE
+    return frozenset(filter(None, (first, *map(address, ad.also))))
 
 
-def _references(ad: Advertisement) -> tuple[Reference, ...]:
-    named = ad.references + in_text(ad.text) if ad.text else ad.references
-    if not named:
-        return ()
-    return tuple(filter(None, map(reference, named)))
+def _references(ad: Advertisement, body: Text | None) -> tuple[Reference, ...]:
+    named = ad.references + body.numbers if body else ad.references
+    return tuple(filter(None, map(reference, named))) if named else ()
 
 
 Where = tuple[frozenset[str], frozenset[str], frozenset[str], tuple[Point, ...]]
-NOWHERE: Where = (frozenset(), frozenset(), frozenset(), ())
+NOWHERE: Where = (NONE, NONE, NONE, ())
 
 
 def _places(ad: Advertisement) -> Where:
     if not ad.places:
         return NOWHERE
+    if len(ad.places) == 1:
+        return _place(ad.places[0])
     return (
         frozenset([town(place.name) for place in ad.places if place.name]),
         frozenset([place.postcode for place in ad.places if place.postcode]),
         frozenset([_street(place.street) for place in ad.places if place.street]),
         tuple([place.point for place in ad.places if place.point]),
+    )
+
+
+def _place(place: Place) -> Where:
+    """Return the only place; most advertisements have one."""
+    return (
+        frozenset((town(place.name),)) if place.name else NONE,
+        frozenset((place.postcode,)) if place.postcode else NONE,
+        frozenset((_street(place.street),)) if place.street else NONE,
+        (place.point,) if place.point else (),
     )
 
 

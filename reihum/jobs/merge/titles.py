@@ -1,6 +1,7 @@
 """Titles: what is left when marks, places, hours and greetings are gone."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from msgspec import Struct
@@ -26,28 +27,41 @@ DATES = re.compile(
 )
 SHIFTS = re.compile(
     r"(dauernacht|nacht|fruh|spat|tages|tag|wochenend|wechsel|\d)\s?-?"
-    r"(?:schicht|dienst|wache)|(nachts\b)|am (wochenende)"
+    r"(?:schicht|dienst|wache)|\b(nachts)\b|am (wochenende)"
 )
-LEVELS = re.compile(
-    r"(senior)|(junior)|(trainee)|(stellv|\bstv\b|vize)|(assisten)|(oberarzt)"
-    r"|(chefarzt)|((?<!arzt)helfer|hilfskraft|hilfsarbeit)|(facharzt)"
-    r"|(leit(?:er|erin|ung|end\w*)\b|chef\b|chefin\b|(?<!haus)(?<!bade)meister(?:in)?\b"
-    r"|polier\b|vorarbeiter)|(studentisch)"
+LEVELS = (
+    ("senior", re.compile("senior")),
+    ("junior", re.compile("junior")),
+    ("trainee", re.compile("trainee")),
+    ("deputy", re.compile("stellv|^stv|^vize")),
+    ("assistant", re.compile("assisten")),
+    ("senior doctor", re.compile("oberarzt")),
+    ("chief doctor", re.compile("chefarzt")),
+    ("specialist doctor", re.compile("facharzt")),
+    ("student", re.compile("studentisch")),
+    ("helper", re.compile("(?<!arzt)helfer|hilfskraft|hilfsarbeit")),
+    (
+        "lead",
+        re.compile(
+            "leit(?:er|erin|ung|end.*)$|chef(?:in)?$|polier|vorarbeiter"
+            "|(?<!haus)(?<!bade)(?<!platz)meister(?:in)?$"
+        ),
+    ),
 )
-LEVEL_NAMES = (
-    "senior", "junior", "trainee", "deputy", "assistant", "senior doctor",
-    "chief doctor", "helper", "specialist", "lead", "student",
-)  # fmt: skip
 APPRENTICE = re.compile(
     r"^\W*ausbildung\b|\bazubi|\bauszubildend|ausbildung (?:zum|zur|als|im)\b"
     r"|ausbildungs(?:platz|stelle)|\bduales? studi|\bdual\w* student|\blehrling"
 )
 INTERNSHIP = re.compile(r"\bpraktik(?:um|ant)|\bwerkstud|\bintern(?:ship)?\b")
 TIMES = (
-    (WorkingTime.FULL, re.compile(r"vollzeit|voll- |full[- ]?time")),
-    (WorkingTime.PART, re.compile(r"teilzeit|part[- ]?time")),
-    (WorkingTime.MINI, re.compile(r"mini-?job|geringfugig|\b5[0-9]{2} ?(?:€|euro)")),
+    (WorkingTime.FULL, ("vollzeit", "voll- ", "full-time", "full time")),
+    (WorkingTime.PART, ("teilzeit", "part-time", "part time")),
+    (WorkingTime.MINI, ("minijob", "mini-job", "geringfugig", "538", "556", "603")),
 )
+DIGIT = re.compile("[0-9]")
+SHIFTED = ("schicht", "dienst", "wache", "nachts", "wochenende")  # cheap to look for
+LEARNED = ("ausbildung", "azubi", "auszubild", "dual", "lehrling")
+TRIED = ("prakti", "werkstud", "intern")
 ABBREVIATION = re.compile(r"\(([A-ZÄÖÜ]{2,5})\)")
 NOISE = words_of(
     "ab sofort zum zur nachstmoglichen nachstmoglich zeitpunkt termin unbefristet"
@@ -76,6 +90,10 @@ KIN = 85  # how alike (of 100) two words of one stem are
 STEM = 5  # letters that such two words begin with
 
 
+NONE: frozenset[str] = frozenset()
+NO_STEPS: tuple[Group, ...] = ()
+
+
 class Title(Struct, frozen=True):
     """A title as it is compared.
 
@@ -94,16 +112,29 @@ class Title(Struct, frozen=True):
 @lru_cache(8192)
 def title(text: str) -> Title:
     """Return a title as it is compared."""
-    plain = folded(_without_abbreviation(text))
-    hours = HOURS.search(plain)
-    bare = without_groups(DATES.sub(" ", HOURS.sub(" ", GENDER.sub(" ", plain))))
-    bare = SHIFTS.sub(" ", bare)
-    words = frozenset(filter(None, map(_stem, WORDS.findall(bare))))
+    plain = folded(_without_abbreviation(text) if "(" in text else text)
+    bare, steps = GENDER.sub(" ", plain), NO_STEPS
+    hours: float | None = None
+    if DIGIT.search(bare):
+        bare, hours, steps = _numbers(bare)
+    shifts = SHIFTS.findall(bare) if any(word in bare for word in SHIFTED) else ()
+    found = [
+        _word(one) for one in WORDS.findall(SHIFTS.sub(" ", bare) if shifts else bare)
+    ]
+    words = frozenset([one.stem for one in found if one.stem])
     return Title(
-        " ".join(sorted(words)), words, _telling(plain, words), _kind(plain),
-        frozenset(time for time, found in TIMES if found.search(plain)),
-        float(hours[1].replace(",", ".")) if hours else None, groups(text),
+        " ".join(sorted(words)), words, _telling(found, shifts), _kind(plain),
+        frozenset([time for time, marks in TIMES if any(m in plain for m in marks)]),
+        hours, steps,
     )  # fmt: skip
+
+
+def _numbers(bare: str) -> tuple[str, float | None, tuple[Group, ...]]:
+    """Take hours, pay groups and dates out of a title; return what is left first."""
+    hours = HOURS.search(bare)
+    steps = groups(bare)
+    left = without_groups(DATES.sub(" ", HOURS.sub(" ", bare)))
+    return left, float(hours[1].replace(",", ".")) if hours else None, steps
 
 
 def _without_abbreviation(text: str) -> str:
@@ -116,6 +147,22 @@ def _without_abbreviation(text: str) -> str:
     return ABBREVIATION.sub("", text) if told else text
 
 
+class Word(Struct, frozen=True):
+    """A word of a title: its stem ("" for noise), and the level that it tells."""
+
+    stem: str
+    telling: tuple[str, ...]
+
+
+@lru_cache(16384)
+def _word(word: str) -> Word:
+    levels = [name for name, found in LEVELS if found.search(word)]
+    stem = _stem(word)
+    if DIGIT.search(stem):
+        levels.append(stem)
+    return Word(stem, tuple(levels))
+
+
 def _stem(word: str) -> str:
     if word in NOISE:
         return ""
@@ -125,20 +172,20 @@ def _stem(word: str) -> str:
     return stem if len(stem) >= SHORTEST else word
 
 
-def _telling(plain: str, words: frozenset[str]) -> frozenset[str]:
-    shifts = {next(filter(None, found)) for found in SHIFTS.findall(plain)}
-    levels = {
-        LEVEL_NAMES[(found.lastindex or 1) - 1] for found in LEVELS.finditer(plain)
-    }
-    return frozenset(
-        levels | shifts | {word for word in words if any(map(str.isdigit, word))}
-    )
+def _telling(
+    found: Iterable[Word], shifts: Iterable[tuple[str, ...]]
+) -> frozenset[str]:
+    told = [level for one in found if one.telling for level in one.telling]
+    told += [next(filter(None, shift)) for shift in shifts]
+    return frozenset(told) if told else NONE
 
 
 def _kind(plain: str) -> Kind | None:
-    if APPRENTICE.search(plain):
+    if any(word in plain for word in LEARNED) and APPRENTICE.search(plain):
         return Kind.APPRENTICESHIP
-    return Kind.INTERNSHIP if INTERNSHIP.search(plain) else None
+    if any(word in plain for word in TRIED) and INTERNSHIP.search(plain):
+        return Kind.INTERNSHIP
+    return None
 
 
 class Likeness(Struct, frozen=True):
@@ -165,6 +212,8 @@ class Likeness(Struct, frozen=True):
 
 def likeness(one: Title, two: Title, known: frozenset[str]) -> Likeness:
     """Compare two titles; `known` are words said elsewhere, towns and names."""
+    if one.words == two.words:
+        return Likeness(len(one.words), NONE, NONE)
     left, right = one.words - two.words - known, two.words - one.words - known
     shared = len(one.words & two.words)
     for word in tuple(left):

@@ -7,7 +7,7 @@ address says that the two are one, for portals do make mistakes in what they cop
 from datetime import date, timedelta
 from math import cos, hypot, radians
 
-from reihum.jobs.merge import paygroups, texts
+from reihum.jobs.merge import paygroups
 from reihum.jobs.merge.employers import alike
 from reihum.jobs.merge.portals import EMPLOYERS, RESELLERS
 from reihum.jobs.merge.profile import Profile
@@ -45,11 +45,6 @@ def doubted(one: Profile, two: Profile) -> bool:
         or _other_time(one, two)
         or _twins(one, two)
     )
-
-
-def other_unit(one: Profile, two: Profile) -> bool:
-    """Return whether titles or texts speak of different stations, Kitas, shops."""
-    return texts.contradict(one.units, two.units)
 
 
 def contradict(one: Profile, two: Profile) -> bool:

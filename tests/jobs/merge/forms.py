@@ -203,7 +203,8 @@ def recruitee(post: Post, more: bool, silent: bool) -> Advertisement:  # noqa: F
     return Advertisement(
         source="recruitee", id=str(post.id), title=post.title, employer=post.employer,
         url=post.address or f"https://jobs.x.example/o/stelle-{post.id}/c/new",
-        text=lines(post.text, "– "), places=places(post, code=True, point=False, street=True),
+        places=places(post, code=True, point=False, street=True),
+        text=lines(post.text, "– "),
         hours=post.hours, working_time=times(post), kind=post.kind,
         published=post.appeared, lang=post.lang,
     )  # fmt: skip

@@ -125,8 +125,8 @@ def report(folder: str) -> str:
     results = judged(pairs(folder))
     whole = quality(results)
     lines = [
-        f"{folder}: {len(results)} pairs, precision {whole.precision:.3f},"
-        f" recall {whole.recall:.3f}"
+        f"{folder}: {len(results)} pairs",
+        f"  precision {whole.precision:.3f}, recall {whole.recall:.3f}",
     ]
     for why, found in by_evidence(results).items():
         told = f"{found.right} right, {found.wrong} wrong"
