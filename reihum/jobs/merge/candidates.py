@@ -13,7 +13,6 @@ from reihum.jobs.merge.profile import Profile
 
 SMALL = 16  # members of a block of which every pair is looked at
 NEIGHBOURS = 6  # in a large one, so many of the nearest in the order of titles
-COMMON = 40  # employers that share a word which then says nothing
 EMPTY: frozenset[str] = frozenset()
 Pair = tuple[int, int]
 
@@ -43,13 +42,20 @@ def _by_employer(profiles: Sequence[Profile]) -> dict[str, list[int]]:
 
 def _numbers(profiles: Sequence[Profile]) -> Iterator[list[int]]:
     """Yield those that share a number or an address."""
+    seen: dict[str, int] = {}
     blocks: dict[str, list[int]] = {}
     for index, one in enumerate(profiles):
-        for page in one.addresses:
-            blocks.setdefault(page, []).append(index)
-        for number in one.references:
-            blocks.setdefault(number.value, []).append(index)
-    return (block for block in blocks.values() if len(block) > 1)
+        for name in _names(one):
+            first = seen.setdefault(name, index)
+            if first != index:
+                blocks.setdefault(name, [first]).append(index)
+    return iter(blocks.values())
+
+
+def _names(one: Profile) -> Iterable[str]:
+    if not one.references:
+        return one.addresses
+    return (*one.addresses, *(number.value for number in one.references))
 
 
 def _within(block: list[int], profiles: Sequence[Profile]) -> Iterable[Pair]:
@@ -82,20 +88,18 @@ def _namesakes(
     profiles: Sequence[Profile], by_name: dict[str, list[int]]
 ) -> Iterator[tuple[str, str]]:
     """Yield employers of which one name is the other with something added."""
-    names = {key: profiles[block[0]].employer for key, block in by_name.items()}
+    names = [profiles[block[0]].employer for block in by_name.values()]
     words: dict[str, list[Employer]] = defaultdict(list)
-    for name in names.values():
+    for name in names:
         for word in name.words - GENERAL:
             words[word].append(name)
-    seen = {
-        (one.key, two.key)
-        for sharing in words.values()
-        if 1 < len(sharing) <= COMMON
-        for one, two in combinations(sharing, 2)
-    }
-    return (
-        (one, two) for one, two in sorted(seen) if alike(names[one], names[two], EMPTY)
-    )
+    for name in names:
+        rarest = min(
+            (words[word] for word in name.words - GENERAL), key=len, default=()
+        )
+        for other in rarest:
+            if name.words < other.words and alike(name, other, EMPTY):
+                yield name.key, other.key
 
 
 def _nameless(profiles: Sequence[Profile]) -> Iterator[list[int]]:

@@ -1,6 +1,5 @@
 """Employers: the same house under several names."""
 
-import re
 from functools import lru_cache
 
 from msgspec import Struct
@@ -8,35 +7,25 @@ from msgspec import Struct
 from reihum.jobs.merge.folding import WORDS, folded, words_of
 
 # Said longer or shorter: the short form is compared. In folded writing.
-SHORT = (
+PHRASES = (
     ("deutsches rotes kreuz", "drk"),
+    ("deutschen roten kreuzes", "drk"),
     ("arbeiter samariter bund", "asb"),
-    ("arbeiterwohlfahrt", "awo"),
     ("technische universitat", "tu"),
-    ("universitatsklinikum", "uniklinikum"),
-    ("universitatsklinik", "uniklinikum"),
-    ("uniklinik", "uniklinikum"),
-    ("universitat", "uni"),
+    ("technischen universitat", "tu"),
     ("hochschule fur angewandte wissenschaften", "haw"),
-    ("volkshochschule", "vhs"),
     ("bundeswehr dienstleistungszentrum", "bwdlz"),
-    ("landeshauptstadt", "stadt"),
-    ("hansestadt", "stadt"),
-    ("stadtverwaltung", "stadt"),
-    ("gemeindeverwaltung", "gemeinde"),
-    ("landratsamt", "landkreis"),
-    ("kreisverwaltung", "landkreis"),
     ("medizinisches versorgungszentrum", "mvz"),
-    ("kindertagesstatte", "kita"),
-    ("kindergarten", "kita"),
-    ("sankt", "st"),
-    ("krankenhaus", "kh"),
-    ("gebruder", "gebr"),
 )
-EXPANDED = tuple(
-    (re.compile(rf"\b{long}(?:n|r|s)?\b" if " " not in long else rf"\b{long}\b"), short)
-    for long, short in SHORT
-)
+SHORT = {
+    "arbeiterwohlfahrt": "awo", "universitatsklinikum": "uniklinikum",
+    "universitatsklinik": "uniklinikum", "uniklinik": "uniklinikum",
+    "universitat": "uni", "volkshochschule": "vhs", "landeshauptstadt": "stadt",
+    "hansestadt": "stadt", "stadtverwaltung": "stadt", "gemeindeverwaltung": "gemeinde",
+    "landratsamt": "landkreis", "kreisverwaltung": "landkreis",
+    "kindertagesstatte": "kita", "kindergarten": "kita", "sankt": "st",
+    "krankenhaus": "kh", "gebruder": "gebr",
+}  # fmt: skip
 DROPPED = words_of(
     "gmbh ggmbh mbh ag gag kg kgaa se ev e v k eg ohg gbr ug ltd inc llc sa bv partg"
     " partgmbb mbb haftungsbeschrankt co cokg und u the der die das des den dem von fur"
@@ -54,7 +43,7 @@ GENERAL = words_of(
 FEWEST = 5  # letters of a name that can stand for a house alone
 
 
-class Employer(Struct, frozen=True):
+class Employer(Struct, frozen=True, gc=False):
     """A name as it is compared: `key` of the same name is the same."""
 
     key: str
@@ -65,11 +54,18 @@ class Employer(Struct, frozen=True):
 @lru_cache(8192)
 def employer(name: str) -> Employer:
     """Return a name without legal form, filler and ways of writing."""
-    text = " ".join(WORDS.findall(folded(name)))
-    for long, short in EXPANDED:
-        text = long.sub(short, text)
-    kept = [word for word in text.split() if word not in DROPPED] or text.split()
+    kept = _words(name)
     return Employer(" ".join(sorted(set(kept))), frozenset(kept), " ".join(kept))
+
+
+def _words(name: str) -> list[str]:
+    """Return the words that count of a name, or of a text that names somebody."""
+    text = " ".join(WORDS.findall(folded(name)))
+    for phrase, short in PHRASES:
+        if phrase in text:
+            text = text.replace(phrase, short)
+    words = [SHORT.get(word, word) for word in text.split()]
+    return [word for word in words if word not in DROPPED] or words
 
 
 def alike(one: Employer, two: Employer, towns: frozenset[str]) -> bool:
@@ -83,16 +79,7 @@ def alike(one: Employer, two: Employer, towns: frozenset[str]) -> bool:
     ) or (len(less) > 1 and not less <= GENERAL)
 
 
-@lru_cache(512)
-def _short(text: str) -> str:
-    """Return a text written as names are compared."""
-    text = " ".join(WORDS.findall(folded(text)))
-    for long, short in EXPANDED:
-        text = long.sub(short, text)
-    return f" {' '.join(word for word in text.split() if word not in DROPPED)} "
-
-
 def named(who: Employer, text: str) -> bool:
     """Return whether a text names an employer."""
     told = len(who.words) > 1 or not who.words <= GENERAL
-    return told and f" {who.spoken} " in _short(text)
+    return told and f" {who.spoken} " in f" {' '.join(_words(text))} "

@@ -9,6 +9,7 @@ from reihum.jobs.merge.profile import Profile
 from reihum.jobs.merge.vetoes import doubted, far, forbidden
 
 REFERENCE, ADDRESS, TITLE, TEXT = "reference", "address", "title", "text"
+NOTHING: frozenset[str] = frozenset()
 AGREES = 0.35  # overlap that texts of one post have at least
 SAME = 0.6  # overlap that says by itself that it is the same text
 WHOLE = 0.9  # overlap where the titles have no word in common
@@ -17,7 +18,7 @@ SPECIFIC = 2  # words of a title that says something
 LONG_NUMBER = 6  # digits of a number that portals of one family share
 
 
-class Link(Struct, frozen=True):
+class Link(Struct, frozen=True, gc=False):
     """That two are one: how sure (0 to 1), and by which kinds of evidence."""
 
     score: float
@@ -28,17 +29,14 @@ def linked(one: Profile, two: Profile) -> Link | None:
     """Return what makes two advertisements one; None where nothing does."""
     if hard := numbered(one, two):
         return None if forbidden(one, two) else Link(1.0, hard)
-    if one.title.telling != two.title.telling or _strangers(one, two):
+    mine, yours = one.title, two.title
+    if mine.telling != yours.telling:
         return None
+    if mine.words.isdisjoint(yours.words) and not (one.text and two.text):
+        return None  # strangers, and no texts that could say more
     if forbidden(one, two) or doubted(one, two):
         return None
     return _seen(one, two)
-
-
-def _strangers(one: Profile, two: Profile) -> bool:
-    """Return whether no word of the titles is shared, and no texts can say more."""
-    mine, yours = one.title.words, two.title.words
-    return mine.isdisjoint(yours) and not (one.ad.text and two.ad.text)
 
 
 def stands_against(one: Profile, two: Profile) -> bool:
@@ -52,16 +50,19 @@ def stands_against(one: Profile, two: Profile) -> bool:
 
 def _contrary(one: Profile, two: Profile) -> bool:
     """Return whether each title says what the other does not, or the texts differ."""
-    same = titles.likeness(one.title, two.title, _known(one, two))
+    same = _likeness(one, two)
     if same.left and same.right and (same.shared or same.built):
         return True
     told = overlap(one, two)
     return told is not None and told < AGREES
 
 
-def _known(one: Profile, two: Profile) -> frozenset[str]:
-    """Return words that add nothing to a title: towns and the employer's name."""
-    return one.towns.union(two.towns, one.employer.words, two.employer.words)
+def _likeness(one: Profile, two: Profile) -> titles.Likeness:
+    """Compare titles; towns and the employer's name add nothing to one."""
+    if one.title.words == two.title.words:
+        return titles.Likeness(len(one.title.words), NOTHING, NOTHING)
+    known = one.towns.union(two.towns, one.employer.words, two.employer.words)
+    return titles.likeness(one.title, two.title, known)
 
 
 def numbered(one: Profile, two: Profile) -> tuple[str, ...]:
@@ -94,7 +95,7 @@ def _same_number(one: Profile, two: Profile) -> bool:
 
 def _seen(one: Profile, two: Profile) -> Link | None:
     """Judge by employer, place, title and text."""
-    same = titles.likeness(one.title, two.title, _known(one, two))
+    same = _likeness(one, two)
     if not one.employer.key or not two.employer.key:
         return _nameless(one, two, same)
     sure = one.employer.key == two.employer.key

@@ -1,6 +1,6 @@
 """One entry of several copies: the most complete first, gaps filled from the others."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from itertools import chain
 from typing import Any
 
@@ -19,19 +19,24 @@ SURE = ("reference", "address", "title", "text")
 
 def alone(ad: Advertisement) -> Entry:
     """Return the entry of an advertisement that has no copies."""
-    return Entry(best=ad, offers=(Offer(ad.source, ad.id, ad.url, ad.published),))
+    return Entry(best=ad, offers=(offer(ad),))
 
 
-def gathered(copies: Sequence[Advertisement], why: Iterable[str]) -> Entry:
-    """Return the entry of several copies; `why` are the kinds of evidence."""
-    by_facts = sorted(copies, key=lambda ad: (completeness(ad), ad.key))
-    by_place = sorted(copies, key=lambda ad: (rank(ad.source), ad.key))
-    offers = tuple(Offer(ad.source, ad.id, ad.url, ad.published) for ad in by_place)
-    found = set(why)
+def gathered(copies: Sequence[Advertisement], why: Collection[str]) -> Entry:
+    """Return the entry of several copies in the order of their keys.
+
+    `why` are the kinds of evidence that made them one.
+    """
+    by_place = sorted(copies, key=lambda ad: rank(ad.source))
     return Entry(
-        best=_best(by_facts), offers=offers,
-        why=tuple(kind for kind in SURE if kind in found),
-    )  # fmt: skip
+        best=_best(sorted(copies, key=completeness)),
+        offers=tuple([offer(ad) for ad in by_place]),
+        why=tuple([kind for kind in SURE if kind in why]),
+    )
+
+
+def offer(ad: Advertisement) -> Offer:
+    return Offer(ad.source, ad.id, ad.url, ad.published)
 
 
 def completeness(ad: Advertisement) -> tuple[int, int, int]:

@@ -10,37 +10,37 @@ from reihum.jobs.merge.profile import Profile
 MOST = 24  # copies of one advertisement; more are a chain's, not copies
 
 
-class Group(Struct):
-    """Indices of advertisements that are one, and what says so."""
+Linked = tuple[float, int, int, tuple[str, ...]]
+
+
+class Group(Struct, gc=False):
+    """Indices of advertisements that are one, in order, and what says so."""
 
     members: list[int]
-    why: set[str]
+    why: tuple[str, ...] = ()
 
 
 def grouped(
     profiles: Sequence[Profile], pairs: Iterable[tuple[int, int]]
 ) -> list[Group]:
-    """Return all advertisements in groups; most are alone.
+    """Return those that are one in groups; who is alone has no group.
 
     Two groups become one where a pair links them and no veto stands between any two
     members. Taking the surest pairs first, ties by index, makes the result the same in
     whatever order the pairs come.
     """
-    groups = [Group([index], set()) for index in range(len(profiles))]
-    home = list(groups)
+    home: dict[int, Group] = {}
     for _, one, two, why in _links(profiles, pairs):
-        first, second = home[one], home[two]
-        if first is not second and not _may(first, second, profiles):
-            continue
-        first.why.update(why)
-        if first is not second:
-            _join(first, second, home)
-    return [group for index, group in enumerate(groups) if home[index] is group]
+        first = home.get(one) or Group([one])
+        second = home.get(two) or Group([two])
+        if first is second or _may(first, second, profiles):
+            _join(first, second, why, home)
+    return [group for index, group in home.items() if group.members[0] == index]
 
 
 def _links(
     profiles: Sequence[Profile], pairs: Iterable[tuple[int, int]]
-) -> list[tuple[float, int, int, tuple[str, ...]]]:
+) -> list[Linked]:
     found = []
     for one, two in pairs:
         link = linked(profiles[one], profiles[two])
@@ -59,8 +59,9 @@ def _may(one: Group, two: Group, profiles: Sequence[Profile]) -> bool:
     )
 
 
-def _join(one: Group, two: Group, home: list[Group]) -> None:
-    one.members += two.members
-    one.why |= two.why
-    for index in two.members:
-        home[index] = one
+def _join(one: Group, two: Group, why: tuple[str, ...], home: dict[int, Group]) -> None:
+    one.why += why
+    if one is not two:
+        one.why += two.why
+        one.members = sorted(one.members + two.members)
+        home.update(dict.fromkeys(one.members, one))

@@ -1,6 +1,6 @@
 """The same advertisement in several portals becomes one entry."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import json, structs
 
@@ -13,15 +13,20 @@ from reihum.jobs.model import Advertisement, Entry
 
 
 def merge(ads: Sequence[Advertisement]) -> tuple[Entry, ...]:
-    """Return one entry for each advertisement, sorted by key.
+    """Return one entry for each advertisement, in the order of their smallest keys.
 
     Each advertisement is an offer of exactly one entry. The result does not depend on
     the order of `ads`, and giving the same ones again changes nothing.
     """
     profiles = [profile(ad) for ad in distinct(ads)]
     groups = grouped(profiles, pairs(profiles))
-    entries = [_entry(group, profiles) for group in groups]
-    return tuple(sorted(_hinted(entries, groups, profiles), key=lambda e: e.key))
+    home = {index: group for group in groups for index in group.members}
+    entries = {
+        index: _entry(index, home.get(index), profiles)
+        for index in range(len(profiles))
+        if index not in home or home[index].members[0] == index
+    }
+    return tuple(_hinted(entries, home, profiles).values())
 
 
 def distinct(ads: Iterable[Advertisement]) -> list[Advertisement]:
@@ -38,26 +43,21 @@ def _version(ad: Advertisement) -> tuple[tuple[int, int, int], bytes]:
     return completeness(ad), json.encode(ad, order="deterministic")
 
 
-def _entry(group: Group, profiles: Sequence[Profile]) -> Entry:
-    if len(group.members) == 1:
-        return alone(profiles[group.members[0]].ad)
-    return gathered([profiles[index].ad for index in group.members], group.why)
+def _entry(index: int, group: Group | None, profiles: Sequence[Profile]) -> Entry:
+    if group is None:
+        return alone(profiles[index].ad)
+    return gathered([profiles[one].ad for one in group.members], group.why)
 
 
 def _hinted(
-    entries: list[Entry], groups: Sequence[Group], profiles: Sequence[Profile]
-) -> list[Entry]:
+    entries: dict[int, Entry], home: Mapping[int, Group], profiles: Sequence[Profile]
+) -> dict[int, Entry]:
     """Let entries that may be copies by an agency name each other."""
-    found = sorted(hints(profiles))
-    if not found:
-        return entries
-    home = {index: at for at, group in enumerate(groups) for index in group.members}
     maybe: dict[int, set[str]] = {}
-    for lent, own in found:
-        one, two = home[lent], home[own]
+    for pair in hints(profiles):
+        one, two = (home[at].members[0] if at in home else at for at in pair)
         maybe.setdefault(one, set()).add(entries[two].key)
         maybe.setdefault(two, set()).add(entries[one].key)
-    return [
-        structs.replace(entry, maybe=tuple(sorted(maybe[at]))) if at in maybe else entry
-        for at, entry in enumerate(entries)
-    ]
+    for at, keys in maybe.items():
+        entries[at] = structs.replace(entries[at], maybe=tuple(sorted(keys)))
+    return entries

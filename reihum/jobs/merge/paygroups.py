@@ -17,7 +17,7 @@ STEPS = {"": 0, "a": 1, "b": 2, "c": 3, "ü": 4}
 LOWEST = 2
 
 
-class Group(Struct, frozen=True, order=True):
+class Group(Struct, frozen=True, gc=False, order=True):
     """A step of a ladder: E 9b is ("E", 92)."""
 
     ladder: str

@@ -18,7 +18,7 @@ NONE: frozenset[str] = frozenset()
 STRETCH = frozenset((WorkingTime.SHIFT,))  # said beside full or part time
 
 
-class Profile(Struct):
+class Profile(Struct, gc=False):
     """What is compared of an advertisement. Of its text, only when it must be."""
 
     ad: Advertisement

@@ -24,7 +24,7 @@ SIGNS = re.compile(r"[^A-Z0-9]+")
 DIGITS, LETTERS = re.compile(r"\d+"), re.compile(r"[A-Z]+")
 
 
-class Reference(Struct, frozen=True):
+class Reference(Struct, frozen=True, gc=False):
     """A number: `value` as it is compared, `strong` where it is unique in the world.
 
     `shape` is how such a number is built ("A-9-9"): only numbers of one shape

@@ -1,7 +1,6 @@
 """Titles: what is left when marks, places, hours and greetings are gone."""
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 
 from msgspec import Struct
@@ -59,9 +58,10 @@ TIMES = (
     (WorkingTime.MINI, ("minijob", "mini-job", "geringfugig", "538", "556", "603")),
 )
 DIGIT = re.compile("[0-9]")
-SHIFTED = ("schicht", "dienst", "wache", "nachts", "wochenende")  # cheap to look for
-LEARNED = ("ausbildung", "azubi", "auszubild", "dual", "lehrling")
-TRIED = ("prakti", "werkstud", "intern")
+SPECIAL = re.compile(
+    "zeit|^voll$|time$|job|gering|schicht|dienst|wache|nacht|wochenend|ausbild|azubi"
+    "|auszubild|dual|lehrling|prakti|werkstud|intern"
+)
 ABBREVIATION = re.compile(r"\(([A-ZÄÖÜ]{2,5})\)")
 NOISE = words_of(
     "ab sofort zum zur nachstmoglichen nachstmoglich zeitpunkt termin unbefristet"
@@ -91,10 +91,11 @@ STEM = 5  # letters that such two words begin with
 
 
 NONE: frozenset[str] = frozenset()
+NO_TIMES: frozenset[WorkingTime] = frozenset()
 NO_STEPS: tuple[Group, ...] = ()
 
 
-class Title(Struct, frozen=True):
+class Title(Struct, frozen=True, gc=False):
     """A title as it is compared.
 
     `telling` are signs that make two posts two: level, shift, numbers.
@@ -109,24 +110,44 @@ class Title(Struct, frozen=True):
     groups: tuple[Group, ...]
 
 
+class Word(Struct, frozen=True, gc=False):
+    """A word of a title: its stem ("" for noise), and the level that it tells.
+
+    `special` says that the title has to be read for hours, shift and kind.
+    """
+
+    stem: str
+    telling: tuple[str, ...]
+    special: bool
+
+
 @lru_cache(8192)
 def title(text: str) -> Title:
     """Return a title as it is compared."""
     plain = folded(_without_abbreviation(text) if "(" in text else text)
     bare, steps = GENDER.sub(" ", plain), NO_STEPS
     hours: float | None = None
-    if DIGIT.search(bare):
+    if counted := DIGIT.search(bare):
         bare, hours, steps = _numbers(bare)
-    shifts = SHIFTS.findall(bare) if any(word in bare for word in SHIFTED) else ()
-    found = [
-        _word(one) for one in WORDS.findall(SHIFTS.sub(" ", bare) if shifts else bare)
-    ]
+    found = [_word(one) for one in WORDS.findall(bare)]
+    if not counted and not any([one.special for one in found]):
+        return _title(found, NONE, None, NO_TIMES, None, NO_STEPS)
+    shifts = [next(filter(None, shift)) for shift in SHIFTS.findall(bare)]
+    found = [_word(one) for one in WORDS.findall(SHIFTS.sub(" ", bare))]
+    times = [time for time, marks in TIMES if any(mark in plain for mark in marks)]
+    return _title(
+        found, frozenset(shifts), _kind(plain), frozenset(times), hours, steps
+    )
+
+
+def _title(  # noqa: PLR0913, PLR0917  (what was found, each once)
+    found: list[Word], shifts: frozenset[str], kind: Kind | None,
+    times: frozenset[WorkingTime], hours: float | None, steps: tuple[Group, ...],
+) -> Title:  # fmt: skip
     words = frozenset([one.stem for one in found if one.stem])
-    return Title(
-        " ".join(sorted(words)), words, _telling(found, shifts), _kind(plain),
-        frozenset([time for time, marks in TIMES if any(m in plain for m in marks)]),
-        hours, steps,
-    )  # fmt: skip
+    levels = [level for one in found if one.telling for level in one.telling]
+    telling = shifts.union(levels) if levels else shifts
+    return Title(" ".join(sorted(words)), words, telling, kind, times, hours, steps)
 
 
 def _numbers(bare: str) -> tuple[str, float | None, tuple[Group, ...]]:
@@ -147,20 +168,13 @@ def _without_abbreviation(text: str) -> str:
     return ABBREVIATION.sub("", text) if told else text
 
 
-class Word(Struct, frozen=True):
-    """A word of a title: its stem ("" for noise), and the level that it tells."""
-
-    stem: str
-    telling: tuple[str, ...]
-
-
 @lru_cache(16384)
 def _word(word: str) -> Word:
     levels = [name for name, found in LEVELS if found.search(word)]
     stem = _stem(word)
     if DIGIT.search(stem):
         levels.append(stem)
-    return Word(stem, tuple(levels))
+    return Word(stem, tuple(levels), bool(SPECIAL.search(word)))
 
 
 def _stem(word: str) -> str:
@@ -172,23 +186,13 @@ def _stem(word: str) -> str:
     return stem if len(stem) >= SHORTEST else word
 
 
-def _telling(
-    found: Iterable[Word], shifts: Iterable[tuple[str, ...]]
-) -> frozenset[str]:
-    told = [level for one in found if one.telling for level in one.telling]
-    told += [next(filter(None, shift)) for shift in shifts]
-    return frozenset(told) if told else NONE
-
-
 def _kind(plain: str) -> Kind | None:
-    if any(word in plain for word in LEARNED) and APPRENTICE.search(plain):
+    if APPRENTICE.search(plain):
         return Kind.APPRENTICESHIP
-    if any(word in plain for word in TRIED) and INTERNSHIP.search(plain):
-        return Kind.INTERNSHIP
-    return None
+    return Kind.INTERNSHIP if INTERNSHIP.search(plain) else None
 
 
-class Likeness(Struct, frozen=True):
+class Likeness(Struct, frozen=True, gc=False):
     """What two titles have in common, and what only one of them says."""
 
     shared: int
@@ -212,8 +216,6 @@ class Likeness(Struct, frozen=True):
 
 def likeness(one: Title, two: Title, known: frozenset[str]) -> Likeness:
     """Compare two titles; `known` are words said elsewhere, towns and names."""
-    if one.words == two.words:
-        return Likeness(len(one.words), NONE, NONE)
     left, right = one.words - two.words - known, two.words - one.words - known
     shared = len(one.words & two.words)
     for word in tuple(left):
