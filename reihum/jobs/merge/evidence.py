@@ -4,7 +4,8 @@ from msgspec import Struct
 
 from reihum.jobs.merge import texts, titles
 from reihum.jobs.merge.employers import alike, named
-from reihum.jobs.merge.portals import family
+from reihum.jobs.merge.folding import words
+from reihum.jobs.merge.portals import RESELLERS, family
 from reihum.jobs.merge.profile import Profile
 from reihum.jobs.merge.vetoes import doubted, far, forbidden
 
@@ -13,7 +14,7 @@ NOTHING: frozenset[str] = frozenset()
 AGREES = 0.35  # overlap that texts of one post have at least
 SAME = 0.6  # overlap that says by itself that it is the same text
 WHOLE = 0.9  # overlap where the titles have no word in common
-LONG = 25  # different words of such texts
+LONG = 15  # shingles of such texts
 SPECIFIC = 2  # words of a title that says something
 LONG_NUMBER = 6  # digits of a number that portals of one family share
 
@@ -61,8 +62,13 @@ def _likeness(one: Profile, two: Profile) -> titles.Likeness:
     """Compare titles; towns and the employer's name add nothing to one."""
     if one.title.words == two.title.words:
         return titles.Likeness(len(one.title.words), NOTHING, NOTHING)
-    known = one.towns.union(two.towns, one.employer.words, two.employer.words)
-    return titles.likeness(one.title, two.title, known)
+    return titles.likeness(one.title, two.title, _said(one) | _said(two))
+
+
+def _said(one: Profile) -> frozenset[str]:
+    """Return the words of a title that only say who and where."""
+    names = [titles.stems(words(place.name)) for place in one.ad.places]
+    return titles.stems(one.employer.words).union(*names)
 
 
 def numbered(one: Profile, two: Profile) -> tuple[str, ...]:
@@ -133,21 +139,23 @@ def _extended(one: Profile, two: Profile, same: titles.Likeness) -> Link | None:
     told = overlap(one, two)
     if told is not None:
         return Link(0.8 * told, (TITLE, TEXT)) if told >= SAME else None
-    last = one.ad.deadline
-    agreed = last is not None and last == two.ad.deadline
+    agreed = one.ad.deadline is not None and one.ad.deadline == two.ad.deadline
     return Link(0.5, (TITLE,)) if agreed and same.shared >= SPECIFIC else None
 
 
 def _told(
     one: Profile, two: Profile, same: titles.Likeness, *, sure: bool
 ) -> Link | None:
-    """The same text under a wholly different title."""
+    """The same text under a wholly different title. A cut text does not say enough."""
+    if one.ad.source in RESELLERS or two.ad.source in RESELLERS:
+        return None
     if same.shared or same.built or not sure or far(one, two):
         return None
-    told = overlap(one, two)
-    if told is None or told < WHOLE or not one.text or not two.text:
+    if not one.text or not two.text or one.ad.lang != two.ad.lang:
         return None
-    if min(len(one.text.words), len(two.text.words)) < LONG:
+    mine, yours = one.text.shingles, two.text.shingles
+    told = texts.overlap(mine, yours)
+    if told is None or told < WHOLE or min(len(mine), len(yours)) < LONG:
         return None
     return Link(0.7 * told, (TEXT,))
 
@@ -180,8 +188,7 @@ def hinted(lent: Profile, own: Profile) -> bool:
     """Return whether an agency's advertisement may be a copy of an employer's own."""
     if lent.kind is not own.kind or far(lent, own):
         return False
-    known = lent.towns | own.towns
-    same = titles.likeness(lent.title, own.title, known)
+    same = _likeness(lent, own)
     if not same.shared or lent.title.telling != own.title.telling:
         return False
     told = overlap(lent, own)

@@ -31,6 +31,12 @@ HALVES = words_of("bad sankt st neu alt gross klein hohen markt am")
 
 
 @lru_cache(8192)
+def words(text: str) -> frozenset[str]:
+    """Return the words of a name."""
+    return frozenset(WORDS.findall(folded(text)))
+
+
+@lru_cache(8192)
 def town(name: str) -> str:
     """Return what a town is known by: "Halle (Saale)" is "halle", as "Halle" is."""
     words = [word for word in WORDS.findall(folded(name)) if word not in HONORS]

@@ -22,7 +22,9 @@ HOURS = re.compile(
 )
 DATES = re.compile(
     r"\b(?:ab|zum|bis)?\s*(?:dem)?\s*\d{1,2}\.\s?\d{1,2}\.(?:\s?\d{2,4})?"
-    r"|\d{3} ?(?:€|euro)(?:-basis)?|\d{1,3}\s?%"
+    r"|\b(?:ab|zum|bis)?\s*(?:dem)?\s*\d{1,2}\.\s?(?:januar|februar|marz|april|mai"
+    r"|juni|juli|august|september|oktober|november|dezember)(?:\s\d{4})?"
+    r"|\d{3} ?(?:€|euro)(?:-basis)?|\d{1,3}\s?%|\d-tage-woche"
 )
 SHIFTS = re.compile(
     r"(dauernacht|nacht|fruh|spat|tages|tag|wochenend|wechsel|\d)\s?-?"
@@ -30,6 +32,7 @@ SHIFTS = re.compile(
 )
 LEVELS = (
     ("senior", re.compile("senior")),
+    ("principal", re.compile("^principal$")),
     ("junior", re.compile("junior")),
     ("trainee", re.compile("trainee")),
     ("deputy", re.compile("stellv|^stv|^vize")),
@@ -42,7 +45,7 @@ LEVELS = (
     (
         "lead",
         re.compile(
-            "leit(?:er|erin|ung|end.*)$|chef(?:in)?$|polier|vorarbeiter"
+            "^(?:team)?lead$|^head$|leit(?:er|erin|ung|end.*)$|chef(?:in)?$|polier|vorarbeiter"
             "|(?<!haus)(?<!bade)(?<!platz)meister(?:in)?$"
         ),
     ),
@@ -62,7 +65,8 @@ SPECIAL = re.compile(
     "zeit|^voll$|time$|job|gering|schicht|dienst|wache|nacht|wochenend|ausbild|azubi"
     "|auszubild|dual|lehrling|prakti|werkstud|intern"
 )
-ABBREVIATION = re.compile(r"\(([A-ZÄÖÜ]{2,5})\)")
+ABBREVIATION = re.compile(r"\(([A-ZÄÖÜ]{2,5})\)|^([A-ZÄÖÜ]{3,5})\s*[/|–-]\s")
+DISTRICT = re.compile(r"\b(?:ot|ortsteil) \w+")
 NOISE = words_of(
     "ab sofort zum zur nachstmoglichen nachstmoglich zeitpunkt termin unbefristet"
     " befristet befristete vollzeit teilzeit voll minijob mini job jobs basis stelle"
@@ -76,12 +80,15 @@ NOISE = words_of(
     " zeit gleitzeit euro tvod tv l all gender genders mensch menschen du sie dich"
     " herzen modern moderne modernem modernen nett netter ohne vorkenntnisse"
     " erfahrung mehrere mehrerer"
+    " dein deine deinen neuer neues full part time herz sicher sicherer sicheren"
+    " arbeitsplatz top bezahlung klasse lkw fh bei beim tagewoche"
 )
 SAME = {
     "kindertagesstatte": "kita", "kindergarten": "kita",
     "kindertageseinrichtung": "kita", "wiss": "wissenschaftlich",
     "stellv": "stellvertretend", "stv": "stellvertretend", "examinierte": "",
-    "examinierter": "", "exam": "", "frau": "", "mann": "", "kraft": "",
+    "dipl": "diplom", "ing": "ingenieur", "examinierter": "", "exam": "",
+    "frau": "", "mann": "", "kraft": "",
 }  # fmt: skip
 PERSONS = re.compile(r"(?:frau|mann|leute|kraft|krafte)$")
 ENDINGS = re.compile(r"(?:erinnen|innen|erin|in|ern|er|en|em|es|e|n|s)$")
@@ -124,13 +131,13 @@ class Word(Struct, frozen=True, gc=False):
 @lru_cache(8192)
 def title(text: str) -> Title:
     """Return a title as it is compared."""
-    plain = folded(_without_abbreviation(text) if "(" in text else text)
+    plain = DISTRICT.sub("", folded(_without_abbreviation(text)))
     bare, steps = GENDER.sub(" ", plain), NO_STEPS
     hours: float | None = None
     if counted := DIGIT.search(bare):
         bare, hours, steps = _numbers(bare)
     found = [_word(one) for one in WORDS.findall(bare)]
-    if not counted and not any([one.special for one in found]):
+    if not counted and not any(one.special for one in found):
         return _title(found, NONE, None, NO_TIMES, None, NO_STEPS)
     shifts = [next(filter(None, shift)) for shift in SHIFTS.findall(bare)]
     found = [_word(one) for one in WORDS.findall(SHIFTS.sub(" ", bare))]
@@ -163,9 +170,10 @@ def _without_abbreviation(text: str) -> str:
     found = ABBREVIATION.search(text)
     if not found:
         return text
-    rest = iter(ABBREVIATION.sub("", text).lower())
-    told = all(sign in rest for sign in found[1].lower())
-    return ABBREVIATION.sub("", text) if told else text
+    left = ABBREVIATION.sub("", text)
+    rest = iter(left.lower())
+    told = all(sign in rest for sign in (found[1] or found[2]).lower())
+    return left if told else text
 
 
 @lru_cache(16384)
@@ -210,8 +218,21 @@ class Likeness(Struct, frozen=True, gc=False):
 
     @property
     def built(self) -> bool:
-        """Whether one says a word that is built from the other's: Koch, Beikoch."""
-        return any(one in two or two in one for one in self.left for two in self.right)
+        """Whether one says a special kind of what the other says: Beikoch, Koch.
+
+        The last part of a German word says what it is: a Küchenhilfe is no Küche.
+        """
+        return any(
+            one.endswith(two) or two.endswith(one)
+            for one in self.left
+            for two in self.right
+        )
+
+
+@lru_cache(8192)
+def stems(words: frozenset[str]) -> frozenset[str]:
+    """Return words as they are in titles."""
+    return frozenset(_stem(word) for word in words)
 
 
 def likeness(one: Title, two: Title, known: frozenset[str]) -> Likeness:

@@ -62,10 +62,12 @@ def far(one: Profile, two: Profile) -> bool:
 
 def _regions_apart(one: Profile, two: Profile) -> bool:
     """Tell Freiberg in Saxony from Freiberg on the Neckar."""
+    if not one.postcodes or not two.postcodes:
+        return False
     here = {code[:REGION] for code in one.postcodes}
     there = {code[:REGION] for code in two.postcodes}
     near = any(km(a, b) < FAR for a in one.points for b in two.points)
-    return bool(here and there) and here.isdisjoint(there) and not near
+    return here.isdisjoint(there) and not near
 
 
 def km(one: Point, two: Point) -> float:
