@@ -167,9 +167,15 @@ def _nameless(one: Profile, two: Profile, same: titles.Likeness) -> Link | None:
     told = overlap(one, two)
     if told is not None:
         return Link(0.6 * told, (TITLE, TEXT)) if told >= SAME else None
-    last = one.ad.deadline
-    agreed = last is not None and last == two.ad.deadline
-    return Link(0.4, (TITLE,)) if agreed and same.shared >= SPECIFIC else None
+    return Link(0.4, (TITLE,)) if _same_days(one, two, same.shared) else None
+
+
+def _same_days(one: Profile, two: Profile, shared: int) -> bool:
+    """Return whether the deadline is the same; of a short title, the first day too."""
+    mine, yours = one.ad, two.ad
+    if mine.deadline is None or mine.deadline != yours.deadline:
+        return False
+    return shared >= SPECIFIC or mine.published == yours.published is not None
 
 
 def overlap(one: Profile, two: Profile) -> float | None:

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 RARE = str.maketrans("éèêàáâçóòñłšśžźčćřěęíýúń", "eeeaaacoonlsszzccreeiyun", "\u0308")
-DIGRAPHS = re.compile("(?<=[aou])e(?![iu])")
+DIGRAPHS = re.compile("(?<=[aou])e")
 WORDS = re.compile(r"[^\W_]+")
 
 

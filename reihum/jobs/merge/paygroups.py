@@ -40,7 +40,7 @@ def groups(text: str) -> tuple[Group, ...]:
 
 def without_groups(text: str) -> str:
     """Return a text without its pay groups."""
-    return GROUP.sub(" ", text)
+    return BARE.sub(" ", GROUP.sub(" ", text))
 
 
 def contradict(one: tuple[Group, ...], two: tuple[Group, ...]) -> bool:

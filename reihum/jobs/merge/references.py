@@ -11,7 +11,7 @@ UUID = re.compile(r"[0-9A-F]{32}")
 LABEL = re.compile(
     r"^\W*(?:(?:kenn|referenz|ausschreibungs|chiffre|stellen|job|interamt|vakanz|ref)"
     r"[a-z.\-]*|id|nr|nummer|no)(?:[\s.:\-#]+(?:id|nr|nummer|number|code|no)\b)*"
-    r"[\s.:#]+(?=\S*\d)",
+    r"[\s.:#]+(?=.*\d)",
     re.IGNORECASE,
 )
 IN_TEXT = re.compile(

@@ -91,7 +91,7 @@ SAME = {
     "frau": "", "mann": "", "kraft": "",
 }  # fmt: skip
 PERSONS = re.compile(r"(?:frau|mann|leute|kraft|krafte)$")
-ENDINGS = re.compile(r"(?:erinnen|innen|erin|in|ern|er|en|em|es|e|n|s)$")
+ENDINGS = re.compile(r"(?:erinnen|erer|innen|erin|in|ern|er|en|em|es|e|n|s)$")
 SHORTEST = 4  # letters of a stem; what is shorter keeps its ending
 KIN = 85  # how alike (of 100) two words of one stem are
 STEM = 5  # letters that such two words begin with
