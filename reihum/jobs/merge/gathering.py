@@ -2,17 +2,19 @@
 
 from collections.abc import Collection, Sequence
 from itertools import chain
+from operator import attrgetter
 from typing import Any
 
 from msgspec import structs
 
 from reihum.jobs.merge.portals import RESELLERS, rank
-from reihum.jobs.model import Advertisement, Entry, Offer, Place
+from reihum.jobs.model import Advertisement, Entry, Offer, Place, Salary
 
 FILLED = (
     "employer", "working_time", "hours", "contract", "remote", "public_service",
     "salary", "level", "qualification", "recognition", "deadline", "starts", "agency",
 )  # fmt: skip
+FACTS = attrgetter(*FILLED)
 WHOLE = 400  # signs of a text that tells what the work is
 SURE = ("reference", "address", "title", "text")
 
@@ -63,27 +65,32 @@ def _cut(ad: Advertisement) -> bool:
 def _best(copies: Sequence[Advertisement]) -> Advertisement:
     """Return the first copy with its gaps filled from the next that states it."""
     first = copies[0]
-    changes: dict[str, Any] = {}
-    for name in FILLED:
-        value = getattr(first, name)
-        if not value and value is not False:
-            changes[name] = _first(copies, name, value)
+    changes = _filled(copies) | _lists(copies) | _dates(copies)
     if not first.text and (told := next((ad for ad in copies if ad.text), None)):
         changes["text"] = told.text if told.lang == first.lang else ""
-    changes |= _lists(copies) | _dates(copies)
     changes["places"] = min([ad.places for ad in copies], key=_vague)
     return structs.replace(first, **changes)
 
 
-def _first(copies: Sequence[Advertisement], name: str, unstated: object) -> object:
-    """Return what the next copy states; a reseller's pay is an estimate: not taken."""
-    for ad in copies[1:]:
-        value = getattr(ad, name)
-        if value or value is False:
-            if name == "salary" and ad.source in RESELLERS:
-                continue
-            return value
-    return unstated
+def _filled(copies: Sequence[Advertisement]) -> dict[str, Any]:
+    """Return what the first copy leaves open and another one states."""
+    facts, *others = map(FACTS, copies)
+    found: dict[str, Any] = {}
+    for at, value in enumerate(facts):
+        if not value and value is not False:
+            for other in others:
+                if other[at] or other[at] is False:
+                    found[FILLED[at]] = other[at]
+                    break
+    if "salary" in found:
+        found["salary"] = _pay(copies)
+    return found
+
+
+def _pay(copies: Sequence[Advertisement]) -> Salary | None:
+    """Return the first pay that an employer published: a reseller's is an estimate."""
+    stated = (ad.salary for ad in copies if ad.source not in RESELLERS)
+    return next(filter(None, stated), None)
 
 
 def _lists(copies: Sequence[Advertisement]) -> dict[str, Any]:

@@ -17,7 +17,7 @@ LABEL = re.compile(
 IN_TEXT = re.compile(
     r"(?:[Kk]ennziffer|[Rr]eferenznummer|[Rr]eferenz-?[Nn]r\.?|[Rr]ef\.-?[Nn]r\.?"
     r"|[Ss]tellen-?ID|Job-?ID|Interamt-?ID|[Aa]usschreibungsnummer)"
-    r"[\s:]{1,3}((?:[A-Z0-9][\w./\-]*)?\d[\w./\-]*)"
+    r"[\s:]{1,3}((?:[A-Z]{1,4} )?(?:[A-Z0-9][\w./\-]*)?\d[\w./\-]*)"
 )
 SHORTEST = 2  # signs of a number
 SIGNS = re.compile(r"[^A-Z0-9]+")

@@ -81,7 +81,7 @@ NOISE = words_of(
     " herzen modern moderne modernem modernen nett netter ohne vorkenntnisse"
     " erfahrung mehrere mehrerer"
     " dein deine deinen neuer neues full part time herz sicher sicherer sicheren"
-    " arbeitsplatz top bezahlung klasse lkw fh bei beim tagewoche"
+    " arbeitsplatz top bezahlung klasse lkw fh quereinstieg moglich bei beim tagewoche"
 )
 SAME = {
     "kindertagesstatte": "kita", "kindergarten": "kita",

@@ -150,7 +150,8 @@ def test_an_agency_is_hinted_at_and_not_merged():
     post = ad("sitemap", "1", title="Bäcker und Konditor (m/w/d)", text=TEXT)
     lent = ad(
         "arbeitsagentur", "2", title="Bäcker und Konditor (m/w/d)",
-        agency="Leihkraft AG", employer="Leihkraft AG", text="Für unseren Kunden suchen wir Sie. " + TEXT,
+        agency="Leihkraft AG", employer="Leihkraft AG",
+        text="Für unseren Kunden suchen wir Sie. " + TEXT,
     )  # fmt: skip
     first, second = merge([post, lent])
     assert first.maybe == (second.key,)
