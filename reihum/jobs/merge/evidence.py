@@ -16,7 +16,6 @@ SAME = 0.6  # overlap that says by itself that it is the same text
 WHOLE = 0.9  # overlap where the titles have no word in common
 LONG = 15  # shingles of such texts
 SPECIFIC = 2  # words of a title that says something
-LONG_NUMBER = 6  # digits of a number that portals of one family share
 
 
 class Link(Struct, frozen=True, gc=False):
@@ -94,7 +93,7 @@ def _same_number(one: Profile, two: Profile) -> bool:
         or alike(one.employer, two.employer, one.towns)
         or (
             family(one.ad.source) == family(two.ad.source)
-            and any(len(n.value) >= LONG_NUMBER and n.shape == "9" for n in shared)
+            and any(number.long for number in shared)
         )
     )
 

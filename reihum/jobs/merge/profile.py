@@ -8,6 +8,7 @@ from reihum.jobs.merge import employers, paygroups
 from reihum.jobs.merge.addresses import address
 from reihum.jobs.merge.folding import town
 from reihum.jobs.merge.paygroups import Group
+from reihum.jobs.merge.portals import PUBLIC
 from reihum.jobs.merge.references import Reference, reference
 from reihum.jobs.merge.texts import Text, text
 from reihum.jobs.merge.titles import Title, title
@@ -72,7 +73,21 @@ def _addresses(ad: Advertisement) -> frozenset[str]:
 
 def _references(ad: Advertisement, body: Text | None) -> tuple[Reference, ...]:
     named = ad.references + body.numbers if body else ad.references
-    return tuple(filter(None, map(reference, named))) if named else ()
+    if not named:
+        return ()
+    found = [(name, reference(name)) for name in named]
+    return tuple([_placed(ad, name, number) for name, number in found if number])
+
+
+def _placed(ad: Advertisement, name: str, number: Reference) -> Reference:
+    """Return a number so that it contradicts only what it can.
+
+    A portal's own number is not the employer's. The public portals hand theirs on to
+    each other, so among them two such numbers are two posts.
+    """
+    if ad.source in PUBLIC and number.long:
+        return Reference(number.value, "public", strong=False)
+    return Reference(number.value, "", number.strong) if name == ad.id else number
 
 
 Where = tuple[frozenset[str], frozenset[str], frozenset[str], tuple[Point, ...]]

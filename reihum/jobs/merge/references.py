@@ -19,6 +19,7 @@ IN_TEXT = re.compile(
     r"|[Ss]tellen-?ID|Job-?ID|Interamt-?ID|[Aa]usschreibungsnummer)"
     r"[\s:]{1,3}((?:[A-Z]{1,4} )?(?:[A-Z0-9][\w./\-]*)?\d[\w./\-]*)"
 )
+LONG = 6  # figures of a portal's number
 SHORTEST = 2  # signs of a number
 SIGNS = re.compile(r"[^A-Z0-9]+")
 DIGITS, LETTERS = re.compile(r"\d+"), re.compile(r"[A-Z]+")
@@ -29,11 +30,16 @@ class Reference(Struct, frozen=True, gc=False):
 
     `shape` is how such a number is built ("A-9-9"): only numbers of one shape
     contradict each other. It is "" for numbers of portals, which contradict nobody.
+    `long` ones, of figures alone, are what portals number with.
     """
 
     value: str
     shape: str
     strong: bool
+
+    @property
+    def long(self) -> bool:
+        return len(self.value) >= LONG and self.value.isdigit()
 
 
 @lru_cache(8192)

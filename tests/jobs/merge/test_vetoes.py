@@ -105,3 +105,23 @@ def test_a_neighbouring_town_is_near_by_its_point():
 
 def test_two_posts_of_an_employers_own_system_are_two():
     assert len(merge([ad("personio", "1"), ad("personio", "2")])) == 2
+
+
+def test_a_portals_own_number_says_nothing_against_an_employers():
+    one = ad("interamt", "1480944", references=("1480944",))
+    two = ad("sitemap", "2", references=("4711",))
+    assert len(merge([one, two])) == 1
+
+
+def test_the_public_portals_know_each_others_numbers():
+    one = ad("interamt", "1480944", references=("1480944",), title="Bäcker")
+    copied = ad("service-bund", "x", references=("1480944",), title="Backende (m/w/d)")
+    other = ad("service-bund", "x", references=("1480999",))
+    assert len(merge([one, copied])) == 1
+    assert len(merge([one, other])) == 2
+
+
+def test_a_number_named_twice_is_not_a_copy_of_itself():
+    twice = ad("a", "1", references=("KB-2026-1", "KB 2026 1"))
+    (entry,) = merge([twice, ad("b", "2", references=("KB-2026-1",))])
+    assert len(entry.offers) == 2
