@@ -23,6 +23,7 @@ from reihum.jobs.model import (
     Salary,
     WorkingTime,
 )
+from reihum.jobs.reading.complete import complete
 
 DAY = date(2026, 9, 1)
 POINTS = {
@@ -80,11 +81,10 @@ class Post(Struct, forbid_unknown_fields=True, frozen=True):
 def written(post: Post, form: str) -> Advertisement:
     """Return a post as a portal gives it. "ba+" is a portal with its details page.
 
-    Agencies are marked in every portal: they are known by their names.
+    What its words say is read, as it is before merging: hours, pay, an agency's name.
     """
     more, silent = form.endswith("+"), form.endswith("-")
-    ad = FORMS[form.rstrip("+-")](post, more, silent)
-    return structs.replace(ad, agency=post.agency)
+    return complete(FORMS[form.rstrip("+-")](post, more, silent))
 
 
 def places(post: Post, *, code: bool, point: bool, street: bool = False) -> Any:
@@ -135,7 +135,9 @@ def arbeitsagentur(post: Post, more: bool, silent: bool) -> Advertisement:  # no
     )  # fmt: skip
     if not more:
         return ad
-    return structs.replace(ad, text=lines(post.text, ""), also=refs(post.address))
+    return structs.replace(
+        ad, text=lines(post.text, ""), agency=post.agency, also=refs(post.address)
+    )
 
 
 def service_bund(post: Post, more: bool, silent: bool) -> Advertisement:  # noqa: FBT001
