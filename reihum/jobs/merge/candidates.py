@@ -6,10 +6,10 @@ times `NEIGHBOURS`, so that 800 advertisements of one chain are no burden.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+from itertools import chain, combinations
 
 from reihum.jobs.merge.employers import GENERAL, Employer, alike
-from reihum.jobs.merge.profile import Profile
+from reihum.jobs.merge.profile import Profile, said
 
 SMALL = 16  # members of a block of which every pair is looked at
 NEIGHBOURS = 6  # in a large one, so many of the nearest in the order of titles
@@ -61,27 +61,40 @@ def _names(one: Profile) -> Iterable[str]:
 def _within(block: list[int], profiles: Sequence[Profile]) -> Iterable[Pair]:
     if len(block) <= SMALL:
         return combinations(block, 2) if len(block) > 1 else ()
-    return _near(block, profiles)
+    return chain.from_iterable(_by_town(sorted(set(block)), profiles))
 
 
 def _between(
     one: list[int], two: list[int], profiles: Sequence[Profile]
 ) -> Iterable[Pair]:
     if len(one) * len(two) > SMALL * SMALL:
-        return _near(one + two, profiles)
+        return _within(one + two, profiles)
     return ((min(a, b), max(a, b)) for a in one for b in two)
 
 
+def _by_town(block: list[int], profiles: Sequence[Profile]) -> Iterator[Iterable[Pair]]:
+    """Yield the pairs of a large block: those of one town, and those of none."""
+    towns: dict[str, list[int]] = defaultdict(list)
+    for index in block:
+        for town in profiles[index].towns:
+            towns[town].append(index)
+    for here in towns.values():
+        small = len(here) <= SMALL
+        yield combinations(here, 2) if small else _near(here, profiles)
+    if any(not profiles[index].towns for index in block):
+        yield _near(block, profiles)
+
+
 def _near(block: list[int], profiles: Sequence[Profile]) -> Iterator[Pair]:
-    """Yield neighbours in the order of titles and towns."""
-    ordered = sorted(set(block), key=lambda index: (_place(profiles[index]), index))
+    """Yield neighbours in the order of what titles say beside who and where."""
+    ordered = sorted(block, key=lambda index: (_core(profiles[index]), index))
     for step in range(1, NEIGHBOURS + 1):
         for a, b in zip(ordered, ordered[step:], strict=False):
             yield (a, b) if a < b else (b, a)
 
 
-def _place(one: Profile) -> tuple[str, str, str]:
-    return one.title.key, min(one.towns, default=""), min(one.postcodes, default="")
+def _core(one: Profile) -> tuple[list[str], list[str]]:
+    return sorted(one.title.words - said(one)), sorted(one.postcodes)
 
 
 def _namesakes(
@@ -110,6 +123,6 @@ def _nameless(profiles: Sequence[Profile]) -> Iterator[list[int]]:
     blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
     for index, one in enumerate(profiles):
         for town in one.towns & towns:
-            words = one.title.words - one.towns
+            words = one.title.words - said(one)
             blocks[town, " ".join(sorted(words))].append(index)
     yield from blocks.values()

@@ -4,9 +4,8 @@ from msgspec import Struct
 
 from reihum.jobs.merge import texts, titles
 from reihum.jobs.merge.employers import alike, named
-from reihum.jobs.merge.folding import words
 from reihum.jobs.merge.portals import RESELLERS, family
-from reihum.jobs.merge.profile import Profile
+from reihum.jobs.merge.profile import Profile, said
 from reihum.jobs.merge.vetoes import doubted, far, forbidden
 
 REFERENCE, ADDRESS, TITLE, TEXT = "reference", "address", "title", "text"
@@ -61,13 +60,7 @@ def _likeness(one: Profile, two: Profile) -> titles.Likeness:
     """Compare titles; towns and the employer's name add nothing to one."""
     if one.title.words == two.title.words:
         return titles.Likeness(len(one.title.words), NOTHING, NOTHING)
-    return titles.likeness(one.title, two.title, _said(one) | _said(two))
-
-
-def _said(one: Profile) -> frozenset[str]:
-    """Return the words of a title that only say who and where."""
-    names = [titles.stems(words(place.name)) for place in one.ad.places]
-    return titles.stems(one.employer.words).union(*names)
+    return titles.likeness(one.title, two.title, said(one) | said(two))
 
 
 def numbered(one: Profile, two: Profile) -> tuple[str, ...]:
@@ -125,8 +118,9 @@ def _titled(
         return _extended(one, two, same)
     told = overlap(one, two)
     if told is None:
-        return Link(0.8 if sure else 0.7, (TITLE,))
-    if told < (AGREES if sure else SAME):
+        placed = bool(one.towns and two.towns) or _same_deadline(one, two)
+        return Link(0.8 if sure else 0.7, (TITLE,)) if placed else None
+    if told < (AGREES if sure and one.towns and two.towns else SAME):
         return None
     return Link(0.9 * told, (TITLE, TEXT) if told >= SAME else (TITLE,))
 
@@ -138,8 +132,12 @@ def _extended(one: Profile, two: Profile, same: titles.Likeness) -> Link | None:
     told = overlap(one, two)
     if told is not None:
         return Link(0.8 * told, (TITLE, TEXT)) if told >= SAME else None
-    agreed = one.ad.deadline is not None and one.ad.deadline == two.ad.deadline
-    return Link(0.5, (TITLE,)) if agreed and same.shared >= SPECIFIC else None
+    agreed = _same_deadline(one, two) and same.shared >= SPECIFIC
+    return Link(0.5, (TITLE,)) if agreed else None
+
+
+def _same_deadline(one: Profile, two: Profile) -> bool:
+    return one.ad.deadline is not None and one.ad.deadline == two.ad.deadline
 
 
 def _told(
@@ -171,10 +169,9 @@ def _nameless(one: Profile, two: Profile, same: titles.Likeness) -> Link | None:
 
 def _same_days(one: Profile, two: Profile, shared: int) -> bool:
     """Return whether the deadline is the same; of a short title, the first day too."""
-    mine, yours = one.ad, two.ad
-    if mine.deadline is None or mine.deadline != yours.deadline:
+    if not _same_deadline(one, two):
         return False
-    return shared >= SPECIFIC or mine.published == yours.published is not None
+    return shared >= SPECIFIC or one.ad.published == two.ad.published is not None
 
 
 def overlap(one: Profile, two: Profile) -> float | None:
@@ -201,4 +198,11 @@ def hinted(lent: Profile, own: Profile) -> bool:
         return True
     if own.employer.key and lent.ad.text and named(own.employer, lent.ad.text):
         return True
-    return told is None and same.equal and same.shared >= SPECIFIC
+    return told is None and same.equal and _likely(lent, own, same.shared)
+
+
+def _likely(lent: Profile, own: Profile, shared: int) -> bool:
+    """Return whether a title that is the same says enough without a text."""
+    if shared >= SPECIFIC:
+        return True
+    return lent.ad.published == own.ad.published and not doubted(lent, own)

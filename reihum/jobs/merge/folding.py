@@ -30,6 +30,13 @@ HONORS = words_of(
 HALVES = words_of("bad sankt st neu alt gross klein hohen markt am")
 
 
+REGIONS = words_of(
+    "sachsen sachsenanhalt thuringen bayern hessen brandenburg niedersachsen saarland"
+    " nordrheinwestfalen nrw rheinlandpfalz schleswigholstein mecklenburgvorpommern"
+    " badenwurttemberg deutschland germany bundesweit deutschlandweit remote homeoffice"
+)  # where a portal names no town; Berlin, Hamburg and Bremen are both
+
+
 @lru_cache(8192)
 def words(text: str) -> frozenset[str]:
     """Return the words of a name."""
@@ -38,8 +45,11 @@ def words(text: str) -> frozenset[str]:
 
 @lru_cache(8192)
 def town(name: str) -> str:
-    """Return what a town is known by: "Halle (Saale)" is "halle", as "Halle" is."""
-    words = [word for word in WORDS.findall(folded(name)) if word not in HONORS]
-    if not words:
+    """Return what a town is known by: "Halle (Saale)" is "halle", as "Halle" is.
+
+    Returns "" for a region, which is no town.
+    """
+    found = [word for word in WORDS.findall(folded(name)) if word not in HONORS]
+    if not found or "".join(found) in REGIONS:
         return ""
-    return "".join(words[:2]) if words[0] in HALVES else str(words[0])
+    return "".join(found[:2]) if found[0] in HALVES else str(found[0])

@@ -6,6 +6,7 @@ EMPLOYERS = words_of(
     "own personio softgarden recruitee smartrecruiters greenhouse lever ashby workable"
     " sitemap"
 )  # the employer's own system: one id is one post, and the place to apply at
+SYSTEMS = EMPLOYERS - {"own", "sitemap"}
 PUBLIC = frozenset(("interamt", "service-bund", "karriere-sachsen"))
 MIRRORS = frozenset(("arbeitnow", "eures"))
 RESELLERS = frozenset(("adzuna", "careerjet"))  # cut texts, estimated pay

@@ -1,22 +1,29 @@
 """An advertisement as it is compared: everything worked out once, before any pair."""
 
+import re
 from functools import lru_cache
 
 from msgspec import Struct
 
-from reihum.jobs.merge import employers, paygroups
+from reihum.jobs.merge import employers, paygroups, titles
 from reihum.jobs.merge.addresses import address
-from reihum.jobs.merge.folding import town
+from reihum.jobs.merge.folding import town, words
 from reihum.jobs.merge.paygroups import Group
-from reihum.jobs.merge.portals import PUBLIC
+from reihum.jobs.merge.portals import PUBLIC, SYSTEMS
 from reihum.jobs.merge.references import Reference, reference
 from reihum.jobs.merge.texts import Text, text
 from reihum.jobs.merge.titles import Title, title
 from reihum.jobs.model import Advertisement, Kind, Place, Point, WorkingTime
 
+NOBODY = re.compile(
+    r"freistaat \w+$|land \w+$|vertraulich|anonym|chiffre|keine angabe|$"
+)
 UNKNOWN = employers.Employer("", frozenset(), "")
 NONE: frozenset[str] = frozenset()
-STRETCH = frozenset((WorkingTime.SHIFT,))  # said beside full or part time
+PART = frozenset((WorkingTime.PART,))
+SMALL = frozenset((WorkingTime.PART, WorkingTime.MINI))
+FEW = 12  # hours a week that a Minijob can have
+SHIFT = frozenset((WorkingTime.SHIFT,))  # says when, not how much
 
 
 class Profile(Struct, gc=False):
@@ -45,18 +52,34 @@ def profile(ad: Advertisement) -> Profile:
     towns, postcodes, streets, points = _places(ad)
     return Profile(
         ad, known,
-        employers.employer(ad.employer) if ad.employer else UNKNOWN,
+        _employer(ad.employer),
         employers.employer(ad.agency) if ad.agency else None,
         ad.kind if known.kind is None or ad.kind is not Kind.WORK else known.kind,
-        _times(ad.working_time or known.times),
+        _times(ad, ad.working_time or known.times),
         known.hours if ad.hours is None else ad.hours,
         _groups(ad, known), towns, postcodes, streets, points,
         _addresses(ad), _references(ad, body), body,
     )  # fmt: skip
 
 
-def _times(stated: frozenset[WorkingTime]) -> frozenset[WorkingTime]:
-    return stated - STRETCH if len(stated) > 1 else stated
+@lru_cache(8192)
+def _employer(name: str) -> employers.Employer:
+    """Return who it is; a Land, or "confidential", is nobody in particular."""
+    found = employers.employer(name)
+    return UNKNOWN if NOBODY.match(found.spoken) else found
+
+
+def said(one: Profile) -> frozenset[str]:
+    """Return the words of a title that only say who and where."""
+    names = [titles.stems(words(place.name)) for place in one.ad.places]
+    return titles.stems(one.employer.words).union(*names)
+
+
+def _times(ad: Advertisement, stated: frozenset[WorkingTime]) -> frozenset[WorkingTime]:
+    """Return how much is worked; some systems have no word for a Minijob."""
+    if stated == PART and ad.source in SYSTEMS and (ad.hours or 0) <= FEW:
+        return SMALL
+    return stated - SHIFT if WorkingTime.SHIFT in stated else stated
 
 
 def _groups(ad: Advertisement, known: Title) -> tuple[Group, ...]:
@@ -100,7 +123,7 @@ def _places(ad: Advertisement) -> Where:
     if len(ad.places) == 1:
         return _place(ad.places[0])
     return (
-        frozenset([town(place.name) for place in ad.places if place.name]),
+        frozenset(filter(None, [town(place.name) for place in ad.places])),
         frozenset([place.postcode for place in ad.places if place.postcode]),
         frozenset([_street(place.street) for place in ad.places if place.street]),
         tuple([place.point for place in ad.places if place.point]),
@@ -109,8 +132,9 @@ def _places(ad: Advertisement) -> Where:
 
 def _place(place: Place) -> Where:
     """Return the only place; most advertisements have one."""
+    name = town(place.name)
     return (
-        frozenset((town(place.name),)) if place.name else NONE,
+        frozenset((name,)) if name else NONE,
         frozenset((place.postcode,)) if place.postcode else NONE,
         frozenset((_street(place.street),)) if place.street else NONE,
         (place.point,) if place.point else (),

@@ -91,7 +91,8 @@ SAME = {
     "frau": "", "mann": "", "kraft": "",
 }  # fmt: skip
 PERSONS = re.compile(r"(?:frau|mann|leute|kraft|krafte)$")
-ENDINGS = re.compile(r"(?:erinnen|erer|innen|erin|in|ern|er|en|em|es|e|n|s)$")
+ENDINGS = re.compile(r"(?:(?:er){1,2}(?:in|innen)?|innen|in|ern|en|em|es|e|n|s)$")
+WOMEN = re.compile(r"(?<=er)in(?:nen)?$")
 SHORTEST = 4  # letters of a stem; what is shorter keeps its ending
 KIN = 85  # how alike (of 100) two words of one stem are
 STEM = 5  # letters that such two words begin with
@@ -191,7 +192,7 @@ def _stem(word: str) -> str:
     word = SAME.get(word, word)
     word = PERSONS.sub("", word)
     stem = ENDINGS.sub("", word)
-    return stem if len(stem) >= SHORTEST else word
+    return stem if len(stem) >= SHORTEST else WOMEN.sub("", word)
 
 
 def _kind(plain: str) -> Kind | None:
