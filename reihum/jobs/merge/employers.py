@@ -68,6 +68,11 @@ def _words(name: str) -> list[str]:
     return [word for word in words if word not in DROPPED] or words
 
 
+def one_house(one: Employer, two: Employer, towns: frozenset[str]) -> bool:
+    """Return whether two names are of one house; who is not named is of none."""
+    return bool(one.key) and (one.key == two.key or alike(one, two, towns))
+
+
 def alike(one: Employer, two: Employer, towns: frozenset[str]) -> bool:
     """Return whether one name is the other with something added, and says enough."""
     less, more = sorted((one.words, two.words), key=len)

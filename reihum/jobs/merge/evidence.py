@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 from reihum.jobs.merge import texts, titles
-from reihum.jobs.merge.employers import alike, named
+from reihum.jobs.merge.employers import alike, named, one_house
 from reihum.jobs.merge.portals import RESELLERS, family
 from reihum.jobs.merge.profile import Profile, said
 from reihum.jobs.merge.vetoes import doubted, far, forbidden
@@ -81,13 +81,9 @@ def _same_number(one: Profile, two: Profile) -> bool:
         return False
     if any(number.strong for number in shared):
         return True
-    return (
-        one.employer.key == two.employer.key
-        or alike(one.employer, two.employer, one.towns)
-        or (
-            family(one.ad.source) == family(two.ad.source)
-            and any(number.long for number in shared)
-        )
+    return one_house(one.employer, two.employer, one.towns) or (
+        family(one.ad.source) == family(two.ad.source)
+        and any(number.long for number in shared)
     )
 
 

@@ -71,8 +71,12 @@ def _employer(name: str) -> employers.Employer:
 
 def said(one: Profile) -> frozenset[str]:
     """Return the words of a title that only say who and where."""
-    names = [titles.stems(words(place.name)) for place in one.ad.places]
-    return titles.stems(one.employer.words).union(*names)
+    return _said(one.employer.words, tuple([place.name for place in one.ad.places]))
+
+
+@lru_cache(8192)
+def _said(name: frozenset[str], places: tuple[str, ...]) -> frozenset[str]:
+    return titles.stems(name).union(*(titles.stems(words(one)) for one in places))
 
 
 def _times(ad: Advertisement, stated: frozenset[WorkingTime]) -> frozenset[WorkingTime]:

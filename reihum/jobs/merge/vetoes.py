@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from math import cos, hypot, radians
 
 from reihum.jobs.merge import paygroups
-from reihum.jobs.merge.employers import alike
+from reihum.jobs.merge.employers import alike, one_house
 from reihum.jobs.merge.portals import EMPLOYERS, RESELLERS
 from reihum.jobs.merge.profile import Profile
 from reihum.jobs.model import Kind, Point
@@ -82,9 +82,8 @@ def _other_post(one: Profile, two: Profile) -> bool:
     if any(number.value in values for number in two.references):
         return False
     shapes = {number.shape for number in one.references if number.shape}
-    return any(number.shape in shapes for number in two.references) and bool(
-        one.employer.key == two.employer.key
-        or alike(one.employer, two.employer, one.towns)
+    return any(number.shape in shapes for number in two.references) and one_house(
+        one.employer, two.employer, one.towns
     )
 
 

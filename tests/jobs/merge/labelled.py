@@ -106,7 +106,9 @@ def by_evidence(results: Sequence[Judged]) -> dict[str, Quality]:
     for one in results:
         if one.merged:
             found[" + ".join(one.entries[0].why)][one.pair.label != "same"] += 1
-    return {why: Quality(*counts, 0) for why, counts in sorted(found.items())}
+    return {
+        why: Quality(counts[0], counts[1], 0) for why, counts in sorted(found.items())
+    }
 
 
 def by_kind(results: Sequence[Judged]) -> dict[str, tuple[int, int]]:

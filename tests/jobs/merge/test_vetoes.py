@@ -94,6 +94,13 @@ def test_a_number_alone_proves_nothing_between_employers():
     assert len(merge([one, two])) == 2
 
 
+def test_a_number_alone_proves_nothing_where_nobody_is_named():
+    number = ("2026-17",)
+    one = ad("arbeitnow", "1", references=number, title="Koch", employer="")
+    two = ad("sitemap", "2", references=number, title="Maurer", employer="")
+    assert len(merge([one, two])) == 2
+
+
 def test_towns_of_one_name_in_two_regions_are_two():
     here = (Place("Freiberg", postcode="09599"),)
     there = (Place("Freiberg", postcode="71691"),)
