@@ -11,6 +11,7 @@ TRACKING = re.compile(
 )  # says who sent the reader, or in what language the page is shown
 FORM = re.compile(r"(?:(?:^|/)(?:c/new|apply|application|bewerben|bewerbung))+$")
 INDEX = re.compile(r"(?:^|/)(?:index|default)\.\w{3,4}$")
+LONGEST = 600  # signs of an address that are compared
 ROUTE = re.compile(r"!?/.*\d")  # "#/job/12" is a page, "#bewerben" a place on it
 SPECIFIC = re.compile(r"\d{3}|[a-z0-9]+(?:[-_][a-z0-9]+)+\.|(?:[-_][a-z0-9]+){2}")
 
@@ -21,7 +22,7 @@ def address(url: str) -> str:
 
     Returns "" for an address that does not name one advertisement: a home page, a list.
     """
-    bare, _, fragment = url.strip().partition("#")
+    bare, _, fragment = url.strip()[:LONGEST].partition("#")
     bare, _, query = bare.lower().rpartition("://")[2].partition("?")
     host, slash, path = bare.partition("/")
     page = _path(path) + _query(query) + _route(fragment)

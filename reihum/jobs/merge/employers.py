@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from reihum.jobs.merge.folding import WORDS, folded, words_of
+from reihum.jobs.merge.folding import WORDS, folded, short, words_of
 
 # Said longer or shorter: the short form is compared. In folded writing.
 PHRASES = (
@@ -40,6 +40,7 @@ GENERAL = words_of(
     " deutschland germany software elektro spedition kanzlei awo drk asb caritas"
     " diakonie haus zentrum werk"
 )
+LONGEST = 160  # signs of a name that are compared
 FEWEST = 5  # letters of a name that can stand for a house alone
 
 
@@ -54,16 +55,16 @@ class Employer(Struct, frozen=True, gc=False):
 @lru_cache(8192)
 def employer(name: str) -> Employer:
     """Return a name without legal form, filler and ways of writing."""
-    kept = _words(name)
+    kept = _words(short(name, LONGEST))
     return Employer(" ".join(sorted(set(kept))), frozenset(kept), " ".join(kept))
 
 
 def _words(name: str) -> list[str]:
     """Return the words that count of a name, or of a text that names somebody."""
     text = " ".join(WORDS.findall(folded(name)))
-    for phrase, short in PHRASES:
+    for phrase, brief in PHRASES:
         if phrase in text:
-            text = text.replace(phrase, short)
+            text = text.replace(phrase, brief)
     words = [SHORT.get(word, word) for word in text.split()]
     return [word for word in words if word not in DROPPED] or words
 

@@ -19,6 +19,11 @@ def folded(text: str) -> str:
     return DIGRAPHS.sub("", text)
 
 
+def short(text: str, most: int) -> str:
+    """Return the beginning of a line, single spaces: patterns are slow on more."""
+    return " ".join(text[: 2 * most].split())[:most]
+
+
 def words_of(text: str) -> frozenset[str]:
     """Return a list of words that was written as a line, folded."""
     return frozenset(folded(text).split())

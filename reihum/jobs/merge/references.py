@@ -5,6 +5,8 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from reihum.jobs.merge.folding import short
+
 # The number of an advertisement at the Bundesagentur: "10001-1004417203-S".
 AGENCY = re.compile(r"\b\d{5}-?\d{6,12}-?[A-Z]\b")
 UUID = re.compile(r"[0-9A-F]{32}")
@@ -17,9 +19,10 @@ LABEL = re.compile(
 IN_TEXT = re.compile(
     r"(?:[Kk]ennziffer|[Rr]eferenznummer|[Rr]eferenz-?[Nn]r\.?|[Rr]ef\.-?[Nn]r\.?"
     r"|[Ss]tellen-?ID|Job-?ID|Interamt-?ID|[Aa]usschreibungsnummer)"
-    r"[\s:]{1,3}((?:[A-Z]{1,4} )?(?:[A-Z0-9][\w./\-]*)?\d[\w./\-]*)"
+    r"[\s:]{1,3}((?:[A-Z]{1,4} )?(?:[A-Z0-9][\w./\-]{0,30})?\d[\w./\-]{0,30})"
 )
 LONG = 6  # figures of a portal's number
+LONGEST = 80  # signs of a number and its label
 SHORTEST = 2  # signs of a number
 SIGNS = re.compile(r"[^A-Z0-9]+")
 DIGITS, LETTERS = re.compile(r"\d+"), re.compile(r"[A-Z]+")
@@ -49,7 +52,7 @@ def reference(text: str) -> Reference | None:
     >>> reference("Kennziffer: 2026/104") == reference("2026-104")
     True
     """
-    bare = LABEL.sub("", text).strip().upper()
+    bare = LABEL.sub("", short(text, LONGEST)).strip().upper()
     value = SIGNS.sub("", bare)
     if not any(sign.isdigit() for sign in value) or len(value) < SHORTEST:
         return None

@@ -11,7 +11,7 @@ from typing import TypeVar
 from reihum.jobs.merge.folding import folded
 from reihum.jobs.merge.references import in_text
 
-LONGEST = 4000  # signs that are compared
+LONGEST = 8000  # signs that are compared
 FEWEST = 8  # shingles below which a text proves nothing
 KINDS = (
     "Station", "Wohnbereich", "Wohngruppe", "Kita", "Kindertagesstätte", "Filiale",
@@ -51,14 +51,14 @@ class Text:
         """Units by their kind: {"Station": {"3"}}."""
         found: Units = {}
         if any(kind in self._text for kind in KINDS):
-            for kind, name in UNIT.findall(self._text):
+            for kind, name in UNIT.findall(self._text[:LONGEST]):
                 found.setdefault(kind, set()).add(folded(name))
         return found
 
     @cached_property
     def numbers(self) -> tuple[str, ...]:
         """Reference numbers that it names."""
-        return in_text(self._text)
+        return in_text(self._text[:LONGEST])
 
 
 @lru_cache(1024)

@@ -6,7 +6,7 @@ from functools import lru_cache
 from msgspec import Struct
 from rapidfuzz.fuzz import ratio
 
-from reihum.jobs.merge.folding import WORDS, folded, words_of
+from reihum.jobs.merge.folding import WORDS, folded, short, words_of
 from reihum.jobs.merge.paygroups import Group, groups, without_groups
 from reihum.jobs.model import Kind, WorkingTime
 
@@ -93,6 +93,7 @@ SAME = {
 PERSONS = re.compile(r"(?:frau|mann|leute|kraft|krafte)$")
 ENDINGS = re.compile(r"(?:(?:er){1,2}(?:in|innen)?|innen|in|ern|en|em|es|e|n|s)$")
 WOMEN = re.compile(r"(?<=er)in(?:nen)?$")
+LONGEST = 200  # signs of a title that are compared
 SHORTEST = 4  # letters of a stem; what is shorter keeps its ending
 KIN = 85  # how alike (of 100) two words of one stem are
 STEM = 5  # letters that such two words begin with
@@ -132,7 +133,8 @@ class Word(Struct, frozen=True, gc=False):
 @lru_cache(8192)
 def title(text: str) -> Title:
     """Return a title as it is compared."""
-    plain = DISTRICT.sub("", folded(_without_abbreviation(text)))
+    line = short(text, LONGEST)
+    plain = DISTRICT.sub("", folded(_without_abbreviation(line)))
     bare, steps = GENDER.sub(" ", plain), NO_STEPS
     hours: float | None = None
     if counted := DIGIT.search(bare):

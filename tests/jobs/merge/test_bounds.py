@@ -4,7 +4,10 @@ import pytest
 
 from reihum.jobs.merge.agencies import ALL, hints
 from reihum.jobs.merge.candidates import NEIGHBOURS, SMALL, pairs
+from reihum.jobs.merge.employers import employer
 from reihum.jobs.merge.profile import profile
+from reihum.jobs.merge.references import in_text
+from reihum.jobs.merge.titles import title
 from tests.jobs.merge.samples import CHEMNITZ, ad
 
 pytestmark = pytest.mark.unit
@@ -57,3 +60,17 @@ def test_a_town_full_of_agencies_makes_few_hints():
     ads = [profile(one) for one in own + lent]
     assert CHEMNITZ in own[0].places
     assert len(list(hints(ads))) <= ALL
+
+
+@pytest.mark.parametrize(
+    "told",
+    [" " * 9000, "Nr. " * 3000, "leitend" * 2000, "ot " * 3000, "20 - 30 " * 2000,
+     "id" + " :" * 5000, "Kennziffer: " + "A" * 9000],
+)  # fmt: skip
+def test_only_the_beginning_of_a_line_is_compared(told):
+    """Patterns that run back and forth would take seconds on lines like these."""
+    title.cache_clear()
+    found = title(told + "Koch")
+    assert "koch" not in found.words
+    assert len(employer(told).spoken) <= len(told[:200])
+    assert all(len(number) < 80 for number in in_text(told))

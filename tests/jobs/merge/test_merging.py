@@ -119,6 +119,18 @@ def test_what_two_say_against_each_other_is_not_bridged_by_a_third():
     assert sorted(len(entry.offers) for entry in entries) == [1, 2]
 
 
+def test_texts_that_differ_are_not_bridged_by_a_copy_without_one():
+    other = "Torten, Kuchen und Pralinen gelingen Ihnen leicht, Sie führen den Laden"
+    entries = merge(
+        [
+            ad("arbeitsagentur", "1"),
+            ad("sitemap", "2", text=TEXT),
+            ad("arbeitnow", "3", text=f"{other} und beraten alle, die hereinkommen."),
+        ]
+    )
+    assert sorted(len(entry.offers) for entry in entries) == [1, 2]
+
+
 def test_two_versions_of_one_key_are_one_advertisement():
     (entry,) = merge([ad(), ad(text=TEXT), ad()])
     assert entry.best.text == TEXT
@@ -144,6 +156,13 @@ def test_an_entry_never_holds_more_than_copies_can_be():
     entries = merge(many)
     assert max(len(entry.offers) for entry in entries) <= MOST
     assert sum(len(entry.offers) for entry in entries) == len(many)
+
+
+def test_an_agency_is_not_merged_whatever_number_it_copies():
+    number = ("KB-2026-77",)
+    post = ad("sitemap", "1", references=number)
+    lent = ad("arbeitnow", "2", references=number, agency="Leihkraft AG")
+    assert len(merge([post, lent])) == 2
 
 
 def test_an_agency_is_hinted_at_and_not_merged():
