@@ -154,7 +154,7 @@ def _imported(vacancy: Vacancy) -> str:
 
 
 IDS: Mapping[str, Callable[[Vacancy], str]] = {
-    "arbeitsagentur": lambda one: f"10000-{1_190_000_000 + 7 * one.number}-S",
+    "arbeitsagentur": lambda one: f"10000-{9_900_000_000 + 7 * one.number}-S",
     "service-bund": _imported,
     "lever": _uuid,
     "ashby": _uuid,

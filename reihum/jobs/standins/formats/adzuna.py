@@ -9,6 +9,7 @@ from reihum.jobs.standins.formats import portal
 from reihum.jobs.standins.formats.portal import Call, Portal
 from reihum.jobs.standins.lands import LANDS
 
+PATH = "/v1/api/jobs/de/search/"
 CUT = 400  # characters
 LONGEST = 50
 YEAR = {PayUnit.HOUR: 2080, PayUnit.MONTH: 12, PayUnit.YEAR: 1}
@@ -72,5 +73,6 @@ def _terms(row: Copy) -> dict[str, Any]:
 
 PORTAL = Portal(
     key="adzuna",
-    doors=(portal.door("/v1/api/jobs/de/search/(?P<page>[0-9]{1,4})", search),),
+    doors=(portal.door(f"{PATH}(?P<page>[0-9]{{1,4}})", search),),
+    paged=PATH,
 )

@@ -109,7 +109,7 @@ def _row(row: Copy, near: Near | None) -> dict[str, Any]:
         "verguetungsangabe": "KEINE_ANGABEN",
         "vertragsdauer": TERMS[one.contract],
         "hauptberuf": one.trade.job,
-        "alleBerufe": [one.trade.job, one.trade.both],
+        "alleBerufe": list(dict.fromkeys((one.trade.job, one.trade.both))),
         "hinweis": "Vorführung",
     }
     if "interamt" in one.portals:

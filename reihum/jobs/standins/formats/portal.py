@@ -54,11 +54,19 @@ class Door(Struct, frozen=True):
 
 
 class Portal(Struct, frozen=True, kw_only=True):
-    """A local portal; `pages` are the parameters that ask for other than the first."""
+    """A local portal; `pages` are the parameters that ask for other than the first.
+
+    Where the page stands in the path, `paged` is how that begins.
+    """
 
     key: str
     doors: tuple[Door, ...]
     pages: tuple[str, ...] = ()
+    paged: str = ""
+
+    def first(self, path: str) -> str:
+        """Return the path of the first page instead of any other's."""
+        return f"{self.paged}1" if self.paged and path.startswith(self.paged) else path
 
 
 def door(
