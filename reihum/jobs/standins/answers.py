@@ -26,7 +26,7 @@ class Reply(Struct, frozen=True):
 
 def all_rows(world: World) -> dict[str, Rows]:
     """Return what each portal has."""
-    return {key: copies(world.vacancies, key) for key in PORTALS}
+    return {key: copies(world.vacancies, key, world.day) for key in PORTALS}
 
 
 def answer(key: str, path: str, method: str, rows: Rows, call: Call) -> Reply:

@@ -10,7 +10,7 @@ from reihum.jobs.model import Kind
 from reihum.jobs.standins import chance, texts
 from reihum.jobs.standins.market import slug
 from reihum.jobs.standins.texts import Text
-from reihum.jobs.standins.vacancy import Vacancy
+from reihum.jobs.standins.vacancy import OPEN, Vacancy
 
 
 class Copy(Struct, frozen=True, kw_only=True):
@@ -27,15 +27,16 @@ class Copy(Struct, frozen=True, kw_only=True):
 
 
 Rows = tuple[Copy, ...]
+BARE = {"adzuna", "eures"}  # they know no legal forms
 
 
-def copies(vacancies: Iterable[Vacancy], portal: str) -> Rows:
-    """Return what a portal has, the newest first."""
-    rows = [copy(one, portal) for one in vacancies if portal in one.portals]
+def copies(vacancies: Iterable[Vacancy], portal: str, day: date) -> Rows:
+    """Return what a portal has on a day, the newest first."""
+    rows = [copy(one, portal, day) for one in vacancies if portal in one.portals]
     return tuple(sorted(rows, key=lambda row: (row.published, row.id), reverse=True))
 
 
-def copy(vacancy: Vacancy, portal: str) -> Copy:
+def copy(vacancy: Vacancy, portal: str, day: date) -> Copy:
     """Return a vacancy as a portal words it."""
     title = _placed(STYLES.get(portal, short)(vacancy), vacancy, portal)
     employer, trade = _employer(vacancy, portal), vacancy.trade
@@ -45,7 +46,7 @@ def copy(vacancy: Vacancy, portal: str) -> Copy:
         id=IDS.get(portal, number)(vacancy),
         title=title,
         employer=employer,
-        published=vacancy.published + timedelta(_delay(vacancy, portal)),
+        published=_published(vacancy, portal, day),
         text=texts.text(vacancy),
         hay=slug(f"{title} {trade.job} {trade.he} {trade.she} {employer}"),
     )
@@ -61,17 +62,17 @@ def _placed(title: str, vacancy: Vacancy, portal: str) -> str:
 
 
 def _employer(vacancy: Vacancy, portal: str) -> str:
-    bare = portal in {"adzuna", "eures"} or chance.often(
-        30, vacancy.number, portal, "f"
-    )
-    return vacancy.employer.name if bare else vacancy.employer.full
+    """Return the name; portals leave the legal form out at times, employers never."""
+    employer, seed = vacancy.employer, (vacancy.number, portal, "form")
+    if portal != employer.system and (portal in BARE or chance.often(30, *seed)):
+        return employer.name
+    return employer.full
 
 
-def _delay(vacancy: Vacancy, portal: str) -> int:
-    """Portals that copy from others are a day or two late, never ahead of today."""
-    late = portal in {"arbeitnow", "adzuna", "careerjet", "eures"}
-    age = (vacancy.deadline - vacancy.published).days - 10
-    return min(chance.number(3, vacancy.number, portal, "late") * late, max(age, 0))
+def _published(vacancy: Vacancy, portal: str, day: date) -> date:
+    """Return the day; portals that copy from others are a day or two late."""
+    late = chance.number(3, vacancy.number, portal, "late") if portal in OPEN else 0
+    return min(vacancy.published + timedelta(late), day)
 
 
 # ── Titles ───────────────────────────────────────────────────────────────────

@@ -7,6 +7,7 @@ from msgspec import Struct
 from reihum.jobs.model import Contract, Kind, Level, PayUnit, WorkingTime
 from reihum.jobs.standins.market import Employer, Town, Trade
 
+OPEN = ("arbeitnow", "adzuna", "careerjet", "eures")  # they take everybody's
 WEEKS_A_MONTH = 4.345
 ROUNDED = {PayUnit.HOUR: 0.05, PayUnit.MONTH: 10, PayUnit.YEAR: 500}
 

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from reihum.jobs.model import Contract, Kind, PayUnit, WorkingTime
 from reihum.jobs.standins import chance, market
 from reihum.jobs.standins.market import Employer, Fixed, Town, Trade
-from reihum.jobs.standins.vacancy import Pay, Vacancy, paid
+from reihum.jobs.standins.vacancy import OPEN, Pay, Vacancy, paid
 
 SIZE = 1200
 AGENCY_COPIES = 40
@@ -24,7 +24,6 @@ TIMES = (
     (WorkingTime.PART, 20.0), (WorkingTime.PART, 30.0), (WorkingTime.SHIFT, 38.5),
     (WorkingTime.SHIFT, 40.0), (WorkingTime.MINI, 10.0),
 )  # fmt: skip
-OPEN = ("arbeitnow", "adzuna", "careerjet", "eures")  # portals that take everybody's
 PUBLIC = ("arbeitsagentur", "interamt", "service-bund")
 PRIVATE = ("arbeitsagentur", "arbeitsagentur", *OPEN)  # the agency twice as often
 UNITS = (PayUnit.HOUR, PayUnit.HOUR, PayUnit.MONTH, PayUnit.YEAR)

@@ -1,7 +1,6 @@
 """Bundesagentur für Arbeit, Jobsuche: search v6, details v4."""
 
 import base64
-import binascii
 from collections.abc import Callable, Iterator, Mapping
 from datetime import timedelta
 from typing import Any
@@ -164,7 +163,7 @@ def details(rows: Rows, call: Call) -> bytes | None:
 def _decoded(code: str) -> str:
     try:
         return base64.b64decode(code, validate=True).decode()
-    except (binascii.Error, UnicodeDecodeError):
+    except ValueError:  # no base64, no text
         return ""
 
 
