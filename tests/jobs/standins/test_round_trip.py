@@ -3,18 +3,18 @@
 Sources and local portals were written apart from each other, from the same formats.
 """
 
-import re
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 import pytest
 from msgspec.structs import replace
 
-from reihum.jobs.model import Point
+from reihum.jobs.model import Kind, Point, Remote, WorkingTime
 from reihum.jobs.query import Asked, Query
 from reihum.jobs.sources import BY_KEY, SOURCES
-from reihum.jobs.standins import answers, market
+from reihum.jobs.standins import answers, looking, market
 from reihum.jobs.standins.formats import PORTALS
 from reihum.jobs.standins.formats.portal import Call
+from reihum.jobs.standins.looking import Near
 from tests.jobs.standins.market_day import DAY, WORLD
 
 pytestmark = pytest.mark.unit
@@ -30,6 +30,12 @@ CHEMNITZ = Asked(
     land="SN",
 )
 KEYS = [source.key for source in SOURCES if source.key in PORTALS]
+FULL_TEXT = {
+    "personio", "softgarden", "recruitee", "greenhouse", "lever", "ashby", "workable",
+    "sitemap", "arbeitnow",
+}  # fmt: skip
+SUMS = {"arbeitsagentur", "softgarden", "recruitee", "lever", "ashby", "sitemap"}
+SEARCHED = {"arbeitsagentur", "service-bund", "adzuna", "careerjet"}
 NO_EMPLOYER = {"karriere-sachsen", "careerjet"}  # some rows of it name none
 NO_TOWN = {"eures"}  # regions only
 ELSEWHERE = {
@@ -98,17 +104,13 @@ def link(key, row):
     return f"{HOST}/{key}/stelle/{row.id}"
 
 
-def plain(title):
-    return re.sub(r"\s+", " ", title)
-
-
 @pytest.mark.parametrize("key", KEYS)
 def test_title_employer_place_day_and_link_come_back(key):
     found = pairs(key)
 
     assert found
     for one, row in found:
-        assert one.title == plain(row.title)
+        assert one.title == row.title
         assert one.published == row.published
         if key not in NO_EMPLOYER:
             assert one.employer == row.employer
@@ -117,3 +119,75 @@ def test_title_employer_place_day_and_link_come_back(key):
         assert row.id in one.url
         if key not in ELSEWHERE:
             assert one.url.startswith(f"{HOST}/{key}/")
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_whatever_else_comes_back_is_true(key):
+    for one, row in pairs(key):
+        true = row.vacancy
+        assert one.kind in {Kind.WORK, true.kind}
+        assert one.contract in {None, true.contract}
+        assert one.deadline in {None, true.deadline}
+        assert one.starts in {None, true.starts}
+        assert one.remote in {None, Remote.NO} or true.remote
+        if true.time in {WorkingTime.FULL, WorkingTime.PART}:
+            assert one.working_time <= {true.time}
+        for place in one.places:
+            assert place.postcode in {"", true.town.postcode}
+            assert place.land in {"", true.town.land}
+            assert place.point in {None, true.town.point}
+
+
+@pytest.mark.parametrize("key", [key for key in KEYS if key in FULL_TEXT])
+def test_the_whole_text_comes_back_without_any_markup(key):
+    for one, row in pairs(key):
+        lines = (point for section in row.text.sections for point in section.points)
+        assert [line for line in lines if line not in one.text] == []
+        assert row.text.intro in one.text
+        assert "<" not in one.text
+        assert "&lt;" not in one.text
+
+
+@pytest.mark.parametrize("key", [key for key in KEYS if key in SUMS])
+def test_pay_comes_back_as_it_was_written(key):
+    paid = [
+        (one.salary, row.vacancy.pay)
+        for one, row in pairs(key)
+        if row.vacancy.pay and not row.vacancy.pay.group
+    ]
+
+    assert paid
+    for salary, pay in paid:
+        assert (salary.low, salary.high, salary.unit) == (pay.low, pay.high, pay.unit)
+
+
+@pytest.mark.parametrize("key", [key for key in KEYS if BY_KEY[key].details])
+def test_details_have_the_whole_text(key):
+    source = BY_KEY[key]
+    for one, row in pairs(key)[:5]:
+        request = source.details(one.id, settings_of(source))
+        whole = source.read_details(answered(key, request), one)
+        assert row.text.sections[0].points[0] in whole.text
+        assert whole.key == one.key
+
+
+@pytest.mark.parametrize("key", [key for key in KEYS if key in SEARCHED])
+def test_a_search_near_a_place_finds_what_is_there_and_nothing_else(key):
+    near = Near(market.towns()["Chemnitz"], 25)
+    written = {
+        row.id
+        for row in looking.within(ROWS[key], near)
+        if "koch" in row.hay and row.vacancy.kind is Kind.WORK
+    }
+
+    found = {row.id for _, row in pairs(key) if row.vacancy.kind is Kind.WORK}
+
+    assert written
+    assert found == written
+
+
+@pytest.mark.parametrize("key", [key for key in KEYS if key in SEARCHED])
+def test_a_place_that_no_portal_knows_finds_nothing(key):
+    atlantis = replace(CHEMNITZ, place="Atlantis", postcode="", near=None, land="")
+
+    assert everything(key, atlantis) == []

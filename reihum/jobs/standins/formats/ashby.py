@@ -50,9 +50,8 @@ def _job(row: Copy, call: Call, *, paid: bool) -> dict[str, Any]:
 
 
 def _type(one: Vacancy) -> str:
-    if one.kind is Kind.APPRENTICESHIP:
-        return "Intern"
-    if one.contract is Contract.TEMPORARY:
+    learning = one.kind is Kind.APPRENTICESHIP  # there is no word for it
+    if one.contract is Contract.TEMPORARY and not learning:
         return "Temporary"
     return TYPES.get(one.time, "FullTime")
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from reihum.jobs.model import Contract, Kind, WorkingTime
+from reihum.jobs.model import Contract, WorkingTime
 from reihum.jobs.standins import texts
 from reihum.jobs.standins.copies import Copy, Rows
 from reihum.jobs.standins.formats import portal
@@ -61,8 +61,6 @@ def _without(row: Copy, section: int) -> str:
 
 
 def _type(one: Vacancy) -> str:
-    if one.kind is Kind.APPRENTICESHIP:
-        return "traineeship"
     time = "fulltime" if one.time in FULL else "parttime"
     ends = "permanent" if one.contract is Contract.PERMANENT else "fixed_term"
     return f"{time}_{ends}"
