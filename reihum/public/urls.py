@@ -5,15 +5,21 @@ from reihum.public import (
     chairs,
     conferences,
     home,
+    jobs,
     machines,
     mandates,
     members,
     papers,
     resolutions,
+    saved_searches,
+    vacancies,
 )
 
 app_name = "public"
 urlpatterns = [
+    *jobs.urls,
+    *saved_searches.urls,  # before any body
+    *vacancies.urls,
     *home.urls,
     *machines.urls,
     *body.urls,
