@@ -6,11 +6,11 @@ from datetime import date
 from ipaddress import ip_address
 
 from aiohttp import web
-from django.utils import timezone
 
 from reihum.jobs.standins import server
 from reihum.jobs.standins.behaviour import Behaviour, behaviours, usual
 from reihum.jobs.standins.world import world
+from reihum.reads.clock import today
 
 ADDRESS = "127.0.0.1:8100"
 NO_ADDRESS = "„{}“ ist keine Adresse; gemeint ist etwa {}."
@@ -43,7 +43,7 @@ def run(options: Namespace) -> int:
         print(wrong, file=sys.stderr)
         return 2
     _say(options.address, does)
-    return _serve(host, port, does, timezone.localdate())
+    return _serve(host, port, does, today())
 
 
 def _serve(host: str, port: int, does: dict[str, Behaviour], day: date) -> int:
