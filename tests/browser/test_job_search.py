@@ -12,7 +12,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from reihum.jobs.standins.behaviour import Behaviour, usual
 from tests.browser.conftest import MONDAY, House, free_port, served
-from tests.browser.neighbours import Inbox, job_portals, mail_server
+from tests.neighbours import Inbox, job_portals, mail_server
 
 pytestmark = pytest.mark.browser
 

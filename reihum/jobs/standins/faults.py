@@ -3,6 +3,7 @@
 import asyncio
 import gzip
 from collections.abc import Awaitable, Callable
+from functools import cache
 from http import HTTPStatus
 from io import BytesIO
 
@@ -66,9 +67,13 @@ async def huge(request: web.Request, reply: Reply) -> web.StreamResponse:
 
 async def bomb(_request: web.Request, reply: Reply) -> web.StreamResponse:
     """Send little that becomes 100 MB."""
-    return web.Response(body=_packed(), headers={**HEADER, "Content-Type": reply.kind})
+    return web.Response(
+        body=await asyncio.to_thread(_packed),
+        headers={**HEADER, "Content-Type": reply.kind},
+    )
 
 
+@cache
 def _packed() -> bytes:
     packed = BytesIO()
     with gzip.GzipFile(fileobj=packed, mode="wb", compresslevel=9) as file:

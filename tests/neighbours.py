@@ -50,10 +50,13 @@ def job_portals(day: date, does: Mapping[str, Behaviour]) -> Iterator[str]:
 
     async def serve() -> web.AppRunner:
         runner = web.AppRunner(
-            server.app(world(day), does), handler_cancellation=True, access_log=None
+            server.app(world(day), does),
+            handler_cancellation=True,
+            access_log=None,
+            shutdown_timeout=1,
         )
         await runner.setup()
-        await web.TCPSite(runner, HERE, 0, shutdown_timeout=1).start()
+        await web.TCPSite(runner, HERE, 0).start()
         address.append("http://{}:{}".format(*runner.addresses[0][:2]))
         return runner
 
