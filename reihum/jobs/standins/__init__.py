@@ -16,6 +16,6 @@ and each can be told to be slow or wrong. `reihum jobs demo-portals` serves them
 | what a portal can do wrong | `behaviour.py`, `faults.py` |
 | the web application | `server.py` |
 
-All of it but `faults.py` and `server.py` is pure. The names of employers are invented, and no person
-is named anywhere.
+All of it but `faults.py` and `server.py` is pure. The names of employers are invented,
+and no person is named anywhere.
 """

@@ -51,8 +51,8 @@ class Text(Struct, frozen=True):
 def text(vacancy: Vacancy) -> Text:
     """Return what the advertisement says; always the same for the same vacancy."""
     sector = sectors()[vacancy.trade.sector]
-    tasks = chance.some(sector.tasks, 3, vacancy.number, "tasks")
-    profile = chance.some(sector.profile, 2, vacancy.number, "profile")
+    tasks = chance.some(sector.tasks, 3, vacancy.seed, "tasks")
+    profile = chance.some(sector.profile, 2, vacancy.seed, "profile")
     return Text(
         _intro(vacancy),
         (
@@ -72,7 +72,7 @@ def _intro(vacancy: Vacancy) -> str:
 
 def _asked(vacancy: Vacancy) -> Iterator[str]:
     if vacancy.level is not None:
-        phrase = chance.pick(LEVEL, vacancy.number, "level")
+        phrase = chance.pick(LEVEL, vacancy.seed, "level")
         yield phrase.format(vacancy.level.name)
     if vacancy.kind is Kind.APPRENTICESHIP:
         yield "Schulabschluss oder vergleichbare Kenntnisse"
@@ -88,7 +88,7 @@ def _offered(vacancy: Vacancy) -> Iterator[str]:
         yield pay(vacancy.pay)
     if vacancy.remote:
         yield "Arbeit von zu Hause an zwei Tagen in der Woche"
-    yield from chance.some(EXTRAS, 2, vacancy.number, "extras")
+    yield from chance.some(EXTRAS, 2, vacancy.seed, "extras")
     yield f"Kennziffer {vacancy.reference}"
 
 

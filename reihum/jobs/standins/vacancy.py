@@ -22,7 +22,10 @@ class Pay(Struct, frozen=True):
 
 
 class Vacancy(Struct, frozen=True, kw_only=True):
-    """A vacancy. `client`: whom an agency advertises for; `level` None: not stated."""
+    """A vacancy. `client`: whom an agency advertises for; `level` None: not stated.
+
+    `words_of` is the number of the vacancy whose words it has, 0 for its own.
+    """
 
     number: int
     trade: Trade
@@ -42,6 +45,12 @@ class Vacancy(Struct, frozen=True, kw_only=True):
     pay: Pay | None = None
     level: Level | None = None
     client: Employer | None = None
+    words_of: int = 0
+
+    @property
+    def seed(self) -> int:
+        """What chooses its words."""
+        return self.words_of or self.number
 
     @property
     def reference(self) -> str:

@@ -1,11 +1,12 @@
 """The invented labour market of one day: about 1,200 vacancies over all Länder.
 
-The same day always has the same market, and from one day to the next the
-advertisements only grow older: nothing but the dates depends on the day.
+The same day always has the same market. Another day has the same one too, with every
+date moved: a demonstration is as fresh next year as it is now.
 """
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import cache
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -18,7 +19,7 @@ from reihum.jobs.standins.vacancy import OPEN, Pay, Vacancy, paid
 SIZE = 1200
 AGENCY_COPIES = 40
 OLDEST = 45  # days
-SAXON = 3  # how much denser Saxony is than other Länder
+DENSE, USUAL = 3, 2  # how often a town comes: in Saxony, and elsewhere
 TIMES = (
     (WorkingTime.FULL, 40.0), (WorkingTime.FULL, 38.5), (WorkingTime.FULL, 39.0),
     (WorkingTime.PART, 20.0), (WorkingTime.PART, 30.0), (WorkingTime.SHIFT, 38.5),
@@ -58,6 +59,7 @@ class World(Struct, frozen=True):
 def world(day: date, size: int = SIZE) -> World:
     """Return the labour market of a day."""
     known = [_fixed(one, number, day) for number, one in enumerate(market.fixed(), 1)]
+    known = [_with_words(one, known) for one in known]
     drawn = _drawn(size - len(known) - AGENCY_COPIES, len(known) + 1, day, known)
     both = (*known, *drawn)
     return World(day, (*both, *_copied(both, len(both) + 1)))
@@ -110,9 +112,7 @@ def _made(number: int, day: date, draft: Draft) -> Vacancy:
         deadline=day + timedelta(10 + chance.number(40, number, "deadline")),
         starts=day + timedelta(20 + chance.number(60, number, "starts")),
         portals=_portals(number, draft.employer, draft.town),
-        addition=chance.pick(additions, number)
-        if chance.often(40, number, "+")
-        else "",
+        addition=chance.pick(("",) * len(additions) + additions, number, "addition"),
         time=working[0],
         hours=working[1],
         contract=_contract(number, draft.kind),
@@ -184,6 +184,15 @@ def _fixed(one: Fixed, number: int, day: date) -> Vacancy:
     )
 
 
+def _with_words(one: Vacancy, known: list[Vacancy]) -> Vacancy:
+    """Give an agency the words of its client's own advertisement."""
+    sought = one.client, one.trade, one.town
+    for other in known:
+        if (other.employer, other.trade, other.town) == sought:
+            return replace(one, words_of=other.number)
+    return one
+
+
 def _hours(time: WorkingTime) -> float:
     return next(hours for known, hours in TIMES if known is time)
 
@@ -200,31 +209,36 @@ def _copied(vacancies: tuple[Vacancy, ...], first: int) -> Iterator[Vacancy]:
     private = [one for one in vacancies if not one.employer.public and not one.client]
     for number in range(first, first + AGENCY_COPIES):
         original = chance.pick(private, number, "copied")
-        portals = ("arbeitsagentur", *chance.some(OPEN, 1, number))
+        portals = ("arbeitsagentur", *chance.some(OPEN, 1, number, "portals"))
         yield replace(
             original,
             number=number,
             employer=chance.pick(_agencies(), number),
             client=original.employer,
+            words_of=original.number,
             portals=portals[: 1 + number % 2],
         )
 
 
+@cache
 def _weighted_trades() -> tuple[Trade, ...]:
     return tuple(t for t in market.trades().values() for _ in range(t.weight))
 
 
+@cache
 def _weighted_towns() -> tuple[Town, ...]:
     return tuple(
         town
         for town in market.towns().values()
-        for _ in range(SAXON if town.land == "SN" else 2)
+        for _ in range(DENSE if town.land == "SN" else USUAL)
     )
 
 
+@cache
 def _seeking(sector: str) -> tuple[Employer, ...]:
     return tuple(e for e in market.employers().values() if sector in e.sectors)
 
 
+@cache
 def _agencies() -> tuple[Employer, ...]:
     return tuple(one for one in market.employers().values() if one.agency)

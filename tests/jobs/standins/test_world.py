@@ -123,6 +123,16 @@ def test_agencies_advertise_what_others_seek():
     } <= originals
 
 
+def test_an_agency_uses_the_words_of_its_client():
+    texts_of = {one.number: texts.text(one) for one in WORLD.vacancies}
+    for one in WORLD.vacancies:
+        if one.client:
+            mine, theirs = texts_of[one.number], texts_of[one.words_of]
+            assert mine.sections[:2] == theirs.sections[:2]
+            assert one.client.name not in mine.intro
+            assert one.reference in mine.sections[2].points[-1]
+
+
 def test_pay_of_the_public_service_is_a_pay_group_and_others_name_a_sum():
     for one in WORLD.vacancies:
         if one.pay:
