@@ -191,3 +191,17 @@ def test_a_place_that_no_portal_knows_finds_nothing(key):
     atlantis = replace(CHEMNITZ, place="Atlantis", postcode="", near=None, land="")
 
     assert everything(key, atlantis) == []
+
+
+def test_a_partner_of_interamt_reads_the_same_with_all_details():
+    source = BY_KEY["interamt"]
+    partner = replace(settings_of(source), extra={"partner": "42"})
+    [request] = source.ask(CHEMNITZ, partner)
+    found = source.read(answered("interamt", request), request, CHEMNITZ, partner).found
+
+    row, one = ROWS["interamt"][0], found.advertisements[0]
+    details = source.details(one.id, partner)
+    whole = source.read_details(answered("interamt", details), one)
+
+    assert (one.id, one.title, one.employer) == (row.id, row.title, row.employer)
+    assert (whole.starts, whole.hours) == (row.vacancy.starts, row.vacancy.hours)
