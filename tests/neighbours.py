@@ -25,6 +25,9 @@ class Inbox:
     def __init__(self) -> None:
         self.letters: list[EmailMessage] = []
 
+    def to(self, address: str) -> list[EmailMessage]:
+        return [letter for letter in self.letters if letter["To"] == address]
+
     async def handle_DATA(self, _server, _session, envelope):  # noqa: N802
         self.letters.append(message_from_bytes(envelope.content, policy=default))
         return "250 OK"
@@ -44,7 +47,10 @@ def mail_server(port: int) -> Iterator[Inbox]:
 
 @contextlib.contextmanager
 def job_portals(day: date, does: Mapping[str, Behaviour]) -> Iterator[str]:
-    """Serve the local portals in a thread of their own; yield their address."""
+    """Serve the local portals in a thread of their own; yield their address.
+
+    Their behaviour is changed as everybody does it, at `/_behaviour`.
+    """
     loop, started = asyncio.new_event_loop(), threading.Event()
     address: list[str] = []
 

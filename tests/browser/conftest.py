@@ -50,11 +50,11 @@ class House:
         own = {"REIHUM_VAR": str(self.var), "REIHUM_NOW": moment}
         return {**kept, **own, **self.settings}
 
-    def reihum(self, *verb: str) -> str:
-        """Run a command to its good end, and return what it says."""
+    def reihum(self, *verb: str, moment: str = MONDAY) -> str:
+        """Run a command at a moment to its good end, and return what it says."""
         return subprocess.run(  # noqa: S603
             [sys.executable, "-m", "reihum.site.cli", *verb],
-            check=True, env=self._environment(MONDAY), capture_output=True, text=True,
+            check=True, env=self._environment(moment), capture_output=True, text=True,
         ).stdout  # fmt: skip
 
     def at(self, moment: str = MONDAY) -> str:
