@@ -13,6 +13,7 @@ and each can be told to be slow or wrong. `reihum jobs demo-portals` serves them
 | how a portal looks for something | `looking.py` |
 | how a portal writes it down | `formats/`, one file for each |
 | from a call to an answer | `answers.py` |
+| where a link of a demonstration leads | `links.py` |
 | what a portal can do wrong | `behaviour.py`, `faults.py` |
 | the web application | `server.py` |
 

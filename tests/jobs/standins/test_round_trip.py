@@ -3,6 +3,7 @@
 Sources and local portals were written apart from each other, from the same formats.
 """
 
+from html import unescape
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 import pytest
@@ -11,9 +12,11 @@ from msgspec.structs import replace
 from reihum.jobs.model import Kind, Point, Remote, WorkingTime
 from reihum.jobs.query import Asked, Query
 from reihum.jobs.sources import BY_KEY, SOURCES
+from reihum.jobs.sources.source import Request
 from reihum.jobs.standins import answers, looking, market
 from reihum.jobs.standins.formats import PORTALS
 from reihum.jobs.standins.formats.portal import Call
+from reihum.jobs.standins.links import at_home
 from reihum.jobs.standins.looking import Near
 from tests.jobs.standins.market_day import DAY, WORLD
 
@@ -38,7 +41,7 @@ SUMS = {"arbeitsagentur", "softgarden", "recruitee", "lever", "ashby", "sitemap"
 SEARCHED = {"arbeitsagentur", "service-bund", "adzuna", "careerjet"}
 NO_EMPLOYER = {"karriere-sachsen", "careerjet"}  # some rows of it name none
 NO_TOWN = {"eures"}  # regions only
-ELSEWHERE = {
+BY_HEART = {
     "arbeitsagentur",
     "interamt",
     "karriere-sachsen",
@@ -100,6 +103,14 @@ def pairs(key):
     ]
 
 
+@pytest.mark.parametrize("key", KEYS)
+def test_in_a_demonstration_every_link_leads_to_the_local_portal(key):
+    settings = {key: settings_of(BY_KEY[key])}
+    for one, row in pairs(key)[:5]:
+        page = Request(url=at_home(one, settings).url)
+        assert row.title in unescape(answered(key, page).decode())
+
+
 def link(key, row):
     return f"{HOST}/{key}/stelle/{row.id}"
 
@@ -117,7 +128,7 @@ def test_title_employer_place_day_and_link_come_back(key):
         if key not in NO_TOWN:
             assert [place.name for place in one.places] == [row.vacancy.town.name]
         assert row.id in one.url
-        if key not in ELSEWHERE:
+        if key not in BY_HEART:
             assert one.url.startswith(f"{HOST}/{key}/")
 
 

@@ -55,7 +55,7 @@ def search(rows: Rows, call: Call) -> bytes:
         "facetten": {},
     }
     if shown := looking.page(hits, page, size):
-        answer = {"ergebnisliste": [_row(one, near) for one in shown], **answer}
+        answer = {"ergebnisliste": [_row(one, call, near) for one in shown], **answer}
     return portal.json(answer)
 
 
@@ -87,7 +87,7 @@ def _where(place: str, near: Near | None, *, unknown: bool) -> dict[str, Any]:
     }
 
 
-def _row(row: Copy, near: Near | None) -> dict[str, Any]:
+def _row(row: Copy, call: Call, near: Near | None) -> dict[str, Any]:
     one = row.vacancy
     shown = {
         "referenznummer": row.id,
@@ -112,7 +112,7 @@ def _row(row: Copy, near: Near | None) -> dict[str, Any]:
         "hinweis": "Vorführung",
     }
     if "interamt" in one.portals:
-        shown["externeURL"] = f"https://interamt.de/koop/app/stelle?id={interamt(one)}"
+        shown["externeURL"] = f"{call.host}/interamt/stelle/{interamt(one)}"
     if one.pay and not one.pay.group:
         shown |= _pay(one.pay)
     if near:
@@ -151,7 +151,7 @@ def details(rows: Rows, call: Call) -> bytes | None:
     agency = row.vacancy.employer.agency
     return portal.json(
         {
-            **_row(row, None),
+            **_row(row, call, None),
             "stellenangebotsBeschreibung": texts.markdown(row.text),
             "istArbeitnehmerUeberlassung": agency,
             "istPrivateArbeitsvermittlung": False,

@@ -35,6 +35,11 @@ class Call(Struct, frozen=True, kw_only=True):
     names: Mapping[str, str] = {}
     body: bytes = b""
 
+    @property
+    def host(self) -> str:
+        """Where all portals are."""
+        return self.base.rpartition("/")[0]
+
     def number(self, name: str, default: int) -> int:
         """Return a parameter as a number, or `default` where it is none."""
         text = self.params.get(name, "")

@@ -5,7 +5,7 @@ from typing import Any
 from reihum.jobs.model import Contract, Kind, WorkingTime
 from reihum.jobs.standins import looking, texts
 from reihum.jobs.standins.copies import Copy, Rows
-from reihum.jobs.standins.formats import portal
+from reihum.jobs.standins.formats import page, portal
 from reihum.jobs.standins.formats.portal import Call, Portal
 from reihum.jobs.standins.vacancy import Vacancy
 
@@ -100,6 +100,10 @@ def _sections(row: Copy) -> dict[str, Any]:
 BASE = "/v1/companies/(?P<who>[^/]+)/postings"
 PORTAL = Portal(
     key="smartrecruiters",
-    doors=(portal.door(BASE, postings), portal.door(f"{BASE}/(?P<id>[0-9]+)", details)),
+    doors=(
+        portal.door(BASE, postings),
+        portal.door(f"{BASE}/(?P<id>[0-9]+)", details),
+        portal.door("/[^/]+/(?P<id>[0-9]+)", page.page, portal.HTML),
+    ),
     pages=("offset",),
 )
