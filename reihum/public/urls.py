@@ -5,6 +5,7 @@ from reihum.public import (
     chairs,
     conferences,
     home,
+    jobs,
     machines,
     mandates,
     members,
@@ -16,6 +17,7 @@ app_name = "public"
 urlpatterns = [
     *home.urls,
     *machines.urls,
+    *jobs.urls,
     *body.urls,
     *conferences.urls,
     *resolutions.urls,

@@ -1,0 +1,73 @@
+"""What a request asks of the job search, the same for page, JSON, feed and table."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.http import HttpRequest
+from django.utils.translation import get_language
+
+from reihum.jobs import address
+from reihum.jobs.answer import Answer
+from reihum.jobs.model import Advertisement
+from reihum.jobs.query import Query, Understood
+from reihum.look.languages import PLAIN
+from reihum.reads.clock import today
+from reihum.reads.jobs import job_search
+
+BUSY_SECONDS = 5  # how long to wait where every place is taken
+JSON = "application/json"
+HTML = "text/html"
+NOTHING = Understood(asked=None, problem="empty")
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """A query, what is understood of it, and the day on which it is asked."""
+
+    query: Query
+    understood: Understood
+    today: date
+
+    @property
+    def asks(self) -> bool:
+        """Whether the portals can be asked."""
+        return self.understood.asked is not None
+
+    def answers(self) -> Iterator[Answer]:
+        """Yield the answer as it grows."""
+        return job_search().answers(self.understood, own(self.today), self.today)
+
+    def answer(self) -> Answer:
+        """Return the complete answer."""
+        return job_search().answer(self.understood, own(self.today), self.today)
+
+
+def query_of_request(request: HttpRequest) -> Query:
+    return address.query_of(dict(request.GET.lists()))
+
+
+def search_of(query: Query) -> Search:
+    """Return the search of a query; one without a word asks nothing."""
+    typed = query.words or query.place
+    understood = job_search().understand(query, language()) if typed else NOTHING
+    return Search(query, understood, today())
+
+
+def language() -> str:
+    """Return in which language the reader types: easy German is German."""
+    code = get_language() or "de"
+    return "de" if code == PLAIN else code
+
+
+def own(day: date) -> Sequence[Advertisement]:
+    """Return the advertisements of this installation itself."""
+    del day  # the table of vacancies is not there yet
+    return ()
+
+
+def wants_json(request: HttpRequest) -> bool:
+    """Return whether a machine asks; a browser's "*/*" is a person."""
+    if "format" in request.GET:
+        return request.GET["format"] == "json"
+    return request.get_preferred_type([HTML, JSON]) == JSON
