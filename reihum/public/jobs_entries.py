@@ -33,7 +33,7 @@ class Door:
 class Bar:
     """One of six bars that show a level of German."""
 
-    x: float
+    x: str  # a number of SVG, which no language writes with a comma
     on: bool
 
 
@@ -98,49 +98,73 @@ def cut(answer: Answer, query: Query) -> Sequence[Entry]:
 def shown(answer: Answer, query: Query, today: date) -> list[Shown]:
     """Return the lines of the page."""
     entries = cut(answer, query)
-    here = {entry.key: f"stelle-{n}" for n, entry in enumerate(entries, 1)}
-    everywhere = {entry.key: entry for entry in answer.entries}
-    names = {one.source: one.name for one in answer.outcomes}
-    return [
-        _line(entry, here[entry.key], query, today, _doors(entry, names),
-              tuple(_maybe(entry, here, everywhere, query)))
-        for entry in entries
-    ]  # fmt: skip
-
-
-def _line(
-    entry: Entry,
-    anchor: str,
-    query: Query,
-    today: date,
-    doors: tuple[Door, ...],
-    maybe: tuple[Door, ...],
-) -> Shown:
-    ad = entry.best
-    return Shown(
-        id=anchor,
-        key=entry.key,
-        title=ad.title,
-        url=safe(ad.url),
-        details=details_of(entry.key, query),
-        lang=ad.lang,
-        dir=words.direction(ad.lang),
-        who=who(ad),
-        distance=words.distance(entry.distance_km),
-        facts=words.facts(ad),
-        pay=words.pay(ad.salary),
-        pay_published=words.pay_published(ad.salary),
-        level=words.level(ad),
-        bars=bars(ad),
-        age=words.age(ad.published, today),
-        published=ad.published,
-        deadline=deadline(ad),
-        public_service=bool(ad.public_service),
-        agency=ad.agency,
-        recognition=recognition(ad),
-        doors=doors,
-        maybe=maybe,
+    around = _List(
+        query=query,
+        today=today,
+        here={entry.key: f"stelle-{n}" for n, entry in enumerate(entries, 1)},
+        known={entry.key: entry for entry in answer.entries},
+        names={one.source: one.name for one in answer.outcomes},
     )
+    return [around.line(entry) for entry in entries]
+
+
+@dataclass(frozen=True, slots=True)
+class _List:
+    """What a line needs to know of the list that it stands in.
+
+    `here` has the anchors of the entries of this page, `known` all entries, `names`
+    those of the portals.
+    """
+
+    query: Query
+    today: date
+    here: Mapping[str, str]
+    known: Mapping[str, Entry]
+    names: Mapping[str, str]
+
+    def line(self, entry: Entry) -> Shown:
+        ad = entry.best
+        return Shown(
+            id=self.here[entry.key],
+            key=entry.key,
+            title=ad.title,
+            url=safe(ad.url),
+            details=details_of(entry.key, self.query),
+            lang=ad.lang,
+            dir=words.direction(ad.lang),
+            who=who(ad),
+            distance=words.distance(entry.distance_km),
+            facts=words.facts(ad),
+            pay=words.pay(ad.salary),
+            pay_published=words.pay_published(ad.salary),
+            level=words.level(ad),
+            bars=bars(ad),
+            age=words.age(ad.published, self.today),
+            published=ad.published,
+            deadline=deadline(ad),
+            public_service=bool(ad.public_service),
+            agency=ad.agency,
+            recognition=recognition(ad),
+            doors=self.doors(entry),
+            maybe=tuple(self.maybe(entry)),
+        )
+
+    def doors(self, entry: Entry) -> tuple[Door, ...]:
+        """Return each portal once, with the first of its addresses."""
+        found: dict[str, Door] = {}
+        for offer in entry.offers:
+            name = self.names.get(offer.source, offer.source)
+            if url := safe(offer.url):
+                found.setdefault(offer.source, Door(name, url))
+        return tuple(found.values())
+
+    def maybe(self, entry: Entry) -> Iterator[Door]:
+        """Yield what may be the same job: on this page, or elsewhere."""
+        for key in entry.maybe:
+            if (other := self.known.get(key)) is not None:
+                anchor = self.here.get(key)
+                url = f"#{anchor}" if anchor else details_of(key, self.query)
+                yield Door(other.best.title, url)
 
 
 def details_of(key: str, query: Query) -> str:
@@ -165,7 +189,7 @@ def bars(ad: Advertisement) -> tuple[Bar, ...]:
     if ad.level is None:
         return ()
     return tuple(
-        Bar(round(0.5 + BAR_WIDTH * number, 1), one <= ad.level)
+        Bar(f"{0.5 + BAR_WIDTH * number:.1f}", one <= ad.level)
         for number, one in enumerate(Level)
     )
 
@@ -182,26 +206,6 @@ def recognition(ad: Advertisement) -> str:
     if ad.recognition not in needed:
         return ""
     return str(words.RECOGNITION[ad.recognition])
-
-
-def _doors(entry: Entry, names: Mapping[str, str]) -> tuple[Door, ...]:
-    """Return each portal once, with the first of its addresses."""
-    found: dict[str, Door] = {}
-    for offer in entry.offers:
-        name = names.get(offer.source, offer.source)
-        if url := safe(offer.url):
-            found.setdefault(offer.source, Door(name, url))
-    return tuple(found.values())
-
-
-def _maybe(
-    entry: Entry, here: Mapping[str, str], known: Mapping[str, Entry], query: Query
-) -> Iterator[Door]:
-    for key in entry.maybe:
-        if (other := known.get(key)) is None:
-            continue
-        there = f"#{here[key]}" if key in here else details_of(key, query)
-        yield Door(other.best.title, there)
 
 
 def portals(answer: Answer) -> list[Portal]:

@@ -117,9 +117,7 @@ def refused(search: Search) -> HttpResponse:
     """Say as JSON why nothing can be asked."""
     understood = search.understood
     sentence = words.problem(understood, search.query)
-    told = Problem(
-        error=sentence, problem=understood.problem, places=understood.places
-    )
+    told = Problem(error=sentence, problem=understood.problem, places=understood.places)
     return _json(told, 422)
 
 

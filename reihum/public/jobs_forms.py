@@ -6,7 +6,6 @@ sends everything. What it sends is read by `reihum.jobs.address`.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -60,7 +59,7 @@ class Option:
 Counts = dict[tuple[str, str], int]
 
 
-def link(query: Query, **changes: Any) -> str:
+def link(query: Query, **changes: object) -> str:
     """Return the address of a search with some of it changed, on its first page."""
     return "?" + address.text_of(replace(query, **{"page": 1, **changes}))
 

@@ -162,7 +162,9 @@ def _wider(query: Query, answer: Answer) -> list[tuple[str, str]]:
         ways.append((_("Ohne Filter suchen"), forms.link(without)))
     if query.place and query.radius_km < 100:  # noqa: PLR2004
         far = forms.link(query, radius_km=100)
-        ways.append((_("Im Umkreis von %(km)s suchen") % {"km": words.distance(100)}, far))
+        ways.append(
+            (_("Im Umkreis von %(km)s suchen") % {"km": words.distance(100)}, far)
+        )
     return ways
 
 

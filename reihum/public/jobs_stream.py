@@ -6,6 +6,7 @@ server; so that the other pages stay quick, only so many may wait at the same ti
 
 import threading
 from collections.abc import Callable, Generator, Iterator
+from typing import Self
 
 from django.conf import settings
 from django.http import StreamingHttpResponse
@@ -34,7 +35,7 @@ class Place:
         if self._left.acquire(blocking=False):
             self._release()
 
-    def __enter__(self) -> "Place":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_error: object) -> None:

@@ -236,7 +236,8 @@ def how_many_answered(answer: Answer, seconds: float) -> str:
 def numbers(outcome: Outcome) -> str:
     """Return "34 von 112" for a portal that has more, "3" for one that gave all."""
     answered = outcome.state is State.ANSWERED
-    if not answered and not outcome.shown:
+    waiting = outcome.state is State.WAITING
+    if waiting or (not answered and not outcome.shown):
         return ""
     if outcome.total is None or outcome.total <= outcome.shown:
         return local.number(outcome.shown)
@@ -295,9 +296,7 @@ def problem(understood: Understood, query: Query) -> str:
     values = {"place": query.place, "count": LONGEST}
     sentences = {
         "empty": _("Bitte geben Sie einen Beruf oder einen Ort ein."),
-        "too_long": _(
-            "Die Eingabe ist zu lang. Es gehen höchstens %(count)s Zeichen."
-        ),
+        "too_long": _("Die Eingabe ist zu lang. Es gehen höchstens %(count)s Zeichen."),
         "unknown_place": _("Den Ort „%(place)s“ kennen wir nicht."),
         "unknown_postcode": _("Die Postleitzahl „%(place)s“ gibt es nicht."),
         "no_postcodes": _(

@@ -132,6 +132,7 @@ class Prepared(JobSearch):
     known: tuple[Advertisement, ...] = (COOK, HELPER)
     asked: list[Query] = field(default_factory=list)
     languages: list[str] = field(default_factory=list)
+    days: list[date] = field(default_factory=list)
     owns: list[Sequence[Advertisement]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -151,6 +152,7 @@ class Prepared(JobSearch):
         self, understood: Understood, own: Sequence[Advertisement], today: date
     ) -> Iterator[Answer]:
         self.owns.append(own)
+        self.days.append(today)
         for number in range(self.before):
             yield self._answer(understood, self.entries[: number + 1], complete=False)
         if self.fails:
