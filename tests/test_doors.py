@@ -4,7 +4,7 @@ A new address is asked at once: as long as the table does not name it, this fail
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from http.cookies import SimpleCookie
 
 import pytest
@@ -22,12 +22,17 @@ from reihum.acts import (
     minutes,
     motions,
     resolutions,
+    saved_searches,
+    vacancies,
 )
 from reihum.acts.attachments import Upload
+from reihum.acts.door import by as acting_as
+from reihum.acts.saved_searches import VisitorMail, Wish
 from reihum.records.models import JournalEntry
 from reihum.rules.amendment_steps import Delete, Rewrite
 from reihum.rules.dates import PartialDate
 from reihum.rules.laender import CODES
+from reihum.rules.vacancy import Vacancy
 from tests.conftest import NOW
 from tests.paper import with_veto
 
@@ -177,6 +182,18 @@ office:word_template_file          200 403 403 403 302 | =
 office:word_template_remove        405 405 405 405 405 | 409 403 403 403 302
 office:rules                       200 200 200 200 302 | 422 403 403 403 302
 office:terms                       200 200 200 200 302 | 422 403 403 403 302
+office:vacancies                   200 200 200 200 302 | =
+office:vacancy_new                 200 200 200 403 302 | 422 422 422 403 302
+office:vacancy                     200 200 200 200 302 | =
+office:vacancy@draft               404 200 404 404 302 | =
+office:vacancy_edit                200 200 403 403 302 | 422 422 403 403 302
+office:vacancy_edit@draft          404 200 404 404 302 | 404 422 404 404 302
+office:vacancy_publish             405 405 405 405 405 | 409 409 403 403 302
+office:vacancy_publish@draft       405 405 405 405 405 | 404 302 404 404 302
+office:vacancy_withdraw            405 405 405 405 405 | 302 302 403 403 302
+office:vacancy_withdraw@draft      405 405 405 405 405 | 404 409 404 404 302
+office:vacancy_discard             405 405 405 405 405 | 409 409 403 403 302
+office:vacancy_discard@draft       405 405 405 405 405 | 404 302 404 404 302
 office:journal                     200 200 200 403 302 | =
 sheet                              200 200 200 200 200 | =
 api:calendar                       200 200 200 200 200 | =
@@ -195,6 +212,16 @@ public:resolution_data             404 404 404 404 404 | =
 public:resolution_data@public      200 200 200 200 200 | =
 public:resolution_text             404 404 404 404 404 | =
 public:resolution_text@public      200 200 200 200 200 | =
+public:job_search                  200 200 200 200 200 | =
+public:saved_search_wish           200 200 200 200 200 | 422 422 422 422 422
+public:saved_search_sent           200 200 200 200 200 | =
+public:saved_search                200 200 200 200 200 | 302 302 302 302 302
+public:saved_search_end            200 200 200 200 200 | =
+public:own_vacancies               200 200 200 200 200 | =
+public:own_vacancy                 200 200 200 200 200 | =
+public:own_vacancy@draft           404 404 404 404 404 | =
+public:own_vacancies_atom          200 200 200 200 200 | =
+public:own_vacancies_json          200 200 200 200 200 | =
 public:chairs                      200 200 200 200 200 | =
 public:members                     200 200 200 200 200 | =
 public:mandates                    200 200 200 200 200 | =
@@ -219,6 +246,7 @@ SECRETS = {
     "Eröffnungswort": {"office"},
     "Hinweiswort": {"office"},
     "Zurückgehaltenes": INSIDE,
+    "Stellenentwurfswort": {"member"},
 }
 PUBLIC = "Öffentliches Wort"
 BARE = {"alive": "/gesundheit/lebt", "ready": "/gesundheit/bereit"}  # have no name
@@ -311,7 +339,27 @@ def world(intmk, acting, office) -> dict[str, object]:
         "mandate": mandate,
         "key": secret,
         "key@public": public,
+        **offered(bavaria),
+        "secret": saved(),
     }
+
+
+def offered(by) -> dict[str, int]:
+    """A vacancy that everybody sees, and one that is still a draft."""
+    draft = Vacancy(
+        member="BY", title="Stellenentwurfswort", employer="Stadt", city="Nürnberg",
+        description="Kochen", apply_mail="stelle@example.org",
+    )  # fmt: skip
+    shown = vacancies.draft(by, vacancy=replace(draft, title="Öffentliche Stelle"))
+    vacancies.publish(by, vacancy=shown)
+    return {"vacancy": shown, "vacancy@draft": vacancies.draft(by, vacancy=draft)}
+
+
+def saved() -> str:
+    """A visitor's search, to be seen by whoever has its link."""
+    wish = Wish("k", "a@example.org", "de", "was=Koch", "day", "https://r.example")
+    nobody = acting_as(None, "intmk", NOW)
+    return saved_searches.remember(nobody, wish=wish, letter=VisitorMail("", ""))
 
 
 def amended(by, motion: int) -> dict[str, int]:

@@ -33,10 +33,18 @@ SPOKEN = (
     "reihum/look/templates/look/public.html",
     "reihum/look/templates/look/parts/crumbs.html",
     "reihum/look/templates/look/parts/languages.html",
+    "reihum/look/templates/look/parts/error_summary.html",
+    "reihum/look/templates/look/parts/field*.html",
+    "reihum/look/templates/look/parts/hint.html",
     "reihum/look/templates/look/parts/pager.html",
+    "reihum/look/search_mail.py",
     "reihum/public/spoken.py",
     "reihum/public/jobs*.py",
+    "reihum/public/saved_searches.py",
+    "reihum/public/vacancies.py",
     "reihum/public/templates/public/jobs/*",
+    "reihum/public/templates/public/own_vacanc*",
+    "reihum/public/templates/public/saved_search/*",
 )
 # What a call has in front: first its context, if any, then its texts.
 SHAPES = {

@@ -13,6 +13,7 @@ Deliver = Callable[[Mapping[str, Any]], None]
 LEASE = timedelta(minutes=5)
 FIRST_WAIT = timedelta(minutes=1)
 LONGEST_WAIT = timedelta(hours=6)
+MOST_PRIVATE = 10  # attempts, about two days: then a visitor's mail is given up
 
 
 def deliver_due(
@@ -30,10 +31,18 @@ def deliver_due(
         except failures as error:
             _later(message, now, str(error))
         else:
-            message.delivered_at, message.error = now, ""
-            message.save(update_fields=["delivered_at", "error"])
+            _delivered(message, now)
             done += 1
     return done
+
+
+def _delivered(message: OutboxMessage, now: datetime) -> None:
+    """Note that a message is out; what was for one visitor alone is forgotten."""
+    if message.private:
+        message.delete()
+        return
+    message.delivered_at, message.error = now, ""
+    message.save(update_fields=["delivered_at", "error"])
 
 
 @transaction.atomic
@@ -52,6 +61,9 @@ def _lease(now: datetime, kinds: tuple[str, ...]) -> OutboxMessage | None:
 
 
 def _later(message: OutboxMessage, now: datetime, error: str) -> None:
+    if message.private and message.attempts >= MOST_PRIVATE:
+        message.delete()
+        return
     wait = min(FIRST_WAIT * 2 ** min(message.attempts - 1, 12), LONGEST_WAIT)
     message.leased_until, message.due_at = None, now + wait
     message.error = error[:300]

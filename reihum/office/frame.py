@@ -110,6 +110,9 @@ def _groups(by: By, now: Now, number: int | None) -> Iterator[Group]:
         _link(_("Beschlüsse"), "office:resolutions", body),
         _link(_("Aufträge"), "office:mandates", body, count=now.open_mandates),
     )
+    if by.viewer.inside:
+        vacancies = _link(_("Stellenanzeigen"), "office:vacancies", body)
+        yield _group(_("Öffentlichkeit"), vacancies)
     journal = _link(_("Journal"), "office:journal", body)
     template = _link(_("Word-Vorlage"), "office:word_template", body)
     yield _group(

@@ -103,4 +103,14 @@ WORDS: Mapping[str, Text] = {
     "template.remove": Text("Word-Vorlage entfernt", "Word template removed"),
     "template.store": Text("Word-Vorlage gespeichert", "Word template stored"),
     "term.store": Text("Vorsitz eingetragen", "Chair term stored"),
+    "vacancy.change": Text("Stellenanzeige geändert", "Vacancy changed"),
+    "vacancy.discard": Text(
+        "Entwurf einer Stellenanzeige verworfen", "Draft vacancy discarded"
+    ),
+    "vacancy.draft": Text("Stellenanzeige entworfen", "Vacancy drafted"),
+    "vacancy.publish": Text("Stellenanzeige veröffentlicht", "Vacancy published"),
+    "vacancy.revise": Text(
+        "Entwurf einer Stellenanzeige geändert", "Draft vacancy revised"
+    ),
+    "vacancy.withdraw": Text("Stellenanzeige zurückgezogen", "Vacancy withdrawn"),
 }

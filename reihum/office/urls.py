@@ -19,6 +19,7 @@ from reihum.office import (
     session,
     synopsis,
     terms,
+    vacancies,
     word_template,
 )
 
@@ -41,6 +42,7 @@ urlpatterns = [
     *mandates.urls,
     *rulebooks.urls,
     *terms.urls,
+    *vacancies.urls,
     *word_template.urls,
     *journal.urls,
 ]

@@ -151,7 +151,7 @@ def _part(
 
 
 urls = [
-    path("jobs/", jobs, name="jobs"),
+    path("jobs/", jobs, name="job_search"),
     path("jobs/anzeige/", job, name="job"),
     path("jobs/portale/", portals, name="jobs_portals"),
     path("jobs/stellen.csv", csv, name="jobs_csv"),

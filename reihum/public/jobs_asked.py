@@ -14,6 +14,7 @@ from reihum.jobs.query import Query, Understood
 from reihum.look.languages import PLAIN
 from reihum.reads.clock import today
 from reihum.reads.jobs import job_search
+from reihum.reads.vacancies import own_advertisements
 
 BUSY_SECONDS = 5  # how long to wait where every place is taken
 JSON = "application/json"
@@ -62,8 +63,7 @@ def language() -> str:
 
 def own(day: date) -> Sequence[Advertisement]:
     """Return the advertisements of this installation itself."""
-    del day  # the table of vacancies is not there yet
-    return ()
+    return own_advertisements(day)
 
 
 def wants_json(request: HttpRequest) -> bool:

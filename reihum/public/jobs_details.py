@@ -112,7 +112,7 @@ def terms_in(ad: Advertisement) -> list[Term]:
 def _back(request: HttpRequest) -> dict[str, str]:
     query = query_of_request(request)
     text = address.text_of(query)
-    search = reverse("public:jobs")
+    search = reverse("public:job_search")
     return {"back": f"{search}?{text}" if text else search}
 
 

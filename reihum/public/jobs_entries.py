@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlencode
 
-from django.urls import reverse
+from django.urls import reverse, translate_url
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from reihum.jobs import address
@@ -19,6 +20,7 @@ BAR_WIDTH = 6.8  # of the drawing of a level, whose box is 40 by 12
 FIXED = {State.ANSWERED: "", State.WAITING: "is-late", State.LATE: "is-late"}
 # A link of somebody else's may only lead to a page: never to a script.
 SCHEMES = ("https://", "http://")
+OURS = "/jobs/eigene/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +178,9 @@ def details_of(key: str, query: Query) -> str:
 
 
 def safe(url: str) -> str:
-    """Return an address that may be linked, or nothing."""
+    """Return an address that may be linked, or nothing: our own in this language."""
+    if url.startswith(OURS):
+        return translate_url(url, get_language() or "de")
     return url if url.lower().startswith(SCHEMES) else ""
 
 

@@ -6,7 +6,7 @@ The form of the JSON is written down in `docs/stellensuche-json.md`.
 import csv as tables
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, time
 
 import msgspec
@@ -148,19 +148,22 @@ def csv(request: HttpRequest) -> HttpResponse:
     answer = waited(search)
     if answer is None:
         return json_busy()
-    file = HttpResponse(table(answer), content_type="text/csv; charset=utf-8")
+    file = HttpResponse(table(answer, request.build_absolute_uri), content_type="text/csv; charset=utf-8")
     file.headers["Content-Disposition"] = 'attachment; filename="stellen.csv"'
     return file
 
 
-def table(answer: Answer) -> str:
-    """Return the rows, led by the mark by which Excel knows UTF-8."""
+def table(answer: Answer, absolute: Callable[[str], str]) -> str:
+    """Return the rows, led by the mark by which Excel knows UTF-8.
+
+    `absolute` makes a whole address of a path of this installation.
+    """
     text = io.StringIO()
     rows = tables.writer(text, delimiter=";")
     rows.writerow(_columns())
     names = {one.source: one.name for one in answer.outcomes}
     for entry in answer.entries[:MOST_ROWS]:
-        rows.writerow([harmless(cell) for cell in _cells(entry, names)])
+        rows.writerow([harmless(cell) for cell in _cells(entry, names, absolute)])
     return "\ufeff" + text.getvalue()
 
 
@@ -177,7 +180,9 @@ def _columns() -> tuple[str, ...]:
     )  # fmt: skip
 
 
-def _cells(entry: Entry, names: dict[str, str]) -> Iterator[str]:
+def _cells(
+    entry: Entry, names: dict[str, str], absolute: Callable[[str], str]
+) -> Iterator[str]:
     ad = entry.best
     yield ad.title
     yield ad.employer
@@ -191,7 +196,8 @@ def _cells(entry: Entry, names: dict[str, str]) -> Iterator[str]:
     yield ", ".join(
         dict.fromkeys(names.get(one.source, one.source) for one in entry.offers)
     )
-    yield entries.safe(ad.url)
+    url = entries.safe(ad.url)
+    yield absolute(url) if url else ""
     yield entry.key
 
 
@@ -221,7 +227,7 @@ def atom(request: HttpRequest) -> HttpResponse:
 
 
 def _feed(request: HttpRequest, search: Search) -> Atom1Feed:
-    page = f"{reverse('public:jobs')}?{address.text_of(search.query)}"
+    page = f"{reverse('public:job_search')}?{address.text_of(search.query)}"
     return Atom1Feed(
         title=clean(jobs_page.title_of(search.query)),
         link=request.build_absolute_uri(page),
@@ -236,7 +242,7 @@ def _add(feed: Atom1Feed, request: HttpRequest, entry: Entry) -> None:
     said = (entries.who(ad), *words.facts(ad), words.pay(ad.salary), words.level(ad))
     feed.add_item(
         title=clean(ad.title),
-        link=entries.safe(ad.url) or request.build_absolute_uri(reverse("public:jobs")),
+        link=request.build_absolute_uri(entries.safe(ad.url) or feed.feed["link"]),
         description=clean(" · ".join(one for one in said if one)),
         author_name=clean(ad.employer),
         pubdate=_moment(ad.published),

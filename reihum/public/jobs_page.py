@@ -7,7 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from reihum.jobs import address
@@ -52,7 +52,7 @@ class Tile:
 
 def around(request: HttpRequest, title: str, *, below: bool = False) -> dict[str, Any]:
     """Return the frame of a page; `below` says that it stands below the search."""
-    search = reverse("public:jobs")
+    search = reverse("public:job_search")
     path = ((_("Stellen suchen"), search),) if below else ()
     body = body_or_404(settings.REIHUM_BODY)
     whole = frame(request, body, Here("jobs", title, path))
@@ -196,17 +196,12 @@ def _pager(query: Query, answer: Answer) -> pager.Pager | None:
 
 
 def _files(text: str) -> dict[str, str]:
-    """Return the addresses that keep a search: feed, table, JSON, and by mail."""
-    files = {
+    """Return the addresses that keep a search: by mail, feed, table."""
+    return {
+        "mail": f"{reverse('public:saved_search_wish')}?{text}",
         "atom": f"{reverse('public:jobs_atom')}?{text}",
         "csv": f"{reverse('public:jobs_csv')}?{text}",
-        "json": f"?{text}&format=json",
     }
-    try:
-        files["mail"] = f"{reverse('public:job_search_save')}?{text}"
-    except NoReverseMatch:  # an installation without letters has no such page
-        files["mail"] = ""
-    return files
 
 
 def seconds() -> str:

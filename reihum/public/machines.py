@@ -33,7 +33,7 @@ def robots(request: HttpRequest) -> HttpResponse:
 def sitemap(request: HttpRequest) -> HttpResponse:
     """List the German address of every public page; the English one stands on it."""
     with override("de"):
-        addresses = [reverse("public:home"), reverse("public:jobs")]
+        addresses = [reverse("public:home"), reverse("public:job_search")]
         for body in all_bodies(STRANGER):
             addresses += _pages(body)
     rows = "".join(

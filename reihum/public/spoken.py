@@ -21,7 +21,7 @@ def complete() -> bool:
 
 
 def jobs(*, current: bool) -> Link:
-    return Link(_("Jobs"), reverse("public:jobs"), current)
+    return Link(_("Jobs"), reverse("public:job_search"), current)
 
 
 def nav(name: str, home: str, *, on_jobs: bool) -> tuple[Link, ...]:

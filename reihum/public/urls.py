@@ -11,13 +11,17 @@ from reihum.public import (
     members,
     papers,
     resolutions,
+    saved_searches,
+    vacancies,
 )
 
 app_name = "public"
 urlpatterns = [
+    *jobs.urls,
+    *saved_searches.urls,  # before any body
+    *vacancies.urls,
     *home.urls,
     *machines.urls,
-    *jobs.urls,
     *body.urls,
     *conferences.urls,
     *resolutions.urls,

@@ -2,21 +2,18 @@
 
 from django.conf import settings
 
-from reihum.jobs.search import Config, JobSearch
+from reihum.jobs.search import JobSearch
 
-_held: dict[str, JobSearch] = {}
+_held: list[JobSearch] = []
 
 
 def job_search() -> JobSearch:
-    """Return the one search of this process, made when it is first wanted."""
-    if "search" not in _held:
-        folder = settings.VAR / "jobs"
-        _held["search"] = JobSearch(Config(sources={}, folder=folder))
-    return _held["search"]
+    """Return the one job search of this process."""
+    if not _held:
+        _held.append(JobSearch(settings.REIHUM_JOBS))
+    return _held[0]
 
 
 def use(search: JobSearch | None) -> None:
-    """Put another search in its place; None lets the next one be made anew."""
-    _held.clear()
-    if search is not None:
-        _held["search"] = search
+    """Let a test put its own in place; None goes back."""
+    _held[:] = [search] if search else []

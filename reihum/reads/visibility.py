@@ -5,6 +5,8 @@ is for. A door that lists, shows, searches, streams or exports narrows its rows 
 function of the noun and by nothing else.
 """
 
+from datetime import date
+
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from reihum.records.models import (
@@ -19,6 +21,7 @@ from reihum.records.models import (
     Resolution,
     Statement,
     Support,
+    Vacancy,
     Version,
     WritingDraft,
 )
@@ -29,6 +32,7 @@ OWN = (
     "motion.draft", "motion.revise", "motion.discard",
     "motion.keep_source", "motion.draft_annex_add", "motion.draft_annex_remove",
     "amendment.draft", "amendment.revise", "amendment.discard",
+    "vacancy.draft", "vacancy.revise", "vacancy.discard",
 )  # fmt: skip
 OFFICE = ("minutes.keep", "minutes.remark")
 # What a confidential motion (vertraulich) leads to is for the members as well.
@@ -139,6 +143,21 @@ def mandates(viewer: Viewer) -> QuerySet[Mandate]:
     return Mandate.objects.filter(
         Q(resolution__isnull=True) | Q(resolution__in=resolutions(viewer))
     )
+
+
+def vacancies(viewer: Viewer, day: date) -> QuerySet[Vacancy]:
+    """A draft is its Land's own; who can still apply, everybody sees.
+
+    What is over or withdrawn stays for the members.
+    """
+    out = Q(published_at__isnull=False)
+    still_open = Q(deadline__isnull=True) | Q(deadline__gte=day)
+    rule = Q(member__in=viewer.members) | out & still_open & Q(
+        withdrawn_at__isnull=True
+    )
+    if viewer.inside:
+        rule |= out
+    return Vacancy.objects.filter(rule)
 
 
 def journal(viewer: Viewer) -> QuerySet[JournalEntry]:

@@ -61,6 +61,7 @@ class Right(StrEnum):
     SET_CONFIDENTIAL = "set_confidential"
     MERGE_MOTIONS = "merge_motions"
     SPLIT_MOTION = "split_motion"
+    PUBLISH_VACANCY = "publish_vacancy"
 
 
 _OFFICE = frozenset({Role.OFFICE})
@@ -106,6 +107,7 @@ TABLE: Mapping[Right, frozenset[Role]] = {
     Right.SET_CONFIDENTIAL: frozenset({Role.OFFICE, Role.MEMBER}),
     Right.MERGE_MOTIONS: _OFFICE,
     Right.SPLIT_MOTION: frozenset({Role.OFFICE, Role.MEMBER}),
+    Right.PUBLISH_VACANCY: frozenset({Role.OFFICE, Role.MEMBER}),
 }
 
 ROLE_NAMES: Mapping[Role, Text] = {

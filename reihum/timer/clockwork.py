@@ -1,4 +1,4 @@
-"""What happens by itself: deliver the outbox, every few seconds."""
+"""What happens by itself, every few seconds: look for visitors, deliver the outbox."""
 
 import logging
 import smtplib
@@ -11,6 +11,7 @@ from django.db import DatabaseError, close_old_connections
 
 from reihum.acts.outbox import deliver_due
 from reihum.reads.clock import now
+from reihum.timer import saved_searches
 
 logger = logging.getLogger(__name__)
 PAUSE_SECONDS = 5.0
@@ -18,7 +19,10 @@ PAUSE_SECONDS = 5.0
 
 def once() -> int:
     """Do what is due now; return how many messages went out."""
-    return deliver_due({"mail": _mail}, now(), (OSError, smtplib.SMTPException))
+    moment = now()
+    saved_searches.send_due(moment)
+    saved_searches.forget_old(moment)
+    return deliver_due({"mail": _mail}, moment, (OSError, smtplib.SMTPException))
 
 
 class Stop(Protocol):
@@ -53,5 +57,8 @@ def in_background() -> threading.Event:
 
 def _mail(payload: Mapping[str, Any]) -> None:
     EmailMessage(
-        subject=payload["subject"], body=payload["body"], to=list(payload["to"])
+        subject=payload["subject"],
+        body=payload["body"],
+        to=list(payload["to"]),
+        headers=payload.get("headers"),
     ).send()

@@ -14,6 +14,7 @@ class SavedSearch(models.Model):
     key = models.CharField(max_length=43, unique=True)
     mail = models.EmailField()
     language = models.CharField(max_length=12)
+    site = models.CharField(max_length=200)  # "https://reihum.example", for the links
     query = models.TextField()  # reihum.jobs.address: "was=Koch&wo=Chemnitz"
     every = models.CharField(max_length=5, default="day")  # or "week"
     asked_at = models.DateTimeField()

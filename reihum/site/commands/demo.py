@@ -12,6 +12,7 @@ from reihum.site.commands import build
 from reihum.site.demo.accounts import prepare
 from reihum.site.demo.done import done
 from reihum.site.demo.script import parse
+from reihum.site.demo.vacancies import publish
 from reihum.site.demo.year import play
 
 
@@ -38,6 +39,8 @@ def run(options: Namespace) -> int:
     _say("Vorführkonten", prepare(file, now()), "Konten")
     script = parse(data.text("demo_year"), "demo_year.toml")
     _say("Vorführjahr", play(script), "Schritte")
+    offered = publish(data.text("demo_vacancies"), now())
+    _say("Vorführstellen", offered, "Stellenanzeigen")
     if not options.no_list:
         print(f"\n{file.read_text('utf-8')}")
     return 0

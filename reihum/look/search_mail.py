@@ -1,0 +1,115 @@
+"""The mails of a saved search, in the language of whoever saved it: plain text.
+
+Advertisements stay in the language that they were written in.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext, override
+
+from reihum.jobs.address import query_from
+from reihum.jobs.model import Entry
+from reihum.jobs.query import Query
+
+MOST_SHOWN = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What a mail must know of a saved search."""
+
+    key: str
+    language: str
+    site: str  # "https://reihum.example"
+    query: str
+    every: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mail:
+    """Subject, text and headers."""
+
+    subject: str
+    body: str
+    headers: dict[str, str]
+
+
+def asking(saved: Saved) -> Mail:
+    """Ask whether the search was meant: nothing is sent before the answer."""
+    with override(saved.language):
+        lines = (
+            _("Guten Tag,"),
+            "",
+            _("jemand möchte an diese Adresse neue Stellen geschickt bekommen:"),
+            said(query_from(saved.query)),
+            "",
+            _("Waren Sie das? Dann öffnen Sie bitte diese Seite und bestätigen Sie:"),
+            _link(saved, "public:saved_search"),
+            "",
+            _(
+                "Waren Sie das nicht? Dann tun Sie nichts. Wir schicken nichts und "
+                "löschen Ihre Adresse nach zwei Tagen."
+            ),
+        )
+        subject = _("Bitte bestätigen: neue Stellen per E-Mail")
+        return Mail(subject, "\n".join(lines), {})
+
+
+def finds(saved: Saved, entries: Sequence[Entry], *, first: bool) -> Mail:
+    """Tell what was found; the last line ends it with one click."""
+    with override(saved.language):
+        count = len(entries)
+        what = said(query_from(saved.query))
+        head = (
+            ngettext("%(count)s Stelle", "%(count)s Stellen", count)
+            if first
+            else ngettext("%(count)s neue Stelle", "%(count)s neue Stellen", count)
+        ) % {"count": count}
+        lines = [f"{head}: {what}", ""]
+        for entry in entries[:MOST_SHOWN]:
+            lines += [*_entry(entry), ""]
+        if count > MOST_SHOWN:
+            lines += [_("Alle Stellen auf einmal:"), _search(saved), ""]
+        every = _("jede Woche") if saved.every == "week" else _("jeden Tag")
+        lines += [
+            _("Wir suchen für Sie %(every)s. Nichts Neues heißt: keine E-Mail.")
+            % {"every": every},
+            _("Keine E-Mails mehr (ein Klick genügt):"),
+            ending(saved),
+        ]
+        headers = {
+            "List-Unsubscribe": f"<{ending(saved)}>",
+            "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+        }
+        return Mail(f"{head}: {what}", "\n".join(lines), headers)
+
+
+def said(query: Query) -> str:
+    """Return a search in a few words: "Koch · Chemnitz · 25 km"."""
+    parts = [query.words, query.place]
+    if query.place and query.radius_km:
+        parts.append(_("%(km)s km") % {"km": query.radius_km})
+    return " · ".join(part for part in parts if part)
+
+
+def ending(saved: Saved) -> str:
+    """Return the address that ends a saved search."""
+    return _link(saved, "public:saved_search_end")
+
+
+def _entry(entry: Entry) -> list[str]:
+    best = entry.best
+    where = best.places[0].name if best.places else ""
+    who = " · ".join(part for part in (best.employer, where) if part)
+    return [best.title, who, best.url] if who else [best.title, best.url]
+
+
+def _search(saved: Saved) -> str:
+    return f"{saved.site}{reverse('public:job_search')}?{saved.query}"
+
+
+def _link(saved: Saved, name: str) -> str:
+    return f"{saved.site}{reverse(name, args=[saved.key])}"

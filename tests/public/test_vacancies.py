@@ -1,0 +1,81 @@
+"""Own vacancies are public: as pages, as JobPosting, as a feed and as data."""
+
+import json
+import re
+from dataclasses import replace
+
+import pytest
+from lxml import etree
+
+from reihum.acts import vacancies
+from tests.acts.test_vacancies import COOK
+
+pytestmark = [pytest.mark.integration, pytest.mark.django_db]
+
+NASTY = "</script><script>alert(1)</script> & <b>Koch</b>"
+
+
+@pytest.fixture
+def published(acting):
+    saxony = acting("SN")
+
+    def make(**more):
+        pk = vacancies.draft(saxony, vacancy=replace(COOK, **more))
+        vacancies.publish(saxony, vacancy=pk)
+        return pk
+
+    return make
+
+
+def _posting(client, pk):
+    page = client.get(f"/jobs/eigene/{pk}/").content.decode()
+    (found,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', page)
+    return json.loads(found)
+
+
+def test_a_page_carries_the_vacancy_as_job_posting(client, published):
+    pk = published()
+    posting = _posting(client, pk)
+    assert posting["title"] == "Koch / Köchin"
+    assert posting["url"] == f"http://testserver/jobs/eigene/{pk}/"
+
+
+def test_markup_in_a_vacancy_is_text_everywhere(client, published):
+    pk = published(title=NASTY, description=NASTY, employer=NASTY)
+    page = client.get(f"/jobs/eigene/{pk}/").content.decode()
+    assert "<script>alert" not in page
+    assert _posting(client, pk)["title"] == NASTY
+
+
+def test_the_list_and_the_feed_have_what_is_open(client, published):
+    pk = published()
+    assert f"/jobs/eigene/{pk}/" in client.get("/jobs/eigene/").content.decode()
+    feed = etree.fromstring(client.get("/jobs/eigene.atom").content)
+    titles = feed.findall(".//{*}entry/{*}title")
+    assert [one.text for one in titles] == ["Koch / Köchin · Stadtküche, Chemnitz"]
+
+
+def test_the_data_are_a_list_of_job_postings(client, published):
+    published()
+    answer = client.get("/jobs/eigene.json")
+    assert answer.headers["Content-Type"] == "application/ld+json"
+    assert answer.json()["itemListElement"][0]["item"]["@type"] == "JobPosting"
+
+
+def test_a_draft_and_a_number_that_is_none_are_not_found(client, acting):
+    pk = vacancies.draft(acting("SN"), vacancy=COOK)
+    assert client.get(f"/jobs/eigene/{pk}/").status_code == 404
+    assert client.get("/jobs/eigene/999/").status_code == 404
+
+
+def test_with_no_vacancy_the_page_says_so(client, intmk):
+    assert "keine Stelle" in client.get("/jobs/eigene/").content.decode()
+
+
+def test_the_page_of_a_vacancy_asks_the_database_a_fixed_number_of_times(
+    client, published, django_assert_num_queries
+):
+    pk = published()
+    client.get(f"/jobs/eigene/{pk}/")
+    with django_assert_num_queries(4):
+        client.get(f"/jobs/eigene/{pk}/")
