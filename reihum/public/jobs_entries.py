@@ -6,7 +6,7 @@ from datetime import date
 from urllib.parse import urlencode
 
 from django.urls import reverse, translate_url
-from django.utils.translation import get_language
+from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 
 from reihum.jobs import address
@@ -180,7 +180,9 @@ def details_of(key: str, query: Query) -> str:
 def safe(url: str) -> str:
     """Return an address that may be linked, or nothing: our own in this language."""
     if url.startswith(OURS):
-        return translate_url(url, get_language() or "de")
+        language = get_language() or "de"
+        with override("de"):  # in which our own addresses are written down
+            return translate_url(url, language)
     return url if url.lower().startswith(SCHEMES) else ""
 
 
