@@ -148,7 +148,10 @@ def csv(request: HttpRequest) -> HttpResponse:
     answer = waited(search)
     if answer is None:
         return json_busy()
-    file = HttpResponse(table(answer, request.build_absolute_uri), content_type="text/csv; charset=utf-8")
+    file = HttpResponse(
+        table(answer, request.build_absolute_uri),
+        content_type="text/csv; charset=utf-8",
+    )
     file.headers["Content-Disposition"] = 'attachment; filename="stellen.csv"'
     return file
 

@@ -109,7 +109,7 @@ def groups(query: Query, answer: Answer) -> tuple[Group, ...]:
         Group(_("Deutschkenntnisse"), tuple(_levels(query, counts))),
         Group(_("Arbeitszeit"), tuple(_times(query, counts))),
         Group(_("Art"), tuple(_kinds(query, counts))),
-        Group(_("Veröffentlicht"), tuple(_published(query, counts, answer))),
+        Group(_("Veröffentlicht"), tuple(_published(query, counts))),
         Group(_("Portal"), tuple(_portals(query, counts, answer))),
         Group(_("Land"), tuple(_lands(query, answer))),
     )
@@ -164,16 +164,15 @@ def _only(counts: Counts, facet: str) -> int | None:
     return next((n for (name, _value), n in counts.items() if name == facet), None)
 
 
-def _published(query: Query, counts: Counts, answer: Answer) -> Iterator[Choice]:
+def _published(query: Query, counts: Counts) -> Iterator[Choice]:
     now = query.published_days
-    # What stands in the list is the number for the choice that is on.
-    every = None if now else len(answer.entries)
-    yield Choice("seit", "", _("egal"), not now, every, radio=True)
     labels = {
         30: _("letzte 30 Tage"),
         7: _("letzte 7 Tage"),
         1: _("letzte 24 Stunden"),
     }
+    every = counts.get(("published", "any"))
+    yield Choice("seit", "", _("egal"), not now, every, radio=True)
     for days, label in labels.items():
         count = counts.get(("published", str(days)))
         yield Choice("seit", str(days), label, days == now, count, radio=True)

@@ -90,11 +90,12 @@ FACETS = (
     Facet("working_time", "full", 31),
     Facet("working_time", "mini", 0),
     Facet("kind", "apprenticeship", 6),
-    Facet("public_service", "true", 5),
-    Facet("remote", "true", 0),
+    Facet("public_service", "yes", 5),
+    Facet("remote", "yes", 0),
     Facet("published", "7", 12),
+    Facet("published", "any", 41),
     Facet("source", "arbeitsagentur", 34),
-    Facet("recognition", "true", 20),
+    Facet("recognition", "yes", 20),
 )
 
 
