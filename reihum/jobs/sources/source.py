@@ -45,13 +45,18 @@ class Settings(Struct, frozen=True, kw_only=True):
 
 
 class Request(Struct, frozen=True, kw_only=True):
-    """One call of a portal. `employer` says whose feed it is, if it is one of many."""
+    """One call of a portal. `employer` says whose feed it is, if it is one of many.
+
+    `left` is how many further requests may come of this one, where a source keeps
+    count of them (a sitemap's pages); 0 where it does not.
+    """
 
     url: str
     method: str = "GET"
     headers: tuple[tuple[str, str], ...] = ()
     body: bytes = b""
     employer: str = ""
+    left: int = 0
 
 
 class Read(Struct, frozen=True, kw_only=True):

@@ -1,0 +1,106 @@
+"""Clean text of whatever markup a portal sends.
+
+What comes out holds no tag, no script, no entity and no sign that nobody sees; lines
+and list items are kept. It is text and no HTML: whoever shows it still escapes it.
+"""
+
+import html
+import re
+import unicodedata
+
+import nh3
+
+LONGEST = 20_000  # signs of a text; more is cut
+LONGEST_LINE = 300
+LONGEST_MARKUP = 8 * LONGEST  # of what is read at all
+PASSES = 2  # markup that was escaped once is markup; escaped more often it is an attack
+
+# Control signs, soft hyphens, zero widths, directions, surrogates, private use, tags.
+INVISIBLE = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u061c\u180e\u200b-\u200f\u202a-\u202e"
+    "\u2060-\u206f\ud800-\uf8ff\ufeff\ufff0-\ufffb\U000e0000-\U000e007f]"
+)
+ENDS = re.compile("\r\n|[\x0b\x0c\r\x85\u2028\u2029]")
+
+TAG = re.compile("<[a-zA-Z/!?]")
+ENTITY = re.compile("&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
+LAYOUT = re.compile(
+    r"<(/?)(p|h[1-6]|ul|ol|dl|div|section|article|header|footer|table|blockquote|pre|hr|"
+    r"br|tr|dt|dd|li|td|th)\b[^<>]*>",
+    re.IGNORECASE,
+)
+SHORT_BREAKS = dict.fromkeys(("br", "tr", "dt", "dd"), "\n") | {"td": " ", "th": " "}
+PARAGRAPH = "\n\n"
+UNSEEN = {"script", "style", "template", "noscript", "iframe", "object", "svg", "math"}
+
+LINE_MARKS = frozenset("#-*•·▪‣●◦")  # of Markdown, and of those who paint their lists
+HEADING = re.compile("(?:#{1,6} )+")
+BULLET = re.compile("[-*•·▪‣●◦] ")
+LONELY_BULLET = re.compile(r"^–\n+(?!–|\Z)", re.MULTILINE)
+GAP = re.compile("\n{3,}")
+
+
+def clean(markup: str) -> str:
+    """Return the text of HTML, of escaped HTML or of plain text, at most `LONGEST`."""
+    return _tidy(_plain(markup))[:LONGEST].rstrip()
+
+
+def line(text: str) -> str:
+    """Return one line of clean text, at most `LONGEST_LINE`: a title, a name."""
+    return " ".join(_plain(text).split())[:LONGEST_LINE].rstrip()
+
+
+def _plain(markup: str) -> str:
+    text = _visible(markup[:LONGEST_MARKUP])
+    for _ in range(PASSES):
+        if "<" not in text and "&" not in text:
+            return text
+        text = _without_markup(text)
+    return _harmless(text)
+
+
+def _visible(text: str) -> str:
+    if not text.replace("\n", " ").isprintable():
+        text = INVISIBLE.sub("", ENDS.sub("\n", text))
+    return unicodedata.normalize("NFC", text)
+
+
+def _without_markup(text: str) -> str:
+    if TAG.search(text):
+        text = nh3.clean(
+            LAYOUT.sub(_as_lines, text), tags=set(), clean_content_tags=UNSEEN
+        )
+    return _visible(ENTITY.sub(lambda found: html.unescape(found[0]), text))
+
+
+def _as_lines(tag: re.Match[str]) -> str:
+    name = tag[2].lower()
+    if name == "li":
+        return "\n" if tag[1] else "\n– "
+    return SHORT_BREAKS.get(name, PARAGRAPH)
+
+
+def _harmless(text: str) -> str:
+    """Take the sense from markup that was escaped more often than `PASSES`."""
+    if "<" in text:
+        text = TAG.sub(lambda found: "< " + found[0][1:], text)
+    if "&" in text:
+        text = ENTITY.sub(lambda found: "& " + found[0][1:], text)
+    return text
+
+
+def _tidy(text: str) -> str:
+    lines = "\n".join([_tidy_line(" ".join(one.split())) for one in text.split("\n")])
+    if "–\n" in lines:
+        lines = LONELY_BULLET.sub("– ", lines)
+    return GAP.sub(PARAGRAPH, lines).strip() if "\n\n\n" in lines else lines.strip()
+
+
+def _tidy_line(one: str) -> str:
+    if one and one[0] in LINE_MARKS:
+        return _bullet(one[found.end() :] if (found := HEADING.match(one)) else one)
+    return one
+
+
+def _bullet(one: str) -> str:
+    return "– " + one[2:] if BULLET.match(one) else one

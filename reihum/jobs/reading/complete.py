@@ -1,0 +1,71 @@
+"""Fill what an advertisement leaves unsaid in its fields but says in its words.
+
+`complete` never changes what a portal stated, and says nothing that is not written.
+"""
+
+from msgspec.structs import replace
+
+from reihum.jobs.model import Advertisement, Kind, Recognition
+from reihum.jobs.reading import hours, level, recognition
+from reihum.jobs.reading.employers import (
+    is_agency,
+    is_public,
+    pays_public,
+    works_for_a_client,
+)
+from reihum.jobs.reading.language import language
+from reihum.jobs.reading.pay import pay_in
+
+
+def complete(ad: Advertisement) -> Advertisement:
+    """Return the advertisement with the facts that its title and text hold."""
+    title = ad.title.lower()
+    kind = hours.kind(title) if ad.kind is Kind.WORK else ad.kind
+    low = f"{title}\n{ad.text.lower()}" if ad.text else title
+    facts: dict[str, object] = {} if kind is ad.kind else {"kind": kind}
+    _work(ad, low, facts)
+    _terms(ad, low, facts)
+    _employer(ad, low, facts)
+    if ad.recognition is None and (needs := _recognition(ad, kind, title, low)):
+        facts["recognition"] = needs
+    return replace(ad, **facts) if facts else ad
+
+
+def _work(ad: Advertisement, low: str, facts: dict[str, object]) -> None:
+    if not ad.working_time and (times := hours.working_times(low)):
+        facts["working_time"] = times
+    if ad.hours is None and (weekly := hours.weekly_hours(low)) is not None:
+        facts["hours"] = weekly
+    if ad.contract is None and (found := hours.contract(low)):
+        facts["contract"] = found
+    if ad.remote is None and (where := hours.remote(low)):
+        facts["remote"] = where
+
+
+def _terms(ad: Advertisement, low: str, facts: dict[str, object]) -> None:
+    if ad.salary is None and (salary := pay_in(f"{ad.title}\n{ad.text}")):
+        facts["salary"] = salary
+    if ad.level is None and (german := level.german(low)):
+        facts["level"] = german
+    if ad.lang == "de" and ad.text and (code := language(low)) not in {None, "de"}:
+        facts["lang"] = code
+
+
+def _employer(ad: Advertisement, low: str, facts: dict[str, object]) -> None:
+    if ad.public_service is None and (is_public(ad.employer) or pays_public(low)):
+        facts["public_service"] = True
+    if not ad.agency and (is_agency(ad.employer) or works_for_a_client(low)):
+        facts["agency"] = ad.employer
+
+
+def _recognition(
+    ad: Advertisement, kind: Kind, title: str, low: str
+) -> Recognition | None:
+    """Return what is needed; who still learns the occupation needs no recognition."""
+    if kind is Kind.WORK:
+        if regulated := recognition.of_title(title):
+            return regulated
+        for name in ad.occupations:
+            if regulated := recognition.of_title(name.lower()):
+                return regulated
+    return recognition.of_text(low)

@@ -1,0 +1,80 @@
+"""Single values, checked: what is not usable is not passed on. Pure."""
+
+import math
+import re
+from collections.abc import Iterable
+from urllib.parse import urlsplit
+
+from reihum.jobs.reading.clean import line
+
+Number = str | int | float
+
+WEB = re.compile(r"https?://[^\s\x00-\x20\x7f<>\"'`\\]{3,2000}")
+SIMPLE = re.compile(r"[A-Za-z0-9_.-]{1,100}")
+DIGITS = re.compile(r"-?[0-9][0-9.,]*")
+THOUSANDS = 3  # digits after a separator that is no decimal one
+
+
+def web(address: str | None) -> str:
+    """Return an address that a person may be sent to, "" for any other.
+
+    Only http and https, and no name before the host: an advertisement must not bring
+    a script as its link, nor look as if it led to somewhere else.
+    """
+    text = (address or "").strip()
+    if not WEB.fullmatch(text):
+        return ""
+    try:
+        host = urlsplit(text).netloc
+    except ValueError:  # brackets or signs that no host has
+        return ""
+    return text if host and "@" not in host else ""
+
+
+def needed(text: str) -> str:
+    """Return what an advertisement cannot be without, or raise ValueError."""
+    if not text:
+        raise ValueError(text)
+    return text
+
+
+def identity(value: str | int | None) -> str:
+    """Return what a portal calls an advertisement, if it can stand in an address."""
+    text = "" if value is None else str(value)
+    if not SIMPLE.fullmatch(text):
+        raise ValueError(text)
+    return text
+
+
+def named(texts: Iterable[str | None]) -> tuple[str, ...]:
+    """Return names as clean lines, each once, without the empty ones."""
+    lines = (line(text) for text in texts if text)
+    return tuple(dict.fromkeys(text for text in lines if text))
+
+
+def number(value: object) -> float | None:
+    """Return the number of 3050, "3050", "3.050,00" or "3,050.00"; else None."""
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
+        return None
+    if isinstance(value, str):
+        value = _plain(value)
+    try:
+        found = float(value)
+    except (ValueError, OverflowError):
+        return None
+    return found if math.isfinite(found) else None
+
+
+def _plain(text: str) -> str:
+    """Return the number in `text` with a point before its decimals, or ""."""
+    text = text.strip().removesuffix("€").removesuffix("EUR").strip()
+    if len(text) > 20 or not DIGITS.fullmatch(text):  # noqa: PLR2004
+        return ""
+    decimal = max(text.rfind("."), text.rfind(","))
+    if decimal < 0:
+        return text
+    whole, part = text[:decimal], text[decimal + 1 :]
+    mixed = "." in text and "," in text
+    if not mixed and (len(part) == THOUSANDS or text.count(text[decimal]) > 1):
+        whole, part = whole + part, ""
+    return f"{whole.replace('.', '').replace(',', '')}.{part or '0'}"

@@ -1,0 +1,92 @@
+"""Markup of portals becomes text, and nothing of it runs or hides."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reihum.jobs.reading.clean import ENTITY, LONGEST, LONGEST_LINE, clean, line
+
+pytestmark = pytest.mark.unit
+
+PIECES = [
+    "<p>", "</p>", "<li>", "<br/>", "<script>", "</script>", "&lt;", "&amp;", "lt;",
+    "&gt;", "gt;", "&#60;", "&#38;", "#38;", "amp;", "<", ">", "&", "Koch", " ", "\n",
+    "\u200b", "\u00ad", "- ", "# ", "–", "•", "\x00", "\r\n", "ü", "u\u0308", "&nbsp;",
+    "\u037e", "!--", "-->", "/", "<a href='javascript:x'>", "\u2028", "<td>", "\ud800",
+]  # fmt: skip
+markups = st.lists(st.sampled_from(PIECES), max_size=25).map("".join) | st.text()
+
+
+@given(markups)
+def test_what_is_clean_stays_as_it_is(markup):
+    assert clean(clean(markup)) == clean(markup)
+    assert line(line(markup)) == line(markup)
+
+
+@given(markups)
+def test_no_tag_and_no_entity_is_left(markup):
+    text = clean(markup)
+    assert "<script" not in text
+    assert "<a" not in text
+    assert "</" not in text
+    assert "&lt;" not in text
+    assert ENTITY.search(text) is None
+
+
+@given(markups)
+def test_a_line_is_one_line_and_bounded(markup):
+    assert len(line(markup).splitlines()) <= 1
+    assert len(line(markup)) <= LONGEST_LINE
+
+
+def test_paragraphs_breaks_and_list_items_are_lines():
+    assert clean(
+        "<h2>Ihre Aufgaben</h2><ul><li>Kochen</li><li><p>Spülen &amp; Räumen</p></li>"
+        "</ul><p>Bis bald<br>in Zschopau</p>"
+    ) == ("Ihre Aufgaben\n\n– Kochen\n\n– Spülen & Räumen\n\nBis bald\nin Zschopau")
+
+
+def test_escaped_markup_is_markup():
+    assert clean("&lt;p&gt;Wir suchen &lt;strong&gt;Sie&lt;/strong&gt;&lt;/p&gt;") == (
+        "Wir suchen Sie"
+    )
+    assert clean("&amp;lt;b&amp;gt;fett&amp;lt;/b&amp;gt;") == "< b>fett< /b>"
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "Gut<script>alert('x')</script>",
+        "Gut<style>p{color:red}</style>",
+        "Gut&lt;script&gt;alert('x')&lt;/script&gt;",
+        "Gut<scr\u200bipt>alert('x')</scr\u200bipt>",
+        "Gut<SCRIPT SRC=x>alert('x')",
+        "Gut<img src=x onerror=alert(1)>",
+        "Gut<!-- alert('x') -->",
+        "Gut<iframe srcdoc='<p>x</p>'></iframe>",
+    ],
+)
+def test_what_runs_is_gone_with_all_it_holds(markup):
+    assert clean(markup) == "Gut"
+
+
+def test_signs_that_nobody_sees_are_gone():
+    assert clean("Kü\u00adchen\u200bhilfe\u202e \x07\ufeff(m/w/d)") == (
+        "Küchenhilfe (m/w/d)"
+    )
+    assert line("Ko\u0308chin") == "Köchin"
+
+
+def test_plain_text_keeps_its_lines_and_gets_one_kind_of_list():
+    assert clean("## Aufgaben\n\n\n\n- Kochen\n* Spülen\r\n• Räumen\n3 < 5 & mehr") == (
+        "Aufgaben\n\n– Kochen\n– Spülen\n– Räumen\n3 < 5 & mehr"
+    )
+
+
+def test_cells_of_a_table_stay_apart():
+    assert clean("<table><tr><td>Ort</td><td>Aue</td></tr></table>") == "Ort Aue"
+
+
+def test_a_hundred_megabytes_cost_what_a_page_costs():
+    assert len(clean("<p>x</p>" * 1_000_000)) <= LONGEST
+    assert len(clean("&#38;" + "#38;" * 30_000)) <= LONGEST
