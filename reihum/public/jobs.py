@@ -22,7 +22,7 @@ from django.views.decorators.http import require_safe
 from reihum.jobs.answer import Answer
 from reihum.look.languages import in_all_languages
 from reihum.public import jobs_page
-from reihum.public import jobs_words as words
+from reihum.public import jobs_sentences as sentences
 from reihum.public.jobs_asked import (
     BUSY_SECONDS,
     Search,
@@ -77,7 +77,7 @@ def _still(request: HttpRequest, search: Search) -> HttpResponse:
 def busy(request: HttpRequest, search: Search) -> HttpResponse:
     """Say kindly that too many are searching; a reload is enough."""
     context = _context(request, search) | {
-        "problem": words.busy(),
+        "problem": sentences.busy(),
         "stuck": True,
     }
     answer = jobs_page.page(request, "search", context, 503)

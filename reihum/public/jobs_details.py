@@ -16,6 +16,7 @@ from reihum.look.languages import in_all_languages
 from reihum.look.parts import local
 from reihum.public import jobs_entries as entries
 from reihum.public import jobs_page
+from reihum.public import jobs_sentences as sentences
 from reihum.public import jobs_words as words
 from reihum.public.jobs_asked import BUSY_SECONDS, own, query_of_request
 from reihum.public.jobs_stream import PLACES
@@ -129,7 +130,7 @@ def _gone(request: HttpRequest) -> HttpResponse:
 def _not_now(request: HttpRequest) -> HttpResponse:
     words_ = {
         "heading": _("Bitte warten Sie einen Moment"),
-        "sentence": words.busy(),
+        "sentence": sentences.busy(),
     }
     answer = _said(request, words_, 503)
     answer.headers["Retry-After"] = str(BUSY_SECONDS)

@@ -14,6 +14,7 @@ from reihum.jobs.answer import Answer, Outcome, State
 from reihum.jobs.model import Advertisement, Entry, Level, Recognition
 from reihum.jobs.query import PAGE_SIZE, Query
 from reihum.look.parts import local
+from reihum.public import jobs_sentences as sentences
 from reihum.public import jobs_words as words
 
 BAR_WIDTH = 6.8  # of the drawing of a level, whose box is 40 by 12
@@ -223,8 +224,8 @@ def _portal(one: Outcome) -> Portal:
     return Portal(
         name=one.name,
         css=FIXED.get(one.state, "is-blocked"),
-        numbers=words.numbers(one),
-        trouble=words.trouble(one),
-        remarks=words.remarks(one),
+        numbers=sentences.numbers(one),
+        trouble=sentences.trouble(one),
+        remarks=sentences.remarks(one),
         again=one.state is State.LATE,
     )

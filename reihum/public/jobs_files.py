@@ -26,6 +26,7 @@ from reihum.jobs.query import PAGE_SIZE, Asked, Order
 from reihum.look.languages import in_all_languages
 from reihum.public import jobs_entries as entries
 from reihum.public import jobs_page
+from reihum.public import jobs_sentences as sentences
 from reihum.public import jobs_words as words
 from reihum.public.jobs_asked import BUSY_SECONDS, Search, query_of_request, search_of
 from reihum.public.jobs_stream import PLACES
@@ -116,13 +117,13 @@ def waited(search: Search) -> Answer | None:
 def refused(search: Search) -> HttpResponse:
     """Say as JSON why nothing can be asked."""
     understood = search.understood
-    sentence = words.problem(understood, search.query)
+    sentence = sentences.problem(understood, search.query)
     told = Problem(error=sentence, problem=understood.problem, places=understood.places)
     return _json(told, 422)
 
 
 def json_busy() -> HttpResponse:
-    answer = json_error(words.busy(), 503, "busy")
+    answer = json_error(sentences.busy(), 503, "busy")
     answer.headers["Retry-After"] = str(BUSY_SECONDS)
     return answer
 

@@ -18,6 +18,7 @@ from reihum.look.parts.names import member_name
 from reihum.look.parts.votes import ON_THE_MAP
 from reihum.public import jobs_entries as entries
 from reihum.public import jobs_forms as forms
+from reihum.public import jobs_sentences as sentences
 from reihum.public import jobs_words as words
 from reihum.public.frame import Here, body_or_404, frame
 from reihum.public.jobs_asked import Search
@@ -89,7 +90,7 @@ def form_words(search: Search) -> dict[str, Any]:
         "query": query,
         "longest": LONGEST,
         "radii": forms.radii(query),
-        "problem": words.problem(understood, query),
+        "problem": sentences.problem(understood, query),
         "stuck": understood.asked is None,
         "places": [(name, forms.link(query, place=name)) for name in understood.places],
     }
@@ -107,8 +108,8 @@ def list_words(search: Search, answer: Answer) -> dict[str, Any]:
     """Return the list so far: heading, portals, entries."""
     seconds = job_search().config.deadline_seconds
     return {
-        "heading": words.heading(answer),
-        "answered": words.how_many_answered(answer, seconds),
+        "heading": sentences.heading(answer),
+        "answered": sentences.how_many_answered(answer, seconds),
         "portals": entries.portals(answer),
         "entries": entries.shown(answer, search.query, search.today),
         "complete": answer.complete,
