@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 from reihum.jobs import address
 from reihum.jobs.model import Advertisement, Recognition
 from reihum.jobs.sources import BY_KEY
+from reihum.jobs.sources.source import Way
 from reihum.look.languages import in_all_languages
 from reihum.look.parts import local
 from reihum.public import jobs_entries as entries
@@ -165,5 +166,8 @@ def asked() -> list[Asked]:
     return [
         Asked(source.name, entries.safe(source.site))
         for key, source in BY_KEY.items()
-        if key in given and given[key].on and not source.missing(given[key])
+        if source.way is not Way.OWN
+        and key in given
+        and given[key].on
+        and not source.missing(given[key])
     ]

@@ -1,6 +1,6 @@
 """A job search that asks nobody: it says what a test has prepared."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -24,6 +24,7 @@ from reihum.jobs.model import (
 )
 from reihum.jobs.query import Asked, Criterion, Query, Term, Understood
 from reihum.jobs.search import Config, JobSearch
+from reihum.jobs.sources.source import Settings
 
 CHEMNITZ = Place(
     name="Chemnitz", postcode="09111", land="SN", country="DE",
@@ -130,6 +131,7 @@ class Prepared(JobSearch):
     before: int = 1  # so many states of the list before the complete one
     fails: bool = False
     standins: bool = False
+    sources: Mapping[str, Settings] = field(default_factory=dict)
     known: tuple[Advertisement, ...] = (COOK, HELPER)
     asked: list[Query] = field(default_factory=list)
     languages: list[str] = field(default_factory=list)
@@ -138,7 +140,7 @@ class Prepared(JobSearch):
 
     def __post_init__(self) -> None:
         super().__init__(
-            Config(sources={}, folder=Path("unused"), standins=self.standins)
+            Config(sources=self.sources, folder=Path("unused"), standins=self.standins)
         )
 
     def understand(self, query: Query, language: str) -> Understood:

@@ -9,6 +9,7 @@ from reihum.acts import vacancies
 from reihum.jobs.answer import Outcome, State
 from reihum.jobs.model import Level, Salary, WorkingTime
 from reihum.jobs.query import Asked, Criterion, Query, Term, Understood
+from reihum.jobs.sources.source import Settings
 from reihum.rules.vacancy import Vacancy
 from tests.public.job_search import COOK, HELPER, entry, many
 
@@ -305,8 +306,18 @@ def test_an_advertisement_that_is_gone_is_said_kindly(prepare, whole, key):
 
 
 def test_the_portals_page_says_who_is_asked_and_where_to_search_oneself(prepare, whole):
-    prepare()
+    bare = Settings()
+    prepare(
+        sources={
+            "service-bund": bare,
+            "own": bare,
+            "arbeitnow": Settings(on=False),
+            "adzuna": bare,  # its key is missing
+        }
+    )
     shown = whole("/jobs/portale/")
+    asked = shown.partition('id="gefragt"')[2].partition("</section>")[0]
+    assert re.findall(r"<li>(?:<a [^>]+>)?([^<]+)", asked) == ["service.bund.de"]
     assert "An die Portale geht nur, was Sie eingetippt haben" in shown
     for name in ("StepStone", "Indeed", "LinkedIn", "XING"):
         assert name in shown
