@@ -11,7 +11,6 @@ from django.utils.translation import gettext_lazy, ngettext
 from reihum.jobs.answer import Answer, Outcome, State
 from reihum.jobs.query import LONGEST, Criterion, Query, Understood
 from reihum.look.parts import local
-from reihum.public.jobs_words import either
 
 CRITERIA = {
     Criterion.RADIUS: gettext_lazy("Entfernung"),
@@ -123,7 +122,7 @@ def _remarks(outcome: Outcome) -> Iterator[str]:
 
 
 def _cannot(outcome: Outcome) -> str:
-    names = either([str(CRITERIA[one]) for one in outcome.cannot])
+    names = local.either(tuple(str(CRITERIA[one]) for one in outcome.cannot))
     return _("kann nicht filtern nach: %(names)s") % {"names": names}
 
 
