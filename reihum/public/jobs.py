@@ -52,12 +52,12 @@ def _answer(request: HttpRequest) -> HttpResponseBase:
     if request.GET.get("format", "html") not in {"html", "json", ""}:
         return json_error(_("Dieses Format gibt es hier nicht."), 400)
     search = search_of(query_of_request(request))
+    if search.asks and request.method == "HEAD":
+        return HttpResponse()
     if wants_json(request):
         return as_json(search)
     if not search.asks:
         return _still(request, search)
-    if request.method == "HEAD":
-        return HttpResponse()
     place = PLACES.take()
     if place is None:
         return busy(request, search)

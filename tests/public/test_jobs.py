@@ -350,6 +350,7 @@ def test_machines_are_asked_not_to_search(intmk, page):
     robots = page("/robots.txt")
     assert "Disallow: /jobs/?" in robots
     assert "Disallow: /*/jobs/?" in robots
+    assert "/jobs/</loc>" in page("/sitemap.xml")
 
 
 def test_the_navigation_has_the_jobs(intmk, page):
