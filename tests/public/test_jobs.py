@@ -136,7 +136,8 @@ def test_a_portal_that_answered_says_how_much_it_gave_and_could_not_filter(
     prepare, whole
 ):
     done = Outcome(
-        source="adzuna", name="Portal X", reason="timeout", state=State.ANSWERED, shown=34, total=112,
+        source="adzuna", name="Portal X", reason="timeout", state=State.ANSWERED,
+        shown=34, total=112,
         cannot=(Criterion.LEVEL, Criterion.REMOTE), unstated=4, skipped=1,
         place_unknown=True,
     )  # fmt: skip
