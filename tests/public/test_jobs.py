@@ -164,6 +164,12 @@ def test_what_a_portal_gives_unasked_is_no_number_of_finds(prepare, whole):
     assert "<bdi>Interamt</bdi></b> 3</span>" in final(whole(ASKED))
 
 
+def test_a_portal_that_is_still_asked_has_no_number_yet(prepare, whole):
+    prepare()
+    before = whole(ASKED).partition("<template")[2].partition("</template>")[0]
+    assert "<bdi>Bundesagentur für Arbeit</bdi></b> wird gefragt</span>" in before
+
+
 def test_portals_that_have_nothing_stand_together(prepare, whole):
     lever = Outcome(source="lever", name="Lever", state=State.ANSWERED)
     prepare(outcomes=(lever, replace(lever, source="ashby", name="Ashby")))
