@@ -6,8 +6,7 @@ comes as an inert `<template>`, and the complete list replaces the last of them.
 """
 
 import logging
-import time
-from collections.abc import Generator, Iterator
+from collections.abc import Generator
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
@@ -36,7 +35,6 @@ from reihum.public.jobs_stream import PLACES, Place, streamed
 
 LOG = logging.getLogger(__name__)
 HERE = "<!--ergebnisse-->"  # nothing typed can look like this: it would be escaped
-PAUSE = 0.3  # seconds between two states of the list: fewer cost less, and flicker less
 kept_by_nobody = cache_control(private=True, no_store=True)
 
 
@@ -54,12 +52,12 @@ def _answer(request: HttpRequest) -> HttpResponseBase:
     if request.GET.get("format", "html") not in {"html", "json", ""}:
         return json_error(_("Dieses Format gibt es hier nicht."), 400)
     search = search_of(query_of_request(request))
+    if search.asks and request.method == "HEAD":
+        return HttpResponse()
     if wants_json(request):
         return as_json(search)
     if not search.asks:
         return _still(request, search)
-    if request.method == "HEAD":
-        return HttpResponse()
     place = PLACES.take()
     if place is None:
         return busy(request, search)
@@ -114,21 +112,12 @@ def _chunks(
     yield beginning
     yield _part("waiting", {"seconds": jobs_page.seconds()}, language, request)
     try:
-        for answer in _states(search.answers()):
+        for answer in search.answers():
             yield _results(answer, search, language, request)
     except Exception:
         LOG.exception("Die Stellensuche ist abgebrochen")
         yield _part("broken", {}, language, request)
     yield end
-
-
-def _states(answers: Iterator[Answer]) -> Iterator[Answer]:
-    """Yield the states worth showing: the complete one, and some of those before."""
-    last = float("-inf")
-    for answer in answers:
-        if answer.complete or time.monotonic() - last >= PAUSE:
-            last = time.monotonic()
-            yield answer
 
 
 def _results(

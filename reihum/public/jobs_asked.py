@@ -24,10 +24,15 @@ NOTHING = Understood(asked=None, problem="empty")
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """A query, what is understood of it, and the day on which it is asked."""
+    """A query, what is understood of it, our own advertisements, and the day.
+
+    All that the database has is here before the first word is sent: what is sent later
+    asks only the portals.
+    """
 
     query: Query
     understood: Understood
+    own: Sequence[Advertisement]
     today: date
 
     @property
@@ -37,11 +42,11 @@ class Search:
 
     def answers(self) -> Iterator[Answer]:
         """Yield the answer as it grows."""
-        return job_search().answers(self.understood, own(self.today), self.today)
+        return job_search().answers(self.understood, self.own, self.today)
 
     def answer(self) -> Answer:
         """Return the complete answer."""
-        return job_search().answer(self.understood, own(self.today), self.today)
+        return job_search().answer(self.understood, self.own, self.today)
 
 
 def query_of_request(request: HttpRequest) -> Query:
@@ -52,7 +57,8 @@ def search_of(query: Query) -> Search:
     """Return the search of a query; one without a word asks nothing."""
     typed = query.words or query.place
     understood = job_search().understand(query, language()) if typed else NOTHING
-    return Search(query, understood, today())
+    asks = understood.asked is not None
+    return Search(query, understood, own(today()) if asks else (), today())
 
 
 def language() -> str:

@@ -217,7 +217,22 @@ def recognition(ad: Advertisement) -> str:
 
 def portals(answer: Answer) -> list[Portal]:
     """Return how each portal did; those that are off are no news to visitors."""
-    return [_portal(one) for one in answer.outcomes if one.state is not State.OFF]
+    return [_portal(one) for one in answer.outcomes if _is_news(one)]
+
+
+def empty_portals(answer: Answer) -> str:
+    """Return the names of those that answered well, and have nothing."""
+    return ", ".join(
+        one.name
+        for one in answer.outcomes
+        if one.state is State.ANSWERED and not _is_news(one)
+    )
+
+
+def _is_news(one: Outcome) -> bool:
+    if one.state is State.ANSWERED:
+        return bool(one.shown or sentences.remarks(one))
+    return one.state is not State.OFF
 
 
 def _portal(one: Outcome) -> Portal:

@@ -111,6 +111,7 @@ def list_words(search: Search, answer: Answer) -> dict[str, Any]:
         "heading": sentences.heading(answer),
         "answered": sentences.how_many_answered(answer, seconds),
         "portals": entries.portals(answer),
+        "empty": entries.empty_portals(answer),
         "entries": entries.shown(answer, search.query, search.today),
         "complete": answer.complete,
         "again": forms.link(search.query, page=search.query.page),

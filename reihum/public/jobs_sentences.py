@@ -10,8 +10,9 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from reihum.jobs.answer import Answer, Outcome, State
 from reihum.jobs.query import LONGEST, Criterion, Query, Understood
+from reihum.jobs.sources import BY_KEY
+from reihum.jobs.sources.source import Way
 from reihum.look.parts import local
-from reihum.public.jobs_words import either
 
 CRITERIA = {
     Criterion.RADIUS: gettext_lazy("Entfernung"),
@@ -80,12 +81,16 @@ def how_many_answered(answer: Answer, seconds: float) -> str:
 
 
 def numbers(outcome: Outcome) -> str:
-    """Return "34 von 112" for a portal that has more, "3" for one that gave all."""
+    """Return "34 von 112" for a portal that has more, "3" for one that gave all.
+
+    What a portal gives without being asked a question is no number of finds.
+    """
     answered = outcome.state is State.ANSWERED
     waiting = outcome.state is State.WAITING
     if waiting or (not answered and not outcome.shown):
         return ""
-    if outcome.total is None or outcome.total <= outcome.shown:
+    searched = outcome.source in BY_KEY and BY_KEY[outcome.source].way is Way.SEARCH
+    if not searched or outcome.total is None or outcome.total <= outcome.shown:
         return local.number(outcome.shown)
     values = {
         "shown": local.number(outcome.shown),
@@ -107,6 +112,8 @@ def remarks(outcome: Outcome) -> tuple[str, ...]:
 
 
 def _remarks(outcome: Outcome) -> Iterator[str]:
+    if outcome.state is State.ANSWERED and outcome.reason == "timeout":
+        yield _("nicht alles kam rechtzeitig")
     if outcome.place_unknown:
         yield _("kennt den Ort nicht")
     if outcome.cannot:
@@ -123,7 +130,7 @@ def _remarks(outcome: Outcome) -> Iterator[str]:
 
 
 def _cannot(outcome: Outcome) -> str:
-    names = either([str(CRITERIA[one]) for one in outcome.cannot])
+    names = local.either(tuple(str(CRITERIA[one]) for one in outcome.cannot))
     return _("kann nicht filtern nach: %(names)s") % {"names": names}
 
 

@@ -7,7 +7,6 @@ employers, places) stays as it is, and says in which language it is.
 from collections.abc import Iterator
 from datetime import date
 
-from babel.lists import format_list
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
@@ -59,11 +58,6 @@ def direction(language: str) -> str:
     return "rtl" if language.partition("-")[0] in RIGHT_TO_LEFT else "ltr"
 
 
-def either(words: list[str]) -> str:
-    """Return "Vollzeit oder Teilzeit"."""
-    return str(format_list(words, style="or", locale=local.language())) if words else ""
-
-
 def facts(ad: Advertisement) -> tuple[str, ...]:
     """Return kind, working time, contract and place of work, as far as stated."""
     return tuple(str(fact) for fact in _facts(ad) if fact)
@@ -80,9 +74,8 @@ def _facts(ad: Advertisement) -> Iterator[str]:
 
 
 def working_time(ad: Advertisement) -> str:
-    return either(
-        [str(word) for time, word in WORKING_TIMES.items() if time in ad.working_time]
-    )
+    times = (word for time, word in WORKING_TIMES.items() if time in ad.working_time)
+    return local.either(tuple(map(str, times)))
 
 
 def hours(ad: Advertisement) -> str:

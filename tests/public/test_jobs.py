@@ -136,7 +136,8 @@ def test_a_portal_that_answered_says_how_much_it_gave_and_could_not_filter(
     prepare, whole
 ):
     done = Outcome(
-        source="x", name="Portal X", state=State.ANSWERED, shown=34, total=112,
+        source="adzuna", name="Portal X", reason="timeout", state=State.ANSWERED,
+        shown=34, total=112,
         cannot=(Criterion.LEVEL, Criterion.REMOTE), unstated=4, skipped=1,
         place_unknown=True,
     )  # fmt: skip
@@ -145,6 +146,7 @@ def test_a_portal_that_answered_says_how_much_it_gave_and_could_not_filter(
     for part in (
         "1 von 1 Portalen hat in 2 Sekunden geantwortet.",
         "34 von 112",
+        "nicht alles kam rechtzeitig",
         "kann nicht filtern nach: Deutschkenntnisse oder von zu Hause",
         "4 Anzeigen ohne Angabe weggelassen",
         "1 Anzeige nicht lesbar",
@@ -152,6 +154,20 @@ def test_a_portal_that_answered_says_how_much_it_gave_and_could_not_filter(
     ):
         assert part in shown
     assert "Ausgeschaltet" not in shown
+
+
+def test_what_a_portal_gives_unasked_is_no_number_of_finds(prepare, whole):
+    mirror = Outcome(
+        source="interamt", name="Interamt", state=State.ANSWERED, shown=3, total=220
+    )
+    prepare(outcomes=(mirror,))
+    assert "<bdi>Interamt</bdi></b> 3</span>" in final(whole(ASKED))
+
+
+def test_portals_that_have_nothing_stand_together(prepare, whole):
+    lever = Outcome(source="lever", name="Lever", state=State.ANSWERED)
+    prepare(outcomes=(lever, replace(lever, source="ashby", name="Ashby")))
+    assert 'nichts gefunden: <bdi lang="de">Lever, Ashby</bdi>' in final(whole(ASKED))
 
 
 @pytest.mark.parametrize(
@@ -350,6 +366,7 @@ def test_machines_are_asked_not_to_search(intmk, page):
     robots = page("/robots.txt")
     assert "Disallow: /jobs/?" in robots
     assert "Disallow: /*/jobs/?" in robots
+    assert "/jobs/</loc>" in page("/sitemap.xml")
 
 
 def test_the_navigation_has_the_jobs(intmk, page):

@@ -92,7 +92,7 @@ def test_numbers_days_and_sums_can_be_said_in_every_language(code):
     with override(code):
         for text in (
             local.number(1234.5), local.money(3050, "EUR"), local.ago(9),
-            local.day(TODAY), words.either(["a", "b"]),
+            local.day(TODAY), local.either(("a", "b")),
         ):  # fmt: skip
             assert text
 
