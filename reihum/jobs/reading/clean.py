@@ -36,7 +36,7 @@ UNSEEN = {"script", "style", "template", "noscript", "iframe", "object", "svg", 
 LINE_MARKS = frozenset("#-*•·▪‣●◦")  # of Markdown, and of those who paint their lists
 HEADING = re.compile("(?:#{1,6} )+")
 BULLET = re.compile("[-*•·▪‣●◦] ")
-LONELY_BULLET = re.compile(r"^–\n+(?!–|\Z)", re.MULTILINE)
+LONELY_BULLET = re.compile(r"^–\n+(?=[^\n–])", re.MULTILINE)
 GAP = re.compile("\n{3,}")
 
 

@@ -5,57 +5,56 @@ from functools import lru_cache
 
 from reihum.jobs.reading.around import around
 
-PUBLIC = re.compile(
-    r"^(?:die |der |das )?(?:(?:große kreis|landeshaupt|universitäts"
-    r"|hanse)?stadt\b(?!-| ?werk)"
-    r"|gemeinde\b|markt\b(?= [a-zäöü]+$)|amt\b|kreis\b|bezirk\b|land\b)"
-    r"|\b(?:stadt|gemeinde|kreis|samtgemeinde|verbandsgemeinde|verwaltungsgemeinschaft"
-    r"|stadtverwaltung|kreisverwaltung|gemeindeverwaltung|kreisstadt|hansestadt"
-    r"|landeshauptstadt|landkreis|landratsamt|bezirksamt|rathaus|magistrat|freistaat"
-    r"|senatsverwaltung|regierungspräsidium|bezirksregierung|zweckverband)\b(?!-)"
-    r"|\bbundes(?:\w*amt|agentur|anstalt|wehr\w*|polizei\w*|ministerium|verwaltung\w*"
-    r"|archiv|institut|kriminal\w*|gerichtshof|rechnungshof|zentrale|bank)\b"
-    r"|\b(?:landes|staats)(?:\w*amt|betrieb|direktion|anstalt|kriminal\w*|archiv"
-    r"|polizei"
-    r"|ministerium|behörde|museum|bibliothek)\b|\w*ministerium\b|\bjobcenter\b|\bzoll\b"
-    r"|\b(?:finanz|haupt\w*|gesundheits|schul|jugend|ordnungs|arbeits|versorgungs"
-    r"|veterinär"
-    r"|kataster)amt\b|\b(?:amts|land|oberlandes|verwaltungs|arbeits|sozial)gericht\b"
-    r"|\bstaatsanwaltschaft|\bpolizei(?:präsidium|direktion|inspektion)?\b(?!-)"
-    r"|\b(?:technische |fach)?(?:universität|hochschule|universitätsklinikum)\b"
-    r"|\bstudierendenwerk|\bstudentenwerk|\brentenversicherung\b|\bunfallkasse\b"
-    r"|\bagentur für arbeit\b|\bbehörde\b|\bbundeswehr"
+# Names of public bodies. "Stadt" and the like only count at the beginning: the hotel
+# "Stadt Musterau" is none.
+PUBLIC_NAMES = (
+    r"^(?:die |große )?(?:kreis|landeshaupt|hanse)?stadt\b(?![- ]bau)(?!-)",
+    r"^(?:(?:die|der|das) )?(?:gemeinde|markt(?= [a-zäöü]+$)|amt|kreis|bezirk|land)\b",
+    r"\b(?:samtgemeinde|verbandsgemeinde|verwaltungsgemeinschaft|zweckverband|magistrat)\b",
+    r"\b(?:stadt|kreis|gemeinde|senats)verwaltung\b",
+    r"\b(?:landkreis|landratsamt|bezirksamt|landeshauptstadt|freistaat)\b",
+    r"\b(?:regierungspräsidium|bezirksregierung|behörde|zoll|jobcenter|unfallkasse)\b",
+    r"\bbundes(?:\w*amt|agentur|anstalt|wehr\w*|polizei\w*|verwaltung\w*|archiv|bank)\b",
+    r"\bbundes(?:institut|kriminal\w*|gerichtshof|rechnungshof|zentrale)\b",
+    r"\b(?:landes|staats)(?:\w*amt|betrieb|direktion|anstalt|archiv|behörde|polizei)\b",
+    r"\b(?:landes|staats)(?:kriminal\w*|museum|bibliothek|anwaltschaft\w*)\b",
+    r"\b(?:finanz|haupt\w*|gesundheits|schul|jugend|ordnungs|kataster|veterinär)amt\b",
+    r"\b(?:amts|land|oberlandes|verwaltungs|arbeits|sozial)gericht\b",
+    r"ministerium\b",
+    r"\bpolizei(?:präsidium|direktion|inspektion)?\b(?!-)",
+    r"\b(?:fach)?(?:universität|hochschule)\b|\buniversitätsklinikum\b",
+    r"\bstudi(?:erend)?en(?:den)?werk|\bstudentenwerk",
+    r"\brentenversicherung\b|\bagentur für arbeit\b",
 )
+PUBLIC = re.compile("|".join(PUBLIC_NAMES))
 # A legal form of private law: a name alone does not make it public service.
 PRIVATE = re.compile(
     r"\b(?:g?gmbh|ag|se|kg|ohg|gbr|ug|e\.? ?v\.?|e\.? ?k\.?|inc|ltd)\b"
 )
 PUBLIC_PAY = re.compile(r"\btv-?[öo]d\b|\btv[ -]?l\b|\bbesoldungsgruppe")
 LIKE_PUBLIC_PAY = re.compile(
-    r"(?:anlehnung an|angelehnt an|orientiert sich an|analog|vergleichbar mit|ähnlich)"
-    r"[^.\n]{0,30}tv"
+    r"(?:anlehnung an|angelehnt an|orientiert sich an|analog|vergleichbar mit"
+    r"|ähnlich)[^.\n]{0,30}tv"
 )
 
 AGENCY_WORDS = re.compile(
     r"zeitarbeit|personaldienst|personal-?service|personalleasing|personalvermittlung"
     r"|personalmanagement|personalüberlassung|arbeitnehmerüberlassung|personalberatung"
     r"|personalkonzept|personallösung|personalagentur|\bstaffing\b|\brecruit(?:ing"
-    r"|ment)\b"
-    r"|\bheadhunt|\bpersonal (?:gmbh|service)|\bjobvermittlung|\bexecutive search\b"
+    r"|ment)\b|\bheadhunt|\bpersonal (?:gmbh|service)|\bjobvermittlung"
+    r"|\bexecutive search\b"
 )
 AGENCY_NAMES = re.compile(
     r"^(?:randstad|adecco|manpower|persona service|timepartner|tempton|orizon|arwa"
-    r"|piening"
-    r"|trenkwalder|gi group|hays|actief|pluss|avanti|dekra arbeit|i\.? ?k\.? hofmann"
-    r"|akut"
-    r"|unique personal|job ag|zaquensis|synergie|expertum|amadeus fire|dis ag"
-    r"|page personnel"
-    r"|michael page|robert half|office people|runtime|kötter personal|tuja|jobimpulse"
-    r"|start npo|promedis24|bindan|start zeitarbeit|workwise|persona)\b"
+    r"|piening|trenkwalder|gi group|hays|actief|pluss|avanti|dekra arbeit"
+    r"|i\.? ?k\.? hofmann|akut|unique personal|job ag|zaquensis|synergie|expertum"
+    r"|amadeus fire|dis ag|page personnel|michael page|robert half|office people"
+    r"|runtime|kötter personal|tuja|jobimpulse|start npo|promedis24|bindan"
+    r"|start zeitarbeit|workwise|persona)\b"
 )
 FOR_A_CLIENT = re.compile(
-    r"arbeitnehmerüberlassung|(?:für|bei|im auftrag) (?:einen |eines |unsere[nms]? )"
-    r"(?:\w+ )?(?:kunden|mandanten|auftraggeber)"
+    r"arbeitnehmerüberlassung|(?:für|bei|im auftrag) (?:einen |eines "
+    r"|unsere[nms]? )(?:\w+ )?(?:kunden|mandanten|auftraggeber)"
 )
 
 
@@ -81,5 +80,5 @@ def pays_public(low: str) -> bool:
 
 def works_for_a_client(low: str) -> bool:
     """Say whether a text (lower case) says that the work is at somebody else's."""
-    near = around(low, ("überlassung", "kunde", "mandant", "auftraggeber"))
+    near = around(low, ("überlassung", "kunden", "mandanten", "auftraggeber"))
     return FOR_A_CLIENT.search(near) is not None

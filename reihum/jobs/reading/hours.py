@@ -10,8 +10,8 @@ from reihum.jobs.model import Contract, Kind, Remote, WorkingTime
 from reihum.jobs.reading.around import around
 
 FULL = re.compile(
-    r"\bvollzeit|\bvoll-\s?(?:und|oder|/|bzw\.)|\bfull[ -]?time\b"
-    r"|\bvz\b(?=\s?(?:/|oder|und|\)|,))"
+    r"\bvollzeit|\bvoll-\s?(?:und|oder|/|bzw\.)|\bfull[ -]?time\b|\bvz\b(?=\s?(?:/|oder"
+    r"|und|\)|,))"
 )
 PART = re.compile(
     r"\bteilzeit|\bteil-\s?(?:und|oder|/|bzw\.)|\bpart[ -]?time\b|\btz\b(?=\s?\)|\s?,"
@@ -19,38 +19,38 @@ PART = re.compile(
 )
 TIMES = ((WorkingTime.FULL, FULL), (WorkingTime.PART, PART))
 MINI = re.compile(
-    r"\bmini-?\s?job|\bgeringfügig|\b(?:450|520|538|556|603)[,-]?\s?-?\s?(?:€|euro|eur)"
-    r"[\s-]*(?:basis|job|kraft)|\bauf (?:450|520|538|556|603)"
+    r"\bmini-?\s?job|\bgeringfügig|\b(?:450|520|538|556|603)[,-]?\s?-?\s?(?:€|euro"
+    r"|eur)[\s-]*(?:basis|job|kraft)|\bauf (?:450|520|538|556|603)"
 )
 SHIFT = re.compile(
     r"(?:schicht|nacht|wochenend)(?:arbeit|dienst|betrieb|system|modell|bereitschaft)"
     r"|\b(?:\w*-)?(?:[2345]|zwei|drei|vier|fünf|mehr|voll|früh|spät|nacht|wechsel|tag"
-    r"|konti)"
-    r"-?schicht(?:en|ig)?\b|\bschichten\b|\bim schicht|\bshift work|\bnachtwache"
+    r"|konti)-?schicht(?:en|ig)?\b|\bschichten\b|\bim schicht|\bnachtwache"
 )
 NO_SHIFT = re.compile(
     r"\b(?:keine?n?|ohne|nicht im)\s+(?:\w+\s+){0,2}(?:und\s+\w+\s+)?\S*(?:schicht"
     r"|nacht|wochenend)"
 )
-WEEKLY = re.compile(
-    r"(?P<range>\d\s?(?:-|–"
-    r"|bis)\s?)?(?<![\d,.])(?P<hours>[1-6]?\d(?:[.,]\d{1,2})?)\s?-?\s?"
-    r"(?:wochenstunden|(?:h\b|std\b\.?|stunden)\s?(?:/|pro|in der|je|die|wöchentlich"
-    r"|-)\s?"
-    r"(?:kw|w\b|wo\b|woche|wöchentlich)?(?<=(?:kw|.w|wo|he|ch)))"
-    r"|(?:wochenarbeitszeit|wöchentlich\w*|wochenstunden\w*|arbeitszeit)\W{0,3}"
-    r"(?:(?:von|beträgt|arbeitszeit|ca\.?)\s){0,2}"
-    r"(?P<range2>\d+\s?(?:-|–|bis)\s?)?(?P<hours2>[1-6]?\d(?:[.,]\d{1,2})?)\s?"
-    r"(?:h\b|std|stunden)"
+NUMBER = (
+    r"(?P<range>\d\s?(?:-|–|bis)\s?)?(?<![\d,.])(?P<hours>[1-6]?\d(?:[.,]\d{1,2})?)"
+)
+# It reads 39,5 Wochenstunden, 38,5-Stunden-Woche, 40h/Woche, 30 Std. wöchentlich.
+HOURS_FIRST = re.compile(
+    NUMBER + r"\s?-?\s?(?:wochenstunden|(?:h\b|std\b\.?|stunden)\s?"
+    r"(?:(?:/|pro|in der|je|die|-)\s?(?:kw\b|woche)|wöchentlich))"
+)
+# It reads wöchentliche Arbeitszeit von 39 Stunden, Wochenarbeitszeit: 37,5 Std.
+HOURS_LAST = re.compile(
+    r"(?:wochenarbeitszeit|wöchentlich\w*|arbeitszeit)\W{0,3}"
+    r"(?:(?:von|beträgt|arbeitszeit|ca\.?)\s){0,2}" + NUMBER + r"\s?(?:h\b|std|stunden)"
 )
 LEAST, MOST = 3, 60  # hours a week that are believed
 
 LIMITED = re.compile(
     r"(?<!un)befristet|(?<!keine )\bbefristung|(?:elternzeit|krankheits"
-    r"|schwangerschafts)-?"
-    r"vertretung|\bfixed[ -]term\b|\btemporary contract"
+    r"|schwangerschafts)-?vertretung|\bfixed[ -]term\b|\btemporary contract"
 )
-CONTRACT_HINTS = ("befrist", "festanstellung", "vertretung", "contract", "fixed")
+CONTRACT_HINTS = ("befrist", "festanstellung", "vertretung", "contract")
 UNLIMITED = re.compile(
     r"\bunbefristet|\bfestanstellung|\bkeine befristung|\bpermanent (?:contract"
     r"|position|role)"
@@ -61,48 +61,41 @@ FIRST_LIMITED = re.compile(
 
 REMOTE = re.compile(
     r"\bhome-?\s?office|\bmobile[sn]? arbeit|\btelearbeit|\bvon zu ?hause\b"
-    r"|\bwork from home"
-    r"|\bremote\b(?!-?\s?(?:zugriff|desktop|support|wartung|control|access|server"
-    r"|hände))"
-    r"|\bhybrid(?:es|e|er)? (?:arbeit|work|modell)"
+    r"|\bwork from home|\bremote\b(?!-?\s?(?:zugriff|desktop|support|wartung|control"
+    r"|access|server|hände))|\bhybrid(?:es|e|er)? (?:arbeit|work|modell)"
 )
 REMOTE_HINTS = ("office", "remote", "mobile", "hause", "hybrid", "telearb")
 ALL_REMOTE = re.compile(
-    r"100\s?%\s?(?:remote|home-?\s?office|mobil)|(?:vollständig|komplett|full[y]?"
-    r"|rein|nur|"
-    r"ausschließlich|zu 100 prozent)[ -](?:remote|im home|von zu|aus dem home)"
-    r"|\bremote[ -]first"
-    r"|\b100 prozent remote"
+    r"100\s?%\s?(?:remote|home-?\s?office|mobil)|(?:vollständig|komplett|full[y]?|rein"
+    r"|nur|ausschließlich|zu 100 prozent)[ -](?:remote|im home|von zu|aus dem home)"
+    r"|\bremote[ -]first|\b100 prozent remote"
 )
 NOT_REMOTE = re.compile(
-    r"\b(?:kein|nicht im|ohne)\s+(?:home-?\s?office|remote|mobile)"
-    r"|(?:home-?\s?office|remote"
-    r"|mobiles arbeiten)\W+(?:ist\s)?(?:leider\s)?nicht möglich"
+    r"\b(?:kein|nicht im|ohne)\s+(?:home-?\s?office|remote|mobile)|(?:home-?\s?office"
+    r"|remote|mobiles arbeiten)\W+(?:ist\s)?(?:leider\s)?nicht möglich"
 )
 
 APPRENTICESHIP = re.compile(
     r"\bausbildung(?:splatz|sstelle|sberuf)?\b|\bazubi|\bauszubildende|\blehrling"
-    r"|\blehrstelle"
-    r"|\blehre (?:als|zu)|\bduale[sr]? stud|\bapprentice|\bumschulung\b"
+    r"|\blehrstelle|\blehre (?:als|zu)|\bduale[sr]? stud|\bapprentice|\bumschulung\b"
 )
 HAS_APPRENTICESHIP = re.compile(
     r"\b(?:ohne|mit|nach|abgeschlossene[rn]?|keine|in der|für die|leitung) ausbildung\b"
 )
 INTERNSHIP = re.compile(
     r"\bpraktik(?:um|ant)|\bpflichtpraktik|\bwerkstud|\bworking student|\bintern\b"
-    r"|\binternship"
-    r"|\bstudentische (?:hilfskraft|aushilfe)"
+    r"|\binternship|\bstudentische (?:hilfskraft|aushilfe)"
 )
 SELF_EMPLOYED = re.compile(
     r"\bfreelance|\bfreiberuf|\bselbst-?ständig(?:e|er|en)? (?:mitarbeit|tätigkeit"
-    r"|handels|basis|"
-    r"vertriebs)|\bhonorarkraft|\bhonorarbasis|\bfranchise(?:nehmer|partner)"
+    r"|handels|basis|vertriebs)|\bhonorarkraft|\bhonorarbasis|\bfranchise(?:nehmer"
+    r"|partner)"
 )
 
 
-TIME_HINTS = ("vollzeit", "teilzeit", "time", "vz", "tz")
+TIME_HINTS = ("vollzeit", "teilzeit", "time", "vz", "(tz")
 MINI_HINTS = ("mini", "geringf", "basis", "job")
-SHIFT_HINTS = ("schicht", "nacht", "wochenend", "shift")
+SHIFT_HINTS = ("schicht", "nacht", "wochenend")
 
 
 def working_times(low: str) -> frozenset[WorkingTime]:
@@ -120,10 +113,10 @@ def working_times(low: str) -> frozenset[WorkingTime]:
 def weekly_hours(low: str) -> float | None:
     """Return the hours a week where one number is named; of a range, None."""
     near = around(low, ("woche", "wöchentlich", "arbeitszeit"), 24, 40)
-    found = WEEKLY.search(near) if near else None
-    if found is None or found["range"] or found["range2"]:
+    found = HOURS_FIRST.search(near) or HOURS_LAST.search(near)
+    if found is None or found["range"]:
         return None
-    hours = float((found["hours"] or found["hours2"]).replace(",", "."))
+    hours = float(found["hours"].replace(",", "."))
     return hours if LEAST <= hours <= MOST else None
 
 

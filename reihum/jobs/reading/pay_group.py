@@ -22,7 +22,7 @@ CIVIL_WORDS = re.compile(
     r"Bes(?:oldungs)?\.?\s?(?:gr(?:uppe|\.)?|Gr)|BBesO|LBesO|BesO|Besoldung"
 )
 NEAR = 45  # signs between an agreement and its group
-HINTS = ("TV", "Entgeltgr", "Vergütungsgr", "Besold", "BesG", "AVR", "EG ")
+HINTS = ("TV", "gruppe", "Besold", "BesG", "AVR", "EG ")
 
 
 def group_in(text: str, *, alone: bool = False) -> str:

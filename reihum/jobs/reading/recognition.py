@@ -41,9 +41,8 @@ NOT_YET = re.compile(
 )
 ASKED = re.compile(
     r"\banerkannte[rnms]?\s+(?:\w+\s){0,2}?(?:\w*abschl[uü]ss|\w*ausbildung"
-    r"|\w*qualifikation|\w*studi|\w*beruf)"
-    r"|\banerkennung (?:der|ihrer|deiner|des|als|in deutschland)"
-    r"|\bapprobation\b|\bberufsurkunde\b|\bberufserlaubnis\b"
+    r"|\w*qualifikation|\w*studi|\w*beruf)|\banerkennung (?:der|ihrer|deiner|des|als"
+    r"|in deutschland)|\bapprobation\b|\bberufsurkunde\b|\bberufserlaubnis\b"
     r"|\bstaatlich anerkannt|\bstaatlich geprüft|\bgleichwertigkeit"
 )
 NOT_NEEDED = re.compile(
@@ -69,7 +68,9 @@ ASKED_HINTS = (
     "staatlich",
     "gleichwertigk",
 )
-NOT_NEEDED_HINTS = ("ausbildung", "qualifikation", "abschluss", "einst", "ungelernt")
+NOT_NEEDED_HINTS = (
+    "ausbildung", "qualifikation", "abschluss", "quer", "seiteneinst", "ungelernt",
+)  # fmt: skip
 
 
 @lru_cache(maxsize=8192)

@@ -7,7 +7,7 @@ neither is left out, so that no setting can lead a request to somewhere else.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import urlsplit
 
 from msgspec import Struct
@@ -34,20 +34,30 @@ class Employer(Struct, frozen=True):
 
 
 def employers(settings: Settings) -> tuple[Employer, ...]:
-    """Return the employers that are set, each once, without unusable entries."""
+    """Return the employers that are set, without unusable entries."""
     read = (employer(entry) for entry in settings.employers)
-    return tuple(dict.fromkeys(one for one in read if one))
+    return tuple(one for one in read if one)
 
 
 def employer(entry: str) -> Employer | None:
     """Return what one entry names; None where it is neither name nor address."""
     label, _, named = entry.rpartition("=")
     label, named = label.strip(), named.strip().rstrip("/")
+    if "://" in label:  # the "=" was one of an address with parameters
+        return None
     if NAME.fullmatch(named):
         return Employer(label, name=named)
-    if ADDRESS.fullmatch(named) is None or ".." in named or "://" in label:
+    if ADDRESS.fullmatch(named) is None or ".." in named:
         return None
     return Employer(label, address=named)
+
+
+def once(requests: Iterable[Request]) -> tuple[Request, ...]:
+    """Return the requests without a second one for the same address."""
+    found: dict[str, Request] = {}
+    for request in requests:
+        found.setdefault(request.url, request)
+    return tuple(found.values())
 
 
 def spoken(name: str) -> str:
@@ -65,7 +75,7 @@ class Hosted(Struct, frozen=True):
 
     def asked(self, settings: Settings) -> tuple[Request, ...]:
         """Return one request an employer."""
-        return tuple(
+        return once(
             Request(
                 url=self.origin(one, settings) + self.path,
                 headers=self.headers,
@@ -101,7 +111,7 @@ class Shared(Struct, frozen=True):
 
     def asked(self, settings: Settings, default: str) -> tuple[Request, ...]:
         """Return one request an employer; `default` is the address nobody changed."""
-        return tuple(self._requests(settings, default))
+        return once(self._requests(settings, default))
 
     def _requests(self, settings: Settings, default: str) -> Iterator[Request]:
         for one in employers(settings):

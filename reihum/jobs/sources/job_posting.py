@@ -28,6 +28,7 @@ MOST_NODES = 20_000  # of one document; an attack has more
 REFERENCE = 2  # an object with so few fields only points to one: "@id", "@type"
 LONGEST_NAME = 200  # signs of a qualification; more is a text and no name
 TEXTS = ("description", "responsibilities", "qualifications")
+LANGUAGE = re.compile("[a-z]{2}(?:[-_][a-z]{2,4})?")
 HOURS = re.compile(
     r"([0-9]{1,2}(?:[.,][0-9]{1,2})?)\s*(?:h|std|stunden|hours?)\b", re.IGNORECASE
 )
@@ -103,7 +104,7 @@ def _is_posting(node: Node) -> bool:
 def _text(value: object) -> str:
     """Return a text, a number as text, or what an object is called."""
     if isinstance(value, dict):
-        named_as = (value.get(key) for key in ("name", "value", "@value", "@id"))
+        named_as = (value.get(key) for key in ("name", "value", "@value"))
         value = next((one for one in named_as if isinstance(one, str | int)), "")
     return "" if value is None or isinstance(value, bool) else str(value).strip()
 
@@ -133,6 +134,7 @@ def advertisement(document: Document, posting: Node, origin: Origin) -> Advertis
         employer=line(_employer(document, posting)) or origin.employer,
         places=_places(document, posting),
         text=joined(_texts(document, posting)),
+        lang=_language(document, posting),
         references=named([reference(document, posting)]),
         also=(origin.url,) if own and origin.url not in {"", own} else (),
         occupations=named(_occupations(document, posting)),
@@ -152,6 +154,12 @@ def advertisement(document: Document, posting: Node, origin: Origin) -> Advertis
 
 def _title(document: Document, posting: Node) -> str:
     return line(document.text(posting, "title") or document.text(posting, "name"))
+
+
+def _language(document: Document, posting: Node) -> str:
+    """Return "en" of "en-GB"; German where no code is given, as everywhere."""
+    code = document.text(posting, "inLanguage").lower()
+    return code[:2] if LANGUAGE.fullmatch(code) else "de"
 
 
 def reference(document: Document, posting: Node) -> str:

@@ -64,7 +64,8 @@ def _money(value: float, currency: str, locale: str) -> str:
     text = format_currency(
         value, currency, format=shown, locale=locale, currency_digits=not whole
     )
-    return str(text)
+    # Some languages write the code where everybody in the country reads the sign.
+    return str(text).replace("EUR", "€")
 
 
 @lru_cache(KEPT)

@@ -44,6 +44,8 @@ def test_public_bodies(name):
         "Klinikum Musterau",
         "Stadtwerke Musterau GmbH",
         "Stadthotel Musterau",
+        "Hotel Stadt Musterau",
+        "Evangelische Gemeinde Musterau",
         "Stadt-Apotheke",
         "Stadt Bau GmbH",
         "Kreis & Söhne KG",

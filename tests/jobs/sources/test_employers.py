@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reihum.jobs.sources.employers import Hosted, employer
+from reihum.jobs.sources.employers import Hosted, Shared, employer
 from reihum.jobs.sources.source import Settings
 
 pytestmark = pytest.mark.unit
@@ -17,7 +17,7 @@ HOSTED = Hosted("https://{}.jobs.example.com", "/feed")
     [
         "", "=", "a b", "../x", "x/../y", "evil.example/#", "a@b", "x?y", "a" * 81,
         "ftp://example.com", "https://user:secret@example.com", "https://",
-        "https://example.com/?next=http://inside", "https://example.com/..//",
+        "https://example.com/?next=http://inside", "https://example.com/?next=inside", "https://example.com/..//",
         "javascript:alert(1)", "https://exa mple.com", "//example.com", "köche",
     ],
 )  # fmt: skip
@@ -37,9 +37,18 @@ def test_a_request_only_ever_goes_to_the_system_or_to_an_address_that_was_entere
 
 
 def test_one_employer_is_asked_once():
-    requests = HOSTED.asked(Settings(employers=("kueche", " kueche ", "kueche")))
+    requests = HOSTED.asked(Settings(employers=("kueche", " Kueche ", "K = kueche")))
     assert [request.url for request in requests] == [
         "https://kueche.jobs.example.com/feed"
+    ]
+
+
+def test_one_employer_of_a_shared_system_is_asked_once():
+    settings = Settings(employers=("kueche", "https://jobs.example.com/kueche/7"))
+    shared = Shared("/v1/{}", {"jobs.example.com": "https://api.example.com"})
+    requests = shared.asked(settings, "https://api.example.com")
+    assert [request.url for request in requests] == [
+        "https://api.example.com/v1/kueche"
     ]
 
 
