@@ -7,7 +7,7 @@ From a query to the list that a person reads, and where each step stands:
 | what was asked, as typed and as understood | `query.py`, `understand.py` |
 | a search as an address | `address.py` |
 | from understanding to the list, with everything between | `search.py` |
-| occupations in the readers' languages | `words/`, `data/occupations.toml` |
+| occupations in the readers' languages | `words/`, `data/occupations/` |
 | places, postcodes, distances, Länder | `places/` |
 | which portals there are, how each is asked and read | `sources/` (pure) |
 | the one form of an advertisement | `model.py` |

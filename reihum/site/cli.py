@@ -22,6 +22,7 @@ VERBS = {
     "journal": Verb("das Journal prüfen"),
     "timer": Verb("tun, was von selbst geschieht: Post verschicken"),
     "check": Verb("Einstellungen und Zustand prüfen"),
+    "places": Verb("Orte der Stellensuche zeigen, Postleitzahlen übernehmen"),
     "synopsis": Verb("Word-Dateien der Länder zur Synopse machen", house=False),
     "bench": Verb("messen und bench/results.md schreiben"),
 }

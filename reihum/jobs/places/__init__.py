@@ -1,1 +1,10 @@
-"""Places of Germany, by name in any language or by postcode; distances, Länder."""
+"""Places of Germany, by name in any language or by postcode; distances, Länder.
+
+| what | place |
+|---|---|
+| what is asked: find a place, give advertisements their points | `places.py` |
+| a town, the list of towns as a file, and its index | `towns.py` |
+| the list made of GeoNames' data, by `reihum build` | `extract.py` |
+| postcodes of a GeoNames file, by `reihum places import` | `postcodes.py` |
+| codes and names of the Länder | `laender.py` |
+"""

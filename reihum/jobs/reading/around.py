@@ -11,13 +11,19 @@ SHORT = 160  # signs; a shorter text is taken whole
 
 
 def around(text: str, words: Iterable[str], before: int = 50, behind: int = 70) -> str:
-    """Return the parts of the text around the words, a line each; "" without any."""
+    """Return the parts of the text around the words, a line each; "" without any.
+
+    `before` and `behind` count signs; what expressions need to see has to fit in.
+    """
+    if len(text) <= SHORT:
+        for word in words:
+            if word in text:
+                return text
+        return ""
     spans = []
     for word in words:
         start = text.find(word)
         while start >= 0:
-            if len(text) <= SHORT:
-                return text
             spans.append((max(0, start - before), start + behind))
             start = text.find(word, start + before)
     return _joined(text, sorted(spans)) if spans else ""

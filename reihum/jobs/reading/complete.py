@@ -5,7 +5,7 @@
 
 from msgspec.structs import replace
 
-from reihum.jobs.model import Advertisement, Kind, Recognition
+from reihum.jobs.model import Advertisement, Kind, Recognition, Salary
 from reihum.jobs.reading import hours, level, recognition
 from reihum.jobs.reading.employers import (
     is_agency,
@@ -14,7 +14,7 @@ from reihum.jobs.reading.employers import (
     works_for_a_client,
 )
 from reihum.jobs.reading.language import language
-from reihum.jobs.reading.pay import pay_in
+from reihum.jobs.reading.pay import pay_in, stated
 
 
 def complete(ad: Advertisement) -> Advertisement:
@@ -43,12 +43,22 @@ def _work(ad: Advertisement, low: str, facts: dict[str, object]) -> None:
 
 
 def _terms(ad: Advertisement, low: str, facts: dict[str, object]) -> None:
-    if ad.salary is None and (salary := pay_in(f"{ad.title}\n{ad.text}")):
+    if (salary := _salary(ad)) is not ad.salary:
         facts["salary"] = salary
     if ad.level is None and (german := level.german(low)):
         facts["level"] = german
     if ad.lang == "de" and ad.text and (code := language(low)) not in {None, "de"}:
         facts["lang"] = code
+
+
+def _salary(ad: Advertisement) -> Salary | None:
+    """Return pay of the text, or what is published as pay, understood."""
+    if ad.salary is None:
+        return pay_in(f"{ad.title}\n{ad.text}")
+    if ad.salary.low is ad.salary.high is None and not ad.salary.group:
+        found = stated(ad.salary.published)
+        return found if found and (found.unit or found.group) else ad.salary
+    return ad.salary
 
 
 def _employer(ad: Advertisement, low: str, facts: dict[str, object]) -> None:

@@ -25,7 +25,7 @@ MINI = re.compile(
 SHIFT = re.compile(
     r"(?:schicht|nacht|wochenend)(?:arbeit|dienst|betrieb|system|modell|bereitschaft)"
     r"|\b(?:\w*-)?(?:[2345]|zwei|drei|vier|fünf|mehr|voll|früh|spät|nacht|wechsel|tag"
-    r"|konti)-?schicht(?:en|ig)?\b|\bschichten\b|\bim schicht|\bnachtwache"
+    r"|konti)-?schicht(?:en|ig)?\b|\bschichten\b|\bim schicht|nachtwache"
 )
 NO_SHIFT = re.compile(
     r"\b(?:keine?n?|ohne|nicht im)\s+(?:\w+\s+){0,2}(?:und\s+\w+\s+)?\S*(?:schicht"
@@ -37,7 +37,7 @@ NUMBER = (
 # It reads 39,5 Wochenstunden, 38,5-Stunden-Woche, 40h/Woche, 30 Std. wöchentlich.
 HOURS_FIRST = re.compile(
     NUMBER + r"\s?-?\s?(?:wochenstunden|(?:h\b|std\b\.?|stunden)\s?"
-    r"(?:(?:/|pro|in der|je|die|-)\s?(?:kw\b|woche)|wöchentlich))"
+    r"(?:(?:/|pro|in der|je|die|-)\s?(?:kw\b|wo\b|woche)|wöchentlich))"
 )
 # It reads wöchentliche Arbeitszeit von 39 Stunden, Wochenarbeitszeit: 37,5 Std.
 HOURS_LAST = re.compile(
@@ -112,7 +112,7 @@ def working_times(low: str) -> frozenset[WorkingTime]:
 
 def weekly_hours(low: str) -> float | None:
     """Return the hours a week where one number is named; of a range, None."""
-    near = around(low, ("woche", "wöchentlich", "arbeitszeit"), 24, 40)
+    near = around(low, ("woche", "wöchentlich", "arbeitszeit", "/wo"), 24, 40)
     found = HOURS_FIRST.search(near) or HOURS_LAST.search(near)
     if found is None or found["range"]:
         return None

@@ -1,4 +1,4 @@
-"""Pay: of the fields of a portal, and of what a text says.
+"""Pay, as texts say it.
 
 What is published is always kept; a sum is understood only where it is plausible for its
 unit, and a unit is never guessed. Pay groups are those of the public service: "TV-L E
@@ -22,50 +22,14 @@ PLAUSIBLE: dict[PayUnit | None, tuple[float, float]] = {
     PayUnit.MONTH: (150, 40_000),
     PayUnit.YEAR: (3_000, 500_000),
 }
-UNITS = {
-    word: unit
-    for unit, words in (
-        (PayUnit.HOUR, "h hour hourly per-hour-wage stunde stündlich std"),
-        (PayUnit.DAY, "day daily per-day-wage tag täglich"),
-        (PayUnit.MONTH, "month monthly per-month-salary monat monatlich mtl"),
-        (PayUnit.YEAR, "year yearly annually annual per-year-salary jahr jährlich"),
-    )
-    for word in words.split()
-}
-
 NOT_PAY = re.compile(
     r"prämie|bonus|gutschein|sachbezug|zuschuss|zuschlag|zulage|zuwendung|umsatz|budget"
     r"|ticket|rabatt|rente|vorsorge|vermögenswirksam|weihnachtsgeld|urlaubsgeld|kredit"
     r"|gebühr|kosten|million|spende|einmalig",
     re.IGNORECASE,
 )
+CLAUSE = re.compile(r"[,;]\s")  # another part of a sentence begins
 NEAR = 90  # signs around a currency in which its sum is looked for
-
-
-def typed(
-    low: float | None,
-    high: float | None,
-    unit: str | PayUnit | None,
-    *,
-    currency: str = "EUR",
-    published: str = "",
-) -> Salary | None:
-    """Return the pay of a portal's own fields; None where they say nothing.
-
-    `unit` may be what JobPosting ("HOUR") or another system ("per-month-salary") says.
-    """
-    known = UNITS.get(unit.lower().rstrip(".")) if unit else None
-    low, high = plausible(low, high, known)
-    if low is high is None and not published:
-        return None
-    return Salary(
-        published=published[:LONGEST],
-        low=low,
-        high=high,
-        unit=None if low is high is None else known,
-        currency=currency or "EUR",
-        group=group_in(published, alone=True),
-    )
 
 
 def plausible(
@@ -87,7 +51,7 @@ def stated(text: str) -> Salary | None:
     if not published:
         return None
     group = group_in(published, alone=True)
-    found = None if group else next(sums_in(published), None)
+    found = next(sums_in(published, money=bool(group)), None)  # "E 5" is no sum
     if found is None:
         return Salary(published=published, group=group)
     return _salary(found, published, group)
@@ -107,8 +71,10 @@ def pay_in(text: str) -> Salary | None:
 
 
 def _is_pay(found: Sum, text: str) -> bool:
+    """Say whether neither what is just before nor what is behind is about a bonus."""
+    before = CLAUSE.split(found.before)[-1]
     behind = text[found.end : found.end + NEAR].lstrip()
-    return not (NOT_PAY.search(found.before) or NOT_PAY.match(behind))
+    return not (NOT_PAY.search(before) or NOT_PAY.match(behind))
 
 
 def _salary(found: Sum, published: str, group: str) -> Salary:

@@ -34,7 +34,7 @@ UNIT_BEHIND = re.compile(
     r"(?:/|pro|je|im|per|a)\s?(?P<month>Monat|month|mtl\b)|"
     r"(?:/|pro|je|im|per|a)\s?(?P<year>Jahr\b|year|annum)|"
     r"(?P<hour2>stündlich|Stundenlohn|hourly)|(?P<day2>täglich)|"
-    r"(?P<month2>monatlich|mtl\b|monthly)|(?P<year2>jährlich|p\.\s?a\b|yearly|annually))",
+    r"(?P<month2>monatlich|mtl\b|monthly)|(?P<year2>jährlich|p\.\s?a\b\.?|yearly|annually))",
     re.IGNORECASE,
 )
 UNIT_BEFORE = re.compile(

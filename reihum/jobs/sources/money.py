@@ -1,6 +1,7 @@
 """Pay from typed fields: numbers where they are plausible, what was said always."""
 
 from reihum.jobs.model import PayUnit, Salary
+from reihum.jobs.reading.pay import PLAUSIBLE
 from reihum.jobs.sources.values import number
 
 UNITS = {
@@ -15,12 +16,6 @@ UNITS = {
     "ann": PayUnit.YEAR, "per-year-salary": PayUnit.YEAR, "1 year": PayUnit.YEAR,
     "jahr": PayUnit.YEAR,
 }  # fmt: skip
-PLAUSIBLE = {
-    PayUnit.HOUR: (3, 500),
-    PayUnit.DAY: (20, 5_000),
-    PayUnit.MONTH: (50, 60_000),
-    PayUnit.YEAR: (600, 1_000_000),
-}
 
 
 def paid(

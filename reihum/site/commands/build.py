@@ -8,13 +8,17 @@ from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
+from reihum.jobs.places import extract, towns
+
+PLACES = settings.VAR / "jobs"
+
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Take no options."""
 
 
 def run(_options: Namespace) -> int:
-    """Create the folder, the key, the tables and the static files; repeatable."""
+    """Create folder, key, tables, static files and the list of places; repeatable."""
     settings.VAR.mkdir(parents=True, exist_ok=True)
     key = settings.VAR / "secret_key"
     if not key.exists():
@@ -22,13 +26,16 @@ def run(_options: Namespace) -> int:
         key.write_text(secrets.token_urlsafe(50), "ascii")
     call_command("migrate", verbosity=0, interactive=False)
     call_command("collectstatic", verbosity=0, interactive=False)
+    if not (PLACES / towns.FILE).exists():
+        extract.build(PLACES)
     print(f"  Daten in {settings.VAR}")
     return 0
 
 
 def needed() -> bool:
     """Return whether something is missing that this builds."""
-    return not (settings.VAR / "secret_key").exists() or outdated()
+    made = (settings.VAR / "secret_key", PLACES / towns.FILE)
+    return not all(file.exists() for file in made) or outdated()
 
 
 def outdated() -> bool:

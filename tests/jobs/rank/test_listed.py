@@ -165,6 +165,20 @@ def test_relevance_is_match_then_nearness_and_freshness():
     assert numbers(asked(), *rows)[-1] == "4"
 
 
+@pytest.mark.parametrize("order", Order)
+def test_of_equal_entries_the_key_decides(order):
+    rows = [entry(number, places=HERE, published=TODAY) for number in range(9)]
+    backwards = numbers(asked(order=order), *reversed(rows))
+    assert backwards == numbers(asked(order=order), *rows) == list("012345678")
+
+
+def test_what_a_portal_has_twice_counts_once_for_it():
+    row = entry(1, sources=("amt", "amt"))
+    counts = {facet.value: facet.count for facet in run(asked(near=None), row).facets}
+    assert counts["amt"] == 1
+    assert run(asked(near=None, remote=True), row).unstated == {"amt": 1}
+
+
 def test_newest_and_nearest_have_what_is_not_known_at_the_end():
     rows = (
         entry(1, places=NEAR, published=TODAY - timedelta(days=3)),

@@ -63,6 +63,8 @@ def test_escaped_markup_is_markup():
         "Gut<SCRIPT SRC=x>alert('x')",
         "Gut<img src=x onerror=alert(1)>",
         "Gut<!-- alert('x') -->",
+        "Gut<noscript>Bitte Skripte erlauben</noscript>",
+        "Gut<svg><text>x</text></svg>",
         "Gut<iframe srcdoc='<p>x</p>'></iframe>",
     ],
 )

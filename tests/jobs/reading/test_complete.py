@@ -82,6 +82,14 @@ def test_who_learns_the_occupation_needs_no_recognition_and_who_works_in_it_does
     assert complete(named).recognition is Recognition.REGULATED
 
 
+def test_what_is_published_as_pay_is_understood():
+    published = "16,50 € pro Stunde"
+    ad = msgspec.structs.replace(PLAIN, salary=Salary(published=published))
+    assert complete(ad).salary == Salary(
+        published=published, low=16.5, high=16.5, unit=PayUnit.HOUR
+    )
+
+
 def test_nothing_is_invented():
     assert complete(PLAIN) is PLAIN
 

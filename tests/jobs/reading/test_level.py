@@ -40,6 +40,13 @@ def test_a_level_that_is_named(text, asked):
     assert german(f"Ihr Profil:\n– {text}\n– Führerschein Klasse B".lower()) == asked
 
 
+def test_of_two_sentences_the_least_that_is_asked_for_counts():
+    text = (
+        "Gern Deutsch B2.\nZum Beginn genügt Deutsch A2.\nDeutsch C1 lernen Sie hier."
+    )
+    assert german(text.lower()) == A2
+
+
 @pytest.mark.parametrize(
     ("text", "asked"),
     [

@@ -1,0 +1,127 @@
+"""Newcomers find their occupation in the words that they have for it."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reihum.jobs.words.find import bare, find
+from reihum.jobs.words.table import LANGUAGES, occupations
+
+pytestmark = pytest.mark.unit
+
+
+def meant(text: str, language: str = "de") -> list[str]:
+    hit = find(text, language)
+    return [one.main for one in hit.occupations] if hit else []
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("طباخ", "ar"), ("кухар", "uk"), ("cook", "en"), ("aşçı", "tr"),
+        ("повар", "ru"), ("آشپز", "fa"), ("cuisinier", "fr"), ("Köchin", "de"),
+    ],
+)  # fmt: skip
+def test_everybody_finds_the_cook_whatever_the_language_of_the_page(text, language):
+    assert meant(text, language) == ["Koch"]
+    assert meant(text, "de") == ["Koch"]
+
+
+def test_every_word_of_the_table_finds_its_occupation():
+    lost = [
+        (one.key, language, word)
+        for one in occupations()
+        for language in LANGUAGES
+        for word in one.said[language]
+        if not (hit := find(word, language))
+        or one.key not in {each.key for each in hit.occupations}
+    ]
+    assert lost == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("I am looking for work as a cook", "en"), ("робота кухарем", "uk"),
+        ("шукаю роботу кухаря", "uk"), ("ищу работу поваром", "ru"),
+        ("أبحث عن عمل كطباخ", "ar"), ("دنبال کار آشپزی می‌گردم", "fa"),
+        ("aşçı olarak iş arıyorum", "tr"), ("je cherche un emploi de cuisinier", "fr"),
+        ("Ich suche eine Stelle als Köchin", "de"), ("Koch/Köchin (m/w/d)", "de"),
+        ("Köche", "de"), ("cooks", "en"), ("cuisinières", "fr"), ("الطباخين", "ar"),
+        ("aşçılık", "tr"), ("KOECHIN", "de"),
+    ],
+)  # fmt: skip
+def test_the_occupation_is_found_inside_what_is_said(text, language):
+    assert meant(text, language) == ["Koch"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("помічник для кухаря", "uk", "Küchenhilfe"),
+        ("kitchen help", "en", "Küchenhilfe"),
+        ("کمک آشپز", "fa", "Küchenhilfe"),
+        ("водителем грузовика", "ru", "Berufskraftfahrer"),
+        ("водієм", "uk", "Fahrer"),
+        ("продавцем", "uk", "Verkäufer"),
+        ("nurses", "en", "Pflegefachmann"),
+        ("Maler und Lackierer", "de", "Maler"),
+        ("работа на складе", "ru", "Lagerhelfer"),
+        ("kuafor", "tr", "Friseur"),
+    ],
+)
+def test_the_longest_phrase_counts_in_any_form(text, language, name):
+    assert meant(text, language) == [name]
+
+
+def test_what_may_be_two_occupations_offers_both():
+    assert set(meant("نجار", "ar")) == {"Zimmerer", "Tischler"}
+    assert set(meant("Koch oder Kellner")) == {"Koch", "Kellner"}
+    assert set(meant("cook, baker", "en")) == {"Koch", "Bäcker"}
+
+
+def test_a_place_of_work_beside_an_occupation_is_none():
+    for text in ("Koch Hotel", "Hotel Koch"):
+        hit = find(text, "de")
+        assert (hit.occupation.main, hit.rest) == ("Koch", ("Hotel",))
+
+
+def test_what_is_left_over_is_kept_as_typed_without_small_talk():
+    assert find("шукаю роботу розробник Java", "uk").rest == ("Java",)
+
+
+def test_a_word_of_several_languages_is_the_readers():
+    assert find("chauffeur", "fr").language == "fr"
+    assert find("chauffeur", "en").language == "en"
+
+
+def test_one_mistake_is_forgiven_and_said():
+    hit = find("programer", "en")
+    assert hit.guessed
+    assert hit.occupation.main == "Softwareentwickler"
+    assert not find("programmer", "en").guessed
+
+
+@pytest.mark.parametrize("text", ["Xylophonstimmer", "Arbeit", "", "  ", "🙂", "abc"])
+def test_what_names_no_occupation_finds_none(text):
+    assert find(text, "de") is None
+
+
+def test_small_talk_around_an_unknown_occupation_is_dropped():
+    assert bare("Ich suche Arbeit als Xylophonstimmer", "de") == "Xylophonstimmer"
+    assert bare("work and travel", "en") == "work and travel"
+    assert bare("Arbeit", "de") == "Arbeit"
+
+
+@given(st.text(max_size=130), st.sampled_from([*LANGUAGES, "xx", ""]))
+def test_no_text_breaks_it(text, language):
+    hit = find(text, language)
+    assert hit is None or hit.occupations
+
+
+@given(
+    st.sampled_from(["кухар", "cook", "Koch", "aşçı", "кухарем"]), st.text(max_size=5)
+)
+def test_a_known_word_is_found_whatever_else_is_typed_after_a_comma(word, more):
+    hit = find(f"{word}, {more}", "uk")
+    assert hit is not None
