@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Iterator
 from typing import TypeVar
 
-from bench import synopsis
+from bench import jobs, synopsis
 from bench.combining import combining
 from bench.measure import Figure, figure, queries, timed
 from bench.wished import opening
@@ -36,6 +36,7 @@ def run(port: int) -> Iterator[Figure]:
     yield motion_as_word()
     yield synopsis_as_word()
     yield from synopsis.figures()
+    yield from jobs.figures()
     with served(port):
         yield submitting(port)
         fill_agenda()

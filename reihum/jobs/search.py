@@ -4,41 +4,45 @@ One `JobSearch` lives in each process (`reihum.reads.jobs` holds it). It may be 
 from any thread: the asking itself happens in a thread of its own.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from pathlib import Path
+from time import monotonic
 
-from msgspec import Struct
-
-from reihum.jobs.answer import Answer
+from reihum import __version__
+from reihum.jobs.answer import Answer, Outcome, State, Told
+from reihum.jobs.ask.exchange import Exchange, exchange
+from reihum.jobs.ask.listening import Listening
+from reihum.jobs.ask.portal import Finish
+from reihum.jobs.assemble import assemble
 from reihum.jobs.model import Advertisement
+from reihum.jobs.places.places import Places
 from reihum.jobs.query import Query, Understood
-from reihum.jobs.sources.source import Settings
+from reihum.jobs.reading.complete import complete
+from reihum.jobs.settings import Config
+from reihum.jobs.sources import SOURCES
+from reihum.jobs.sources.source import Source, Way
+from reihum.jobs.understand import understand
 
+__all__ = ["Config", "JobSearch"]
 
-class Config(Struct, frozen=True, kw_only=True):
-    """What an installation decides about its job search.
-
-    `sources` has the settings of every source by its key. `folder` keeps what can be
-    thrown away: answers, counters, health, places. `standins` says that the portals
-    are local stand-ins, so that every page marks what it shows as a demonstration.
-    """
-
-    sources: Mapping[str, Settings]
-    folder: Path
-    deadline_seconds: float = 2.0
-    standins: bool = False
+PAUSE = 0.15  # seconds between two lists, so that a page does not flicker
+SHARE = 8  # a list may take one part in so many of the time: under load they are fewer
+READING = 5.0  # seconds more, at most, to read what had come by the deadline
+DETAILS_SECONDS = 3.0
 
 
 class JobSearch:
     """Ask all portals that are switched on, and make one list of what they say."""
 
-    def __init__(self, config: Config) -> None:
+    def __init__(self, config: Config, sources: Iterable[Source] = SOURCES) -> None:
         self.config = config
+        self._sources = tuple(one for one in sources if one.key in config.sources)
+        self._places = Places(config.folder)
+        self._exchange = _exchange(config, self._sources, self._finished)
 
     def understand(self, query: Query, language: str) -> Understood:
         """Return what the query means, or why nothing can be asked."""
-        raise NotImplementedError
+        return understand(query, language, self._places)
 
     def answers(
         self, understood: Understood, own: Sequence[Advertisement], today: date
@@ -48,18 +52,94 @@ class JobSearch:
         The first comes at once, from `own` and what the cache has; then one whenever
         portals have answered, the last at the deadline at the latest.
         """
-        raise NotImplementedError
+        start = monotonic()
+        listening = self._listen(understood)
+        end = start + self.config.deadline_seconds
+        if listening is not None:
+            listening.wait_for_kept(end)
+            yield from self._growing(listening, end, understood, own, today)
+            listening.finish(end + READING)
+        yield assemble(
+            understood, self._told(listening, own, final=True), today, complete=True
+        )
 
     def answer(
         self, understood: Understood, own: Sequence[Advertisement], today: date
     ) -> Answer:
         """Return the complete answer."""
-        *_, last = self.answers(understood, own, today)
-        return last
+        end = monotonic() + self.config.deadline_seconds
+        listening = self._listen(understood)
+        if listening is not None:
+            listening.gather(end)
+            listening.finish(end + READING)
+        told = self._told(listening, own, final=True)
+        return assemble(understood, told, today, complete=True)
 
     def details(self, key: str) -> Advertisement | None:
-        """Return all that a portal says of one advertisement that a search found."""
-        raise NotImplementedError
+        """Return all that a portal says of one advertisement that a search found.
+
+        None where no search of late has found it. The installation's own are not
+        known here.
+        """
+        return self._exchange.details(key, DETAILS_SECONDS)
 
     def close(self) -> None:
         """Stop asking; what is under way is dropped."""
+        self._exchange.close()
+
+    def _finished(self, ad: Advertisement) -> Advertisement:
+        """Return an advertisement with all that its text and its places tell."""
+        return self._places.locate(complete(ad))
+
+    def _listen(self, understood: Understood) -> Listening | None:
+        if (asked := understood.asked) is None:
+            return None
+        return self._exchange.listen(asked, asked.query.sources)
+
+    def _growing(
+        self, listening: Listening, end: float, understood: Understood,
+        own: Sequence[Advertisement], today: date,
+    ) -> Iterator[Answer]:  # fmt: skip
+        """Yield a list whenever there is news, but not all the time."""
+        while not listening.done:
+            start = monotonic()
+            told = self._told(listening, own, final=False)
+            yield assemble(understood, told, today, complete=False)
+            took = monotonic() - start
+            if not listening.wait(end):
+                return
+            listening.gather(min(start + max(PAUSE, took * SHARE), end))
+
+    def _told(
+        self, listening: Listening | None, own: Sequence[Advertisement], *, final: bool
+    ) -> tuple[Told, ...]:
+        portals = listening.told(final=final) if listening is not None else ()
+        return (*portals, *self._own(own))
+
+    def _own(self, own: Sequence[Advertisement]) -> Iterator[Told]:
+        """Yield the installation's own advertisements as those of one more source."""
+        for source in self._sources:
+            if source.way is Way.OWN:
+                outcome = Outcome(
+                    source=source.key, name=source.name, state=State.ANSWERED,
+                    given=len(own), total=len(own), took_ms=0,
+                )  # fmt: skip
+                yield Told(
+                    outcome=outcome, advertisements=tuple(map(self._finished, own))
+                )
+
+
+def agent_of(config: Config) -> str:
+    """Return how an installation names itself to portals."""
+    return f"Reihum/{__version__}" + (f" (+{config.site})" if config.site else "")
+
+
+def file_of(config: Config) -> str:
+    """Return the name of the shared file; invented answers have one of their own."""
+    return "answers-demo.sqlite3" if config.standins else "answers.sqlite3"
+
+
+def _exchange(config: Config, sources: Iterable[Source], finish: Finish) -> Exchange:
+    asked = {one.key: (one, config.sources[one.key]) for one in sources}
+    file = config.folder / file_of(config)
+    return exchange(asked, file, agent_of(config), finish)

@@ -22,6 +22,7 @@ VERBS = {
     "journal": Verb("das Journal prüfen"),
     "timer": Verb("tun, was von selbst geschieht: Post verschicken"),
     "check": Verb("Einstellungen und Zustand prüfen"),
+    "jobs": Verb("Stellensuche: die Portale, wie es ihnen geht, und eine Vorführung"),
     "places": Verb("Orte der Stellensuche zeigen, Postleitzahlen übernehmen"),
     "synopsis": Verb("Word-Dateien der Länder zur Synopse machen", house=False),
     "bench": Verb("messen und bench/results.md schreiben"),
@@ -44,7 +45,10 @@ def main(arguments: list[str] | None = None) -> int:
     command = import_module(f"reihum.site.commands.{chosen.verb}")
     own = argparse.ArgumentParser(prog=f"reihum {chosen.verb}", description=verb.help)
     command.add_arguments(own)
-    return int(command.run(own.parse_intermixed_args(rest)))
+    # Options may stand anywhere, but where a verb has verbs of its own.
+    mixed = not hasattr(command, "VERBS")
+    options = own.parse_intermixed_args(rest) if mixed else own.parse_args(rest)
+    return int(command.run(options))
 
 
 def _start(verb: str) -> str:

@@ -7,6 +7,7 @@ from django.conf.locale import LANG_INFO
 from reihum.jobs.search import Config
 from reihum.look import languages
 from reihum.site import config
+from reihum.site.config_jobs import jobs
 
 VAR = Path(config.setting("var", str(config.ROOT / "var")))
 DEBUG = False
@@ -152,3 +153,4 @@ REIHUM_BODY = config.setting("body", "intmk")  # the body whose home "/" is
 REIHUM_NOW = config.moment("now")
 REIHUM_DEMO = config.switch("demo")  # show that the data are a demonstration
 REIHUM_DEMO_ACCOUNTS = VAR / "vorfuehrkonten.txt"
+REIHUM_JOBS = jobs(VAR, next(iter(CSRF_TRUSTED_ORIGINS), ""))

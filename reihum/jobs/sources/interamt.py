@@ -284,6 +284,7 @@ SOURCE = Source(
     can=frozenset({Criterion.RADIUS, Criterion.PUBLIC_SERVICE, Criterion.PUBLISHED}),
     details=details,
     read_details=read_details,
+    knows=("partner",),
     note="Aus, solange niemand es einschaltet: ohne „partner“ wird die Suche der "
     "Portalseite gefragt, die nicht dokumentiert und anderen nicht zugesagt ist. "
     "Mit der Partnernummer einer Behörde wird deren zugesagter Abruf gelesen.",

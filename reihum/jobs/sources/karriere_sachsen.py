@@ -107,6 +107,7 @@ SOURCE = Source(
     ask=ask,
     read=read,
     can=frozenset({Criterion.RADIUS, Criterion.PUBLIC_SERVICE, Criterion.PUBLISHED}),
+    knows=("institution",),
     note="Die Schnittstelle ist nicht dokumentiert und nicht zugesagt.",
     public_service=True,
 )

@@ -94,6 +94,7 @@ class Source(Struct, frozen=True, kw_only=True):
     read: Callable[[bytes, Request, Asked, Settings], Read]
     can: frozenset[Criterion] = frozenset()
     needs: tuple[str, ...] = ()
+    knows: tuple[str, ...] = ()  # names in `extra` that it can do without
     note: str = ""  # what an operator must know: terms, badge, link back
     public_service: bool | None = None  # true where all of it is public service
     details: Callable[[str, Settings], Request] | None = None

@@ -1,0 +1,77 @@
+"""Eight portals to measure against, each with a hundred rows after its time.
+
+A fourth of them the next one has as well. Six speak the employment agency's form (no
+texts, as most portals that can be asked a question), two that of Arbeitnow (whole texts
+in markup). The ninth never answers. `python -m bench.portals` serves them, in a process
+of their own.
+"""
+
+import asyncio
+import sys
+from datetime import date
+
+from aiohttp import web
+from reihum.jobs.standins.answers import all_rows
+from reihum.jobs.standins.copies import Rows
+from reihum.jobs.standins.formats import arbeitnow, arbeitsagentur
+from reihum.jobs.standins.formats.portal import Call
+from reihum.jobs.standins.world import world
+
+from reihum.jobs.model import Kind
+
+LATENCIES = (50, 150, 250, 350, 450, 550, 650, 800)  # ms
+SLOWEST = max(LATENCIES)
+ROWS = 100
+WITH_TEXTS = (2, 5)
+STEP = 75  # the rows that a portal has and the next one has not
+DAY = date(2026, 11, 23)
+
+
+def bodies() -> list[bytes]:
+    """Return what each portal says to everything."""
+    rows = [
+        row for row in all_rows(world(DAY))["arbeitsagentur"]
+        if row.vacancy.kind is Kind.WORK
+    ]  # fmt: skip
+    return [_body(n, _window(rows, n * STEP)) for n in range(len(LATENCIES))]
+
+
+def _window(rows: list[object], start: int) -> Rows:
+    twice = rows + rows
+    start %= len(rows)
+    return tuple(twice[start : start + ROWS])  # type: ignore[arg-type]
+
+
+def _body(number: int, rows: Rows) -> bytes:
+    call = Call(base="https://portal.example", day=DAY, params={"size": str(ROWS)})
+    write = arbeitnow.board if number in WITH_TEXTS else arbeitsagentur.search
+    return write(rows, call)
+
+
+def application() -> web.Application:
+    said = bodies()
+
+    async def answer(request: web.Request) -> web.Response:
+        number = int(request.match_info["number"])
+        if number >= len(said):
+            await asyncio.sleep(10)
+        await asyncio.sleep(LATENCIES[number % len(said)] / 1000)
+        return web.Response(body=said[number % len(said)])
+
+    app = web.Application()
+    app.router.add_get("/{number:[0-9]}/{path:.*}", answer)
+    return app
+
+
+async def serve() -> None:
+    """Serve on a free port, which is said in a line, until nobody listens."""
+    runner = web.AppRunner(application(), access_log=None, handler_cancellation=True)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0, backlog=1024).start()
+    print(runner.addresses[0][1], flush=True)
+    await asyncio.get_running_loop().run_in_executor(None, sys.stdin.read)
+    await runner.cleanup()
+
+
+if __name__ == "__main__":
+    asyncio.run(serve())

@@ -1,0 +1,142 @@
+"""All portals at once: from a question to strands, from the cache or under way."""
+
+import asyncio
+import logging
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from typing import Protocol
+
+from msgspec import structs
+
+from reihum.jobs.answer import State
+from reihum.jobs.ask.cache import RENEWED, Cache, Kept, good_for, key_of
+from reihum.jobs.ask.clock import Clock
+from reihum.jobs.ask.flights import Flights
+from reihum.jobs.ask.portal import Portal
+from reihum.jobs.ask.strand import Progress, Report, Strand
+from reihum.jobs.query import Asked
+from reihum.jobs.sources.source import Request
+
+LOG = logging.getLogger(__name__)
+LOOK = 0.1  # seconds that a look into the shared file may take
+BROKEN = Progress(state=State.FAULTY, reason="internal", done=True)
+
+
+class Listener(Protocol):
+    """Who hears how a question goes; called in the event loop."""
+
+    def expect(self, source: str, strands: int) -> None:
+        """Hear how many strands a source has."""
+
+    def hear(self, source: str, strand: int, progress: Progress) -> None:
+        """Hear how far one of them is."""
+
+    def looked(self) -> None:
+        """Hear that all that was kept has been told."""
+
+
+class Fan:
+    """Asks the portals. It lives in one event loop."""
+
+    def __init__(
+        self, portals: Mapping[str, Portal], cache: Cache, clock: Clock
+    ) -> None:
+        self._portals = portals
+        self._cache = cache
+        self._clock = clock
+        self._flights = Flights()
+
+    async def ask(
+        self, asked: Asked, listener: Listener, only: frozenset[str] = frozenset()
+    ) -> None:
+        """Begin a question; return when the cache was looked into and all is begun.
+
+        Where `only` names sources, of the others nothing is told but what is kept.
+        """
+        begun = [
+            self._begin(portal, asked, listener, call=not only or key in only)
+            for key, portal in self._portals.items()
+        ]
+        await asyncio.gather(*begun)
+        listener.looked()
+
+    async def close(self) -> None:
+        await self._flights.close()
+
+    async def _begin(
+        self, portal: Portal, asked: Asked, listener: Listener, *, call: bool
+    ) -> None:
+        key = portal.source.key
+        try:
+            requests = portal.source.ask(asked, portal.settings)
+        except Exception:
+            LOG.exception("asking %s failed", key)
+            listener.expect(key, 1)
+            listener.hear(key, 0, BROKEN)
+            return
+        if call:
+            listener.expect(key, len(requests))
+        strands = [
+            self._strand(portal, request, asked, _at(listener, key, index), call=call)
+            for index, request in enumerate(requests)
+        ]
+        await asyncio.gather(*strands)
+
+    async def _strand(
+        self, portal: Portal, request: Request, asked: Asked, report: Report, *,
+        call: bool,
+    ) -> None:  # fmt: skip
+        """Tell what is kept, and call where that is not enough."""
+        key = key_of(portal.source, request, portal.settings.pages)
+        kept = await self._look(key, portal.source.key)
+        fresh = kept is not None and self._fresh(kept, portal)
+        usable = kept is not None and (fresh or portal.source.way in RENEWED)
+        if kept is not None and usable:
+            report(Progress(
+                state=State.ANSWERED, found=kept.found, took_ms=0, kept=True, done=True
+            ))  # fmt: skip
+        if fresh or not call:
+            return
+
+        async def walk(report: Report) -> Progress:
+            return await self._walk(key, portal, request, asked, report)
+
+        self._flights.join(key, walk, None if usable else report)
+
+    async def _look(self, key: bytes, source: str) -> Kept | None:
+        if (kept := self._cache.remembered(key)) is not None:
+            return kept
+        with suppress(TimeoutError):
+            kept = await asyncio.wait_for(self._cache.get(key, source), LOOK)
+        # A call may have landed while the file was looked into.
+        return kept or self._cache.remembered(key)
+
+    def _fresh(self, kept: Kept, portal: Portal) -> bool:
+        return 0 <= self._clock.now() - kept.at < portal.settings.keep_seconds
+
+    async def _walk(
+        self, key: bytes, portal: Portal, request: Request, asked: Asked, report: Report
+    ) -> Progress:
+        try:
+            end = await Strand(portal, asked, report, self._clock.tick).walk(request)
+        except Exception:
+            LOG.exception("asking %s failed", portal.source.key)
+            return BROKEN
+        if end.state is State.ANSWERED and not end.reason:
+            kept = Kept(end.found, self._clock.now())
+            long = good_for(portal.source, portal.settings.keep_seconds)
+            self._cache.put(key, portal.source.key, kept, long)
+        return end
+
+
+def _at(listener: Listener, source: str, strand: int) -> Callable[[Progress], None]:
+    return lambda progress: listener.hear(source, strand, progress)
+
+
+def whole(progress: Progress) -> Progress:
+    """Return the progress as it stands when nothing more is waited for."""
+    if progress.done:
+        return progress
+    if progress.state is State.ANSWERED:
+        return structs.replace(progress, reason="timeout", done=True)
+    return structs.replace(progress, state=State.LATE, reason="timeout", done=True)

@@ -1,0 +1,126 @@
+"""One portal as the search deals with it: asked kindly, read, its facts completed."""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from concurrent.futures import Executor
+from typing import TypeVar
+
+from msgspec import Struct, structs
+
+from reihum.jobs.answer import State
+from reihum.jobs.ask.clock import Clock
+from reihum.jobs.ask.failed import Failed
+from reihum.jobs.ask.fetch import Fetcher
+from reihum.jobs.ask.hedge import Latencies, hedged
+from reihum.jobs.ask.limits import Gate
+from reihum.jobs.ask.robots import Robots
+from reihum.jobs.model import Advertisement
+from reihum.jobs.query import Asked
+from reihum.jobs.sources.source import (
+    Read,
+    Request,
+    Settings,
+    Source,
+    Unreadable,
+    Way,
+)
+
+LOG = logging.getLogger(__name__)
+T = TypeVar("T")
+PASSES = 4  # turns of the loop before an answer is read
+SHORT = 200_000  # bytes that are read at once; what is longer must not hold others up
+Finish = Callable[[Advertisement], Advertisement]
+Arrived = Callable[[], None]
+
+
+def nobody() -> None:
+    """Be nobody who wants to hear of it."""
+
+
+class Tools(Struct, frozen=True):
+    """What a portal is dealt with by."""
+
+    gate: Gate
+    fetcher: Fetcher
+    robots: Robots
+    clock: Clock
+    finish: Finish  # fills what an advertisement leaves unsaid
+    readers: Executor  # for long answers
+    turn: asyncio.Lock  # held to read a short one; all portals share it
+
+
+class Portal:
+    """A source with its settings, its limits and its connections."""
+
+    def __init__(self, source: Source, settings: Settings, tools: Tools) -> None:
+        self.source = source
+        self.settings = settings
+        self._tools = tools
+        self._latencies = Latencies()
+
+    async def read(
+        self, request: Request, asked: Asked, arrived: Arrived = nobody
+    ) -> Read:
+        """Return what one call brought; raise `Failed` otherwise.
+
+        `arrived` is called when the answer is here and only has to be read.
+        """
+        if not self.settings.hedge:
+            return await self._call(request, asked, arrived)
+        return await hedged(
+            lambda: self._call(request, asked, arrived), self._latencies.slow(),
+            self._tools.clock, self._tools.gate.free,
+        )  # fmt: skip
+
+    async def details(self, ad: Advertisement) -> Advertisement:
+        """Return the advertisement with all that the portal says of it."""
+        ask, read = self.source.details, self.source.read_details
+        if ask is None or read is None:
+            return ad
+        request = ask(ad.id, self.settings)
+        async with self._tools.gate.call(request.employer):
+            body = await self._tools.fetcher.fetch(request)
+            return self._sound(lambda: self._tools.finish(read(body, ad)))
+
+    async def close(self) -> None:
+        await self._tools.fetcher.close()
+
+    async def _call(self, request: Request, asked: Asked, arrived: Arrived) -> Read:
+        tools = self._tools
+        if self.source.way is Way.CRAWL:
+            await tools.robots.admit(request.url)
+        patient = self.source.way is not Way.SEARCH
+        async with tools.gate.call(request.employer, patient=patient):
+            start = tools.clock.tick()
+            body = await tools.fetcher.fetch(request)
+            self._latencies.add(tools.clock.tick() - start)
+            arrived()
+            return await self._understand(body, request, asked)
+
+    async def _understand(self, body: bytes, request: Request, asked: Asked) -> Read:
+        def work() -> Read:
+            read = self.source.read(body, request, asked, self.settings)
+            ads = tuple(map(self._tools.finish, read.found.advertisements))
+            found = structs.replace(read.found, advertisements=ads)
+            return structs.replace(read, found=found)
+
+        if len(body) > SHORT:
+            loop = asyncio.get_running_loop()
+            return await loop.run_in_executor(self._tools.readers, self._sound, work)
+        # One at a time, and before each the loop sees to what else has arrived: that is
+        # cheap, and must not wait until everything is read that came before.
+        async with self._tools.turn:
+            for _ in range(PASSES):
+                await asyncio.sleep(0)
+            return self._sound(work)
+
+    def _sound(self, work: Callable[[], T]) -> T:
+        """Return what reading brings; an error of ours costs this source alone."""
+        try:
+            return work()
+        except Unreadable as unreadable:
+            raise Failed(State.FAULTY, unreadable.reason) from None
+        except Exception:
+            LOG.exception("reading an answer of %s failed", self.source.key)
+            raise Failed(State.FAULTY, "internal") from None
