@@ -4,7 +4,6 @@ from pathlib import Path
 
 from django.conf.locale import LANG_INFO
 
-from reihum.jobs.search import Config
 from reihum.look import languages
 from reihum.site import config
 from reihum.site.config_jobs import jobs
@@ -145,7 +144,6 @@ LOGGING = {
     "loggers": {"django.request": {"level": "ERROR"}},
 }
 
-REIHUM_JOBS = Config(sources={}, folder=VAR / "jobs")
 # So many job searches may wait for portals at a time; one more is told to come again.
 # `reihum serve` needs more threads than that, so that other pages stay quick.
 REIHUM_JOBS_AT_ONCE = int(config.setting("jobs_at_once", "24"))

@@ -10,6 +10,7 @@ from reihum.jobs.answer import Outcome, State
 from reihum.jobs.model import Level, Salary, WorkingTime
 from reihum.jobs.query import Asked, Criterion, Query, Term, Understood
 from reihum.jobs.sources.source import Settings
+from reihum.records.models import Conference
 from reihum.rules.vacancy import Vacancy
 from tests.public.job_search import COOK, HELPER, entry, many
 
@@ -162,6 +163,12 @@ def test_what_a_portal_gives_unasked_is_no_number_of_finds(prepare, whole):
     )
     prepare(outcomes=(mirror,))
     assert "<bdi>Interamt</bdi></b> 3</span>" in final(whole(ASKED))
+
+
+def test_a_portal_that_is_still_asked_has_no_number_yet(prepare, whole):
+    prepare()
+    before = whole(ASKED).partition("<template")[2].partition("</template>")[0]
+    assert "<bdi>Bundesagentur für Arbeit</bdi></b> wird gefragt</span>" in before
 
 
 def test_portals_that_have_nothing_stand_together(prepare, whole):
@@ -340,13 +347,14 @@ def test_the_portals_page_says_who_is_asked_and_where_to_search_oneself(prepare,
 
 
 def test_what_comes_from_stand_ins_is_marked_on_every_page(prepare, whole):
+    Conference.objects.update(demo=False)
     prepare(standins=True)
     for address in (ASKED, "/jobs/", "/jobs/portale/", f"/jobs/anzeige/?id={COOK.key}"):
         assert "Alle Anzeigen und das Verhalten der Portale sind erfunden." in whole(
             address
         )
     prepare()
-    assert "Verhalten der Portale" not in whole(ASKED)
+    assert "Vorführung" not in whole(ASKED)
 
 
 def test_nothing_is_kept_anywhere(prepare, client):

@@ -68,7 +68,8 @@ def test_a_search_that_breaks_off_says_so_and_the_page_ends(prepare, client, cap
 
 def test_looking_whether_the_page_exists_asks_no_portal(prepare, client):
     search = prepare()
-    assert client.head(ASKED).status_code == 200
+    answer = client.head(ASKED)
+    assert (answer.status_code, answer.streaming) == (200, False)
     assert search.owns == []
 
 
