@@ -108,6 +108,13 @@ def test_every_language_fills_in_only_what_there_is(language):
     assert wrong == []
 
 
+@pytest.mark.parametrize("language", languages())
+def test_every_language_writes_the_digits_that_stand_in_german_papers(language):
+    other = re.compile(r"(?![0-9])\d")
+    forms = [form for _german, _many, forms in _translated(language) for form in forms]
+    assert [form for form in forms if other.search(form)] == []
+
+
 def test_languages_besides_english_have_only_what_all_pages_of_theirs_say():
     spoken = {str(path.relative_to(ROOT)) for path in files("ar")}
     assert "reihum/public/jobs_words.py" in spoken
