@@ -21,6 +21,7 @@ from reihum.jobs.reading.complete import complete
 from reihum.jobs.settings import Config
 from reihum.jobs.sources import SOURCES
 from reihum.jobs.sources.source import Source, Way
+from reihum.jobs.standins.links import at_home
 from reihum.jobs.understand import understand
 
 __all__ = ["Config", "JobSearch"]
@@ -89,7 +90,8 @@ class JobSearch:
 
     def _finished(self, ad: Advertisement) -> Advertisement:
         """Return an advertisement with all that its text and its places tell."""
-        return self._places.locate(complete(ad))
+        whole = self._places.locate(complete(ad))
+        return at_home(whole, self.config.sources) if self.config.standins else whole
 
     def _listen(self, understood: Understood) -> Listening | None:
         if (asked := understood.asked) is None:
