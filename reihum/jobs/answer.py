@@ -61,7 +61,10 @@ class Told(Struct, frozen=True, kw_only=True):
 
 
 class Facet(Struct, frozen=True):
-    """How many entries a choice would leave: ("working_time", "full", 31)."""
+    """How many entries a choice would leave: ("working_time", "full", 31).
+
+    All names and values are listed in `reihum.jobs.rank.facets`.
+    """
 
     name: str
     value: str

@@ -27,8 +27,8 @@ NO_COMPOUNDS = "landwirt fachwirt betriebswirt volkswirt gastwirt forstwirt"
 NOISE = (
     "als am an auf aus bei das dem den der des die ein eine einen für gesucht ich im "
     "in job jobs mit nach oder stelle stellen suche und von zu zum zur mwd m w d"
+    " de du la of the for and at"
 )
-STOP = frozenset(NOISE.split())
 
 # One `replace` after the other is five times as fast as `translate`.
 FOLDED = (("ä", "a"), ("ö", "o"), ("ü", "u"), ("ß", "ss"), ("é", "e"), ("è", "e"))
@@ -37,7 +37,8 @@ TRANSCRIBED = re.compile("(?<![aeq])(a|o|u)e(?!u)")
 GENDER = re.compile(
     r"[*:_·’'/(\-](?<=[a-zäöüß].)[/\-]?(?:(?P<female>in(?:nen)?)|r|n)\b\)?"
 )
-WORD = re.compile(r"[^\W_]+(?:[+#]+)?")
+# No word is longer; without a bound, a text without a space would take minutes.
+WORD = re.compile(r"[^\W_]{1,50}[+#]{0,2}")
 FEMININE = re.compile("(?<=[^e]..)in(?:n(?:en)?)?$|(?<=...)(?:in|innen)$")
 PARTICIPLE = re.compile(
     "(?:stellt|auftragt|schaftigt|lernt|pruft|bildet|fahren|isch|lich|ig|sam)er$"
@@ -77,7 +78,6 @@ def words_of(text: str) -> list[str]:
     return [one for one in WORD.findall(fold(text)) if one not in STOP]
 
 
-@lru_cache(maxsize=65_536)
 def word(folded: str) -> Word:
     """Return one folded word as it is compared."""
     plain = TRANSCRIBED.sub(r"\1", folded)
@@ -101,7 +101,7 @@ def beginnings(folded: str) -> tuple[Word, ...]:
     )
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=32_768)
 def analysed(folded: str) -> tuple[Word, tuple[Word, ...]]:
     """Return one folded word as it is compared, and its beginnings."""
     return word(folded), beginnings(folded)
@@ -121,5 +121,6 @@ def is_end_of(part: Word, whole: Word) -> bool:
     )
 
 
+STOP = frozenset(fold(one) for one in NOISE.split())
 _HEADS = frozenset(_stem(fold(one)) for one in HEADS.split())
 _NO_COMPOUNDS = frozenset(_stem(one) for one in NO_COMPOUNDS.split())

@@ -147,8 +147,13 @@ def _of_place(asked: Asked) -> Iterator[tuple[str, Test]]:
 
 def _is_there(entry: Entry, asked: Asked) -> bool:
     """Say whether a place without a point is called like the one asked for."""
-    return bool(asked.place) and any(
-        place.point is None and place.name == asked.place for place in entry.best.places
+    return any(
+        place.point is None
+        and (
+            (place.name and place.name == asked.place)
+            or (place.postcode and place.postcode == asked.postcode)
+        )
+        for place in entry.best.places
     )
 
 

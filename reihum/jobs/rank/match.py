@@ -1,9 +1,12 @@
 """How well an advertisement matches the words that are looked for.
 
 A find in the title counts most, then what the portal calls the work, then the text. Of
-a term of several words each has to be found, wherever it is; the employer's name only
-counts beside another find. An advertisement with a score of 0 does not match.
+a term of several words each has to be found, wherever it is (of three or more, one may
+lack); the employer's name only counts beside another find. An advertisement with a
+score of 0 does not match.
 """
+
+from collections.abc import Sequence
 
 from reihum.jobs.model import Advertisement
 from reihum.jobs.rank.analysis import WORD, analysed, fold
@@ -39,8 +42,7 @@ def _of_phrases(terms: Terms, title: Field, ad: Advertisement, best: float) -> f
         [
             phrase.weight * TEXT
             for phrase in terms.phrases
-            if phrase.weight >= CLOSE
-            and all(_of_text((needle,), ad) for needle in phrase.needles)
+            if phrase.weight >= CLOSE and _are_in_text(phrase, ad)
         ],
         default=0.0,
     )
@@ -50,6 +52,15 @@ def _of_occupations(lookup: Lookup, ad: Advertisement) -> float:
     if not ad.occupations:
         return 0.0
     return OCCUPATION * max([lookup.worth(field_of(name)) for name in ad.occupations])
+
+
+def _are_in_text(phrase: Phrase, ad: Advertisement) -> bool:
+    missing = 0
+    for needle in phrase.needles:
+        missing += not _of_text((needle,), ad)
+        if missing > _lacking(phrase.needles):
+            return False
+    return True
 
 
 def _of_phrase(phrase: Phrase, title: Field, ad: Advertisement) -> float:
@@ -63,7 +74,12 @@ def _of_phrase(phrase: Phrase, title: Field, ad: Advertisement) -> float:
         or EMPLOYER * lookup.worth(field_of(ad.employer))
         for lookup, needle in zip(phrase.words, phrase.needles, strict=True)
     ]
-    return sum(found) / len(found) if all(found) else 0.0
+    return sum(found) / len(found) if found.count(0.0) <= _lacking(found) else 0.0
+
+
+def _lacking(words: Sequence[object]) -> int:
+    """Return how many of so many words need not be found."""
+    return len(words) // 3
 
 
 def _of_text(needles: tuple[Needle, ...], ad: Advertisement) -> float:

@@ -74,7 +74,7 @@ class Needle(NamedTuple):
 
 
 class Phrase(Struct, frozen=True):
-    """A term of several words: each has to be found."""
+    """A term of several words: each has to be found, of three or more all but one."""
 
     words: tuple[Lookup, ...]
     some: Lookup  # any of the words: where there is none, no more is looked for
@@ -101,7 +101,7 @@ def terms_of(terms: Iterable[Term], *, exact: bool = False) -> Terms:
     """
     weighted = [(words_of(term.text), term) for term in terms]
     single = [(one[0], term) for one, term in weighted if len(one) == 1]
-    several = [(one, term) for one, term in weighted if len(one) > 1]
+    several = _once([(one, term) for one, term in weighted if len(one) > 1])
     return Terms(
         single=_lookup([(one, term.weight) for one, term in single], exact=exact),
         needles=tuple(
@@ -117,6 +117,16 @@ def terms_of(terms: Iterable[Term], *, exact: bool = False) -> Terms:
     )
 
 
+def _once(
+    phrases: Sequence[tuple[list[str], Term]],
+) -> list[tuple[list[str], Term]]:
+    """Return phrases of the same words once: "Java-Entwickler", "Java-Entwicklerin"."""
+    best: dict[tuple[Word, ...], tuple[list[str], Term]] = {}
+    for words, term in sorted(phrases, key=lambda one: -one[1].weight):
+        best.setdefault(tuple(word(one) for one in words), (words, term))
+    return list(best.values())
+
+
 def _phrase(words: Sequence[str], term: Term, *, exact: bool) -> Phrase:
     return Phrase(
         words=tuple(_lookup([(one, 1.0)], exact=exact) for one in words),
@@ -126,7 +136,7 @@ def _phrase(words: Sequence[str], term: Term, *, exact: bool) -> Phrase:
     )
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=8_192)
 def field_of(text: str) -> Field:
     """Return a short text as it is searched."""
     known = [analysed(one) for one in words_of(text)]

@@ -111,6 +111,14 @@ def test_of_several_words_each_has_to_be_found():
     assert found("Koch", title="Verkäufer", employer="Bäckerei Koch") == 0
 
 
+def test_of_three_words_one_may_lack_but_fewer_words_are_worth_less():
+    every = found("Java Entwickler Start", title="Java-Entwickler zum Start")
+    two = found("Java Entwickler Start", title="Java-Entwickler (m/w/d)")
+    assert every > two > 0
+    assert found("Java Entwickler Start", title="Entwickler") == 0
+    assert found("Chef de Partie", title="Chef de Rang") == 0
+
+
 def test_weights_lessen_a_find_and_the_best_term_counts():
     ad = msgspec.structs.replace(PLAIN, title="Küchenhilfe")
     related = terms_of([Term("Koch"), Term("Küchenhilfe", 0.5)])
@@ -128,6 +136,10 @@ def test_what_is_only_related_is_not_looked_for_in_texts():
     ad = msgspec.structs.replace(PLAIN, text="Sie sind auch Küchenhilfe")
     assert score(ad, terms_of([Term("Küchenhilfe")])) > 0
     assert score(ad, terms_of([Term("Küchenhilfe", 0.5)])) == 0
+
+
+def test_a_word_without_end_is_read_like_a_long_one():
+    assert found("Koch", title="x" * 200_000, text="Koch" * 50_000) == 0
 
 
 def test_without_words_everything_matches():
