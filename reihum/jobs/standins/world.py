@@ -27,6 +27,7 @@ TIMES = (
 )  # fmt: skip
 PUBLIC = ("arbeitsagentur", "interamt", "service-bund")
 PRIVATE = ("arbeitsagentur", "arbeitsagentur", *OPEN)  # the agency twice as often
+TRAINED = (18, "E 5")  # € an hour, and the group up to there
 UNITS = (PayUnit.HOUR, PayUnit.HOUR, PayUnit.MONTH, PayUnit.YEAR)
 GROUPS = (
     (15, "E 2"),
@@ -145,6 +146,9 @@ def _pay(number: int, draft: Draft) -> Pay | None:
 
 
 def _group(trade: Trade) -> str:
+    """Return the pay group: after an apprenticeship at least the fifth."""
+    if trade.learn and trade.pay[0] < TRAINED[0]:
+        return TRAINED[1]
     return next((name for up_to, name in GROUPS if trade.pay[0] < up_to), "E 12")
 
 
