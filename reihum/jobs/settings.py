@@ -14,6 +14,7 @@ from msgspec import Struct, structs
 
 from reihum.jobs.sources import SOURCES
 from reihum.jobs.sources.source import Settings, Source, Way
+from reihum.jobs.standins.market import feeds
 
 Table = Mapping[str, object]
 LONGEST_TEXT = 500
@@ -27,7 +28,7 @@ RANGES = {
 NUMBER = re.compile("[0-9]{1,9}")
 YES = frozenset({"1", "yes", "true", "on", "ja"})
 NO = frozenset({"0", "no", "false", "off", "nein"})
-DEMO_EMPLOYERS = ("vorfuehrung",)
+DEMO_EMPLOYERS = ("vorfuehrung",)  # of a system that no invented employer has
 DEMO_KEEP_SECONDS = 30  # so that a portal's behaviour, once changed, soon shows
 DEADLINES = (0.2, 10.0)
 
@@ -112,7 +113,7 @@ def _demonstration(source: Source, settings: Settings, address: str) -> Settings
     """Return settings with which a stand-in is asked, whatever the portal needs."""
     return structs.replace(
         settings, address=address, key=settings.key or "vorfuehrung",
-        employers=settings.employers or DEMO_EMPLOYERS,
+        employers=feeds(source.key) or settings.employers or DEMO_EMPLOYERS,
         extra={**settings.extra, **dict.fromkeys(_needed(source), "vorfuehrung")},
         keep_seconds=min(settings.keep_seconds, DEMO_KEEP_SECONDS),
     )  # fmt: skip

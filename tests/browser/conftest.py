@@ -8,7 +8,7 @@ import socket
 import subprocess
 import sys
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -32,8 +32,9 @@ def pytest_collection_modifyitems(items):
 class House:
     """A served installation; `at` serves the same data at another moment."""
 
-    def __init__(self, var: Path) -> None:
+    def __init__(self, var: Path, settings: Mapping[str, str] | None = None) -> None:
         self.var = var
+        self.settings = dict(settings or {})
         self.process: subprocess.Popen[bytes] | None = None
         self.port = 0
 
@@ -46,13 +47,14 @@ class House:
     def _environment(self, moment: str) -> dict[str, str]:
         kept = {k: v for k, v in os.environ.items() if not k.startswith("REIHUM_")}
         kept.pop("DJANGO_SETTINGS_MODULE", None)
-        return {**kept, "REIHUM_VAR": str(self.var), "REIHUM_NOW": moment}
+        own = {"REIHUM_VAR": str(self.var), "REIHUM_NOW": moment}
+        return {**kept, **own, **self.settings}
 
-    def reihum(self, *verb: str) -> str:
-        """Run a command to its good end, and return what it says."""
+    def reihum(self, *verb: str, moment: str = MONDAY) -> str:
+        """Run a command at a moment to its good end, and return what it says."""
         return subprocess.run(  # noqa: S603
             [sys.executable, "-m", "reihum.site.cli", *verb],
-            check=True, env=self._environment(MONDAY), capture_output=True, text=True,
+            check=True, env=self._environment(moment), capture_output=True, text=True,
         ).stdout  # fmt: skip
 
     def at(self, moment: str = MONDAY) -> str:
@@ -119,9 +121,12 @@ def prepared(tmp_path_factory) -> Path:
 
 
 @contextlib.contextmanager
-def served(prepared: Path, var: Path) -> Iterator[House]:
+def served(
+    prepared: Path, var: Path, settings: Mapping[str, str] | None = None
+) -> Iterator[House]:
+    """Serve a copy of the data; `settings` are variables of the environment."""
     shutil.copytree(prepared, var)
-    found = House(var)
+    found = House(var, settings)
     try:
         found.at()
         yield found

@@ -2,11 +2,12 @@
 
 from argparse import ArgumentParser, Namespace
 
-from reihum.site.commands import jobs_sources
+from reihum.site.commands import jobs_portals, jobs_sources
 
 # The name of each verb: the module with `add_arguments` and `run`, and what it does.
 VERBS = {
     "sources": (jobs_sources, "welche Portale gefragt werden, und wie es ihnen geht"),
+    "demo-portals": (jobs_portals, "Portale auf diesem Rechner, alles erfunden"),
 }
 
 
