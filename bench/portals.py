@@ -11,13 +11,13 @@ import sys
 from datetime import date
 
 from aiohttp import web
+
+from reihum.jobs.model import Kind
 from reihum.jobs.standins.answers import all_rows
 from reihum.jobs.standins.copies import Rows
 from reihum.jobs.standins.formats import arbeitnow, arbeitsagentur
 from reihum.jobs.standins.formats.portal import Call
 from reihum.jobs.standins.world import world
-
-from reihum.jobs.model import Kind
 
 LATENCIES = (50, 150, 250, 350, 450, 550, 650, 800)  # ms
 SLOWEST = max(LATENCIES)
