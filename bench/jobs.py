@@ -19,11 +19,11 @@ from urllib.parse import quote
 from urllib.request import urlopen
 
 from msgspec import structs
-from reihum.jobs.merge.merging import merge
 
 from bench.measure import Figure, figure, timed
 from bench.portals import DAY, LATENCIES, ROWS, SLOWEST, WITH_TEXTS
 from reihum.jobs.answer import Answer, State
+from reihum.jobs.merge.merging import merge
 from reihum.jobs.model import Advertisement
 from reihum.jobs.query import Asked, Query, Term, Understood
 from reihum.jobs.search import JobSearch

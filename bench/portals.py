@@ -1,7 +1,7 @@
 """Eight portals to measure against, each with a hundred rows after its time.
 
-A fourth of them the next one has as well. Six speak the employment agency's form (no
-texts, as most portals that can be asked a question), two that of Arbeitnow (whole texts
+A fourth of them the next one has as well. Seven speak the employment agency's form (no
+texts, as most portals that can be asked a question), one that of Arbeitnow (whole texts
 in markup). The ninth never answers. `python -m bench.portals` serves them, in a process
 of their own.
 """
@@ -11,35 +11,32 @@ import sys
 from datetime import date
 
 from aiohttp import web
+
+from reihum.jobs.model import Kind
 from reihum.jobs.standins.answers import all_rows
 from reihum.jobs.standins.copies import Rows
 from reihum.jobs.standins.formats import arbeitnow, arbeitsagentur
 from reihum.jobs.standins.formats.portal import Call
 from reihum.jobs.standins.world import world
 
-from reihum.jobs.model import Kind
-
 LATENCIES = (50, 150, 250, 350, 450, 550, 650, 800)  # ms
 SLOWEST = max(LATENCIES)
 ROWS = 100
-WITH_TEXTS = (2, 5)
+WITH_TEXTS = (5,)
 STEP = 75  # the rows that a portal has and the next one has not
 DAY = date(2026, 11, 23)
 
 
 def bodies() -> list[bytes]:
     """Return what each portal says to everything."""
-    rows = [
-        row for row in all_rows(world(DAY))["arbeitsagentur"]
-        if row.vacancy.kind is Kind.WORK
-    ]  # fmt: skip
+    given = all_rows(world(DAY))["arbeitsagentur"]
+    rows = tuple(row for row in given if row.vacancy.kind is Kind.WORK)
     return [_body(n, _window(rows, n * STEP)) for n in range(len(LATENCIES))]
 
 
-def _window(rows: list[object], start: int) -> Rows:
-    twice = rows + rows
+def _window(rows: Rows, start: int) -> Rows:
     start %= len(rows)
-    return tuple(twice[start : start + ROWS])  # type: ignore[arg-type]
+    return (rows + rows)[start : start + ROWS]
 
 
 def _body(number: int, rows: Rows) -> bytes:

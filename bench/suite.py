@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Iterator
 from typing import TypeVar
 
-from bench import jobs, synopsis
+from bench import jobs, merging, synopsis
 from bench.combining import combining
 from bench.measure import Figure, figure, queries, timed
 from bench.wished import opening
@@ -28,6 +28,7 @@ def run(port: int) -> Iterator[Figure]:
     """Yield one figure after the other."""
     build()
     yield deciding()
+    yield from merging.figures()
     yield combining(60, 250, 20)
     yield combining(600, 2500, 5)
     yield importing()

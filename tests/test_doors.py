@@ -212,7 +212,11 @@ public:resolution_data             404 404 404 404 404 | =
 public:resolution_data@public      200 200 200 200 200 | =
 public:resolution_text             404 404 404 404 404 | =
 public:resolution_text@public      200 200 200 200 200 | =
-public:job_search                  200 200 200 200 200 | =
+public:job_search                  200 200 200 200 200 | 405 405 405 405 405
+public:job                         404 404 404 404 404 | 405 405 405 405 405
+public:jobs_portals                200 200 200 200 200 | 405 405 405 405 405
+public:jobs_csv                    422 422 422 422 422 | 405 405 405 405 405
+public:jobs_atom                   422 422 422 422 422 | 405 405 405 405 405
 public:saved_search_wish           200 200 200 200 200 | 422 422 422 422 422
 public:saved_search_sent           200 200 200 200 200 | =
 public:saved_search                200 200 200 200 200 | 302 302 302 302 302

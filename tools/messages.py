@@ -1,7 +1,9 @@
-"""Collect the texts of the interface into reihum/look/locale/en/…/django.po.
+"""Collect the texts of the interface into reihum/look/locale/<language>/…/django.po.
 
 German is the language of the code, so a German text is its own key. Python is read as
 a syntax tree; Django's own `templatize` turns the tags of a template into such calls.
+English has every text; the other languages have those of the pages that speak them all
+(`SPOKEN`). With --add a language gets its catalogue, with nothing in it yet.
 With --check nothing is written: the exit code says whether something is missing.
 """
 
@@ -19,11 +21,31 @@ from django.conf import settings
 from django.utils.translation.template import templatize
 
 ROOT = Path(__file__).resolve().parents[1]
-PO = ROOT / "reihum/look/locale/en/LC_MESSAGES/django.po"
+LOCALE = ROOT / "reihum/look/locale"
+PO = LOCALE / "en/LC_MESSAGES/django.po"
 HEADER = """\
-# The interface of Reihum in English; the German texts are the keys.
-# `make messages` collects them, the English is written by hand.
+# The interface of Reihum; the German texts are the keys.
+# `make messages` collects them, the translations are written by hand.
 #"""
+# What pages consist of that speak every language of `reihum.look.languages`.
+SPOKEN = (
+    "reihum/look/templates/look/base.html",
+    "reihum/look/templates/look/public.html",
+    "reihum/look/templates/look/parts/crumbs.html",
+    "reihum/look/templates/look/parts/languages.html",
+    "reihum/look/templates/look/parts/error_summary.html",
+    "reihum/look/templates/look/parts/field*.html",
+    "reihum/look/templates/look/parts/hint.html",
+    "reihum/look/templates/look/parts/pager.html",
+    "reihum/look/search_mail.py",
+    "reihum/public/spoken.py",
+    "reihum/public/jobs*.py",
+    "reihum/public/saved_searches.py",
+    "reihum/public/vacancies.py",
+    "reihum/public/templates/public/jobs/*",
+    "reihum/public/templates/public/own_vacanc*",
+    "reihum/public/templates/public/saved_search/*",
+)
 # What a call has in front: first its context, if any, then its texts.
 SHAPES = {
     "gettext": (False, 1),
@@ -43,14 +65,30 @@ class Found(NamedTuple):
     context: str | None = None
 
 
-def collected() -> Catalog:
-    """Return every text marked for translation, with the files it stands in."""
-    catalog = Catalog(locale="en")
-    for path in sorted((ROOT / "reihum").rglob("*")):
+def collected(language: str = "en") -> Catalog:
+    """Return every text that a language needs, with the files it stands in."""
+    catalog = Catalog(locale=language)
+    for path in files(language):
         for one in in_file(path):
             place = str(path.relative_to(ROOT))
             catalog.add(one.text, locations=[(place, 0)], context=one.context)
     return catalog
+
+
+def files(language: str) -> list[Path]:
+    if language == "en":
+        return sorted((ROOT / "reihum").rglob("*"))
+    return sorted({path for pattern in SPOKEN for path in ROOT.glob(pattern)})
+
+
+def languages() -> list[str]:
+    """Return the languages that have a catalogue, English first."""
+    there = {path.parts[-3] for path in LOCALE.glob("*/LC_MESSAGES/django.po")}
+    return sorted(there, key=lambda one: (one != "en", one))
+
+
+def catalogue(language: str) -> Path:
+    return LOCALE / language / "LC_MESSAGES/django.po"
 
 
 def in_file(path: Path) -> Iterator[Found]:
@@ -104,37 +142,48 @@ def literal(node: ast.expr, place: str) -> str:
 
 
 def main() -> int:
-    """Update the file, or check it; print what still wants an English text."""
+    """Update the files, or check them; print what still wants a translation."""
     arguments = argparse.ArgumentParser()
     arguments.add_argument("--check", action="store_true")
-    check = arguments.parse_args().check
+    arguments.add_argument("--add", metavar="ar", help="Sprache, die dazukommt")
+    options = arguments.parse_args()
     settings.configure(USE_I18N=True)
-    wanted = collected()
-    with PO.open("rb") as file:
-        catalog = read_po(file, locale="en")
-    gone = {message.id for message in texts_of(catalog) if not same(message, wanted)}
+    if options.add:
+        write(Catalog(locale=options.add), options.add)
+    wrong = [one for one in languages() if not treated(one, check=options.check)]
+    return int(options.check and bool(wrong))
+
+
+def treated(language: str, *, check: bool) -> bool:
+    """Update or check one catalogue; return whether nothing is missing or left over."""
+    wanted = collected(language)
+    with catalogue(language).open("rb") as file:
+        catalog = read_po(file, locale=language)
+    gone = [message.id for message in texts_of(catalog) if not same(message, wanted)]
     catalog.update(wanted, no_fuzzy_matching=True, update_creation_date=False)
     catalog.obsolete.clear()
     empty = [message.id for message in texts_of(catalog) if not filled(message)]
     for text in empty:
-        print("fehlt:", text)
+        print(f"{language} fehlt:", text)
     if check:
         for text in gone:
-            print("überflüssig:", text)
-        return int(bool(empty or gone))
-    write(catalog)
-    print(f"{len(catalog)} Texte, {len(empty)} ohne Englisch")
-    return 0
+            print(f"{language} überflüssig:", text)
+    else:
+        write(catalog, language)
+        print(f"{language}: {len(catalog)} Texte, {len(empty)} noch nicht übersetzt")
+    return not (empty or gone)
 
 
-def write(catalog: Catalog) -> None:
+def write(catalog: Catalog, language: str) -> None:
     # A catalogue marked fuzzy, as a new one is, would never be compiled.
     catalog.fuzzy = False
     catalog.header_comment = HEADER
     catalog.project, catalog.version = "Reihum", "1"
     catalog.msgid_bugs_address = catalog.last_translator = catalog.language_team = ""
     catalog.revision_date = catalog.creation_date
-    with PO.open("wb") as file:
+    path = catalogue(language)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("wb") as file:
         write_po(file, catalog, width=88, sort_output=True)
 
 

@@ -15,6 +15,7 @@ From a query to the list that a person reads, and where each step stands:
 | asking all at once, kindly, until the deadline | `ask/` (has the network) |
 | the same advertisement in several portals | `merge/` (pure) |
 | matching, filtering, counting, order | `rank/` (pure) |
-| what comes back, and how each portal did | `answer.py` |
+| what comes back, and how each portal did | `answer.py`, made by `assemble.py` |
+| what an operator may set | `settings.py` |
 | local portals for demonstrations and tests | `standins/` |
 """

@@ -7,7 +7,7 @@ from datetime import date
 from msgspec import structs
 
 from reihum.jobs.answer import Answer, Outcome, Told
-from reihum.jobs.model import Advertisement, Entry, Offer
+from reihum.jobs.merge.merging import merge
 from reihum.jobs.query import Criterion, Understood
 from reihum.jobs.rank.listed import Listed, listed
 from reihum.jobs.sources import BY_KEY
@@ -48,13 +48,3 @@ def _counted(outcome: Outcome, shown: Mapping[str, int], list_: Listed) -> Outco
         outcome, shown=shown.get(key, 0), unstated=list_.unstated.get(key, 0),
         cannot=list_.cannot.get(key, ()),
     )  # fmt: skip
-
-
-# Until `merge` is here:
-
-
-def merge(ads: Sequence[Advertisement]) -> tuple[Entry, ...]:
-    return tuple(
-        Entry(best=ad, offers=(Offer(ad.source, ad.id, ad.url, ad.published),))
-        for ad in ads
-    )

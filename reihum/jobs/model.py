@@ -1,7 +1,8 @@
 """The one form of an advertisement, whatever portal it was found in.
 
 A source builds `Advertisement`s; merging makes `Entry`s of them. All are msgspec
-structs: fast to build by the thousand, and written as JSON as they stand.
+structs: fast to build by the thousand, and written as JSON as they stand. None of them
+can hold itself, so the garbage collector need not look at them (`gc=False`).
 """
 
 from datetime import date
@@ -71,14 +72,14 @@ class PayUnit(StrEnum):
     YEAR = "year"
 
 
-class Point(Struct, frozen=True):
+class Point(Struct, frozen=True, gc=False):
     """A place on the globe, in degrees (WGS 84)."""
 
     lat: float
     lon: float
 
 
-class Place(Struct, frozen=True, omit_defaults=True):
+class Place(Struct, frozen=True, gc=False, omit_defaults=True):
     """Where the work is. `land` is a code like "SN"; `country` like "DE"."""
 
     name: str
@@ -89,7 +90,7 @@ class Place(Struct, frozen=True, omit_defaults=True):
     point: Point | None = None
 
 
-class Salary(Struct, frozen=True, omit_defaults=True):
+class Salary(Struct, frozen=True, gc=False, omit_defaults=True):
     """Pay: as published, and as understood.
 
     `low` and `high` are in `currency` a `unit`; both are None where nothing plausible
@@ -104,7 +105,7 @@ class Salary(Struct, frozen=True, omit_defaults=True):
     group: str = ""
 
 
-class Advertisement(Struct, frozen=True, omit_defaults=True, kw_only=True):
+class Advertisement(Struct, frozen=True, gc=False, omit_defaults=True, kw_only=True):
     """One advertisement of one portal (Anzeige).
 
     None and "" say "not stated": an advertisement is never given a value that nobody
@@ -146,7 +147,7 @@ class Advertisement(Struct, frozen=True, omit_defaults=True, kw_only=True):
         return f"{self.source}:{self.id}"
 
 
-class Offer(Struct, frozen=True):
+class Offer(Struct, frozen=True, gc=False):
     """One of the portals that an entry was found in, and where to apply there."""
 
     source: str
@@ -159,7 +160,7 @@ class Offer(Struct, frozen=True):
         return f"{self.source}:{self.id}"
 
 
-class Entry(Struct, frozen=True, kw_only=True):
+class Entry(Struct, frozen=True, gc=False, kw_only=True):
     """What a person sees as one: an advertisement, with all portals that have it.
 
     `best` carries the facts of all copies, the most complete one first. `why` says

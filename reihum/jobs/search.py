@@ -5,6 +5,7 @@ from any thread: the asking itself happens in a thread of its own.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from time import monotonic
 
@@ -26,8 +27,8 @@ from reihum.jobs.understand import understand
 
 __all__ = ["Config", "JobSearch"]
 
-PAUSE = 0.15  # seconds between two lists, so that a page does not flicker
-SHARE = 8  # a list may take one part in so many of the time: under load they are fewer
+PAUSE = 0.2  # seconds between two lists, so that a page does not flicker
+SHARE = 12  # a list may take one part in so many of the time: under load they are fewer
 READING = 5.0  # seconds more, at most, to read what had come by the deadline
 DETAILS_SECONDS = 3.0
 
@@ -53,27 +54,25 @@ class JobSearch:
         The first comes at once, from `own` and what the cache has; then one whenever
         portals have answered, the last at the deadline at the latest.
         """
-        start = monotonic()
-        listening = self._listen(understood)
-        end = start + self.config.deadline_seconds
-        if listening is not None:
-            listening.wait_for_kept(end)
-            yield from self._growing(listening, end, understood, own, today)
-            listening.finish(end + READING)
-        yield assemble(
-            understood, self._told(listening, own, final=True), today, complete=True
-        )
+        end = monotonic() + self.config.deadline_seconds
+        with self._listening(understood) as listening:
+            if listening is not None:
+                listening.wait_for_kept(end)
+                yield from self._growing(listening, end, understood, own, today)
+                listening.finish(end + READING)
+            told = self._told(listening, own, final=True)
+            yield assemble(understood, told, today, complete=True)
 
     def answer(
         self, understood: Understood, own: Sequence[Advertisement], today: date
     ) -> Answer:
         """Return the complete answer."""
         end = monotonic() + self.config.deadline_seconds
-        listening = self._listen(understood)
-        if listening is not None:
-            listening.gather(end)
-            listening.finish(end + READING)
-        told = self._told(listening, own, final=True)
+        with self._listening(understood) as listening:
+            if listening is not None:
+                listening.gather(end)
+                listening.finish(end + READING)
+            told = self._told(listening, own, final=True)
         return assemble(understood, told, today, complete=True)
 
     def details(self, key: str) -> Advertisement | None:
@@ -93,10 +92,17 @@ class JobSearch:
         whole = self._places.locate(complete(ad))
         return at_home(whole, self.config.sources) if self.config.standins else whole
 
-    def _listen(self, understood: Understood) -> Listening | None:
+    @contextmanager
+    def _listening(self, understood: Understood) -> Iterator[Listening | None]:
+        """Ask the portals, and hear of them as long as somebody wants to know."""
         if (asked := understood.asked) is None:
-            return None
-        return self._exchange.listen(asked, asked.query.sources)
+            yield None
+            return
+        listening = self._exchange.listen(asked, asked.query.sources)
+        try:
+            yield listening
+        finally:
+            listening.leave()
 
     def _growing(
         self, listening: Listening, end: float, understood: Understood,

@@ -49,7 +49,9 @@ class PublicFrame:
     """For `look/public.html`.
 
     `home` is the body's own page. `chair` is the code of the chairing Land, or empty
-    where none is known on that day. `crumbs` end with the current page.
+    where none is known on that day. `crumbs` end with the current page. `lang` is the
+    language of the name where that is not the page's; `machine_translated` says that no
+    person has read the page in its language yet.
     """
 
     short: str
@@ -60,10 +62,13 @@ class PublicFrame:
     chair: str = ""
     nav: tuple[Link, ...] = ()
     languages: tuple[Link, ...] = ()
+    more_languages: tuple[Link, ...] = ()
     crumbs: tuple[Link, ...] = ()
     publisher: str = ""
     footer: tuple[Group, ...] = ()
     demo: bool = False
+    lang: str = ""
+    machine_translated: bool = False
 
     @property
     def chair_index(self) -> int | None:

@@ -8,15 +8,16 @@ from typing import Any, Concatenate, NoReturn, ParamSpec
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse, translate_url
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from reihum.look.answers import said
 from reihum.look.frame import Group, Link, PublicFrame
-from reihum.look.languages import ALL, speaks
-from reihum.public.words import laender_of, land
+from reihum.look.languages import PLAIN
+from reihum.public import spoken
+from reihum.public.words import laender_of
 from reihum.reads.about import BodyRow, about
 from reihum.reads.chairs import chair_of
 from reihum.reads.clock import today
@@ -84,27 +85,48 @@ def frame(request: HttpRequest, body: BodyRow, here: Here) -> PublicFrame:
     day = today()
     chair = chair_of(body.slug, day) or ""
     name = said(body.name_on(day))
+    shown, more = spoken.switch(request)
     return PublicFrame(
         short=body.short,
         name=name,
         home=home_of(body.slug),
         today=day,
-        strapline=said(laender_of(body)),
         chair=chair,
-        nav=_nav(body, here),
-        languages=_languages(request),
+        languages=shown,
+        more_languages=more,
         crumbs=_crumbs(body, here),
-        publisher=_publisher(body, name, chair),
-        footer=_footer(body),
+        publisher=spoken.publisher(body.slug, name, chair),
         demo=body.demo or settings.REIHUM_DEMO,
+        **(_whole(body, here) if spoken.complete() else _part(body, name, here)),
     )
+
+
+def _whole(body: BodyRow, here: Here) -> dict[str, Any]:
+    """Return what leads to pages in German and English."""
+    return {
+        "strapline": said(laender_of(body)),
+        "nav": _nav(body, here),
+        "footer": _footer(body),
+    }
+
+
+def _part(body: BodyRow, name: str, here: Here) -> dict[str, Any]:
+    """Return what there is in a language that only some pages speak."""
+    on_jobs = here.nav == "jobs"
+    return {
+        "nav": spoken.nav(name, home_of(body.slug), on_jobs=on_jobs),
+        "lang": "de",
+        "machine_translated": get_language() != PLAIN,
+    }
 
 
 def home_of(slug: str) -> str:
     """Return a body's first page: "/" for the one that this installation is for."""
     if slug == settings.REIHUM_BODY:
-        return reverse("public:home")
-    return reverse("public:body", args=[slug])
+        home = reverse("public:home")
+    else:
+        home = reverse("public:body", args=[slug])
+    return home if spoken.complete() else spoken.german(home)
 
 
 def _nav(body: BodyRow, here: Here) -> tuple[Link, ...]:
@@ -116,20 +138,13 @@ def _nav(body: BodyRow, here: Here) -> tuple[Link, ...]:
         ("members", _("Mitglieder"), True),
         ("body", _("Über die Konferenz"), True),
     )
-    return tuple(
+    pages = tuple(
         Link(label, reverse(f"public:{name}", args=[body.slug]), name == here.nav)
         for name, label, there in entries
         if there
     )
-
-
-def _languages(request: HttpRequest) -> tuple[Link, ...]:
-    address, here = request.get_full_path(), request.resolver_match
-    return tuple(
-        Link(name, translate_url(address, code), code == get_language(), code)
-        for code, name in ALL
-        if here is None or speaks(here.func, code)
-    )
+    ours = body.slug == settings.REIHUM_BODY
+    return (*pages, spoken.jobs(current=here.nav == "jobs")) if ours else pages
 
 
 def _crumbs(body: BodyRow, here: Here) -> tuple[Link, ...]:
@@ -137,16 +152,6 @@ def _crumbs(body: BodyRow, here: Here) -> tuple[Link, ...]:
         return ()
     above = (Link(label, url) for label, url in here.path)
     return (Link(body.short, home_of(body.slug)), *above, Link(here.title, ""))
-
-
-def _publisher(body: BodyRow, name: str, chair: str) -> str:
-    """Only the body that this installation is for publishes here."""
-    if body.slug != settings.REIHUM_BODY:
-        return ""
-    if not chair:
-        return _("Geschäftsstelle der %(name)s") % {"name": name}
-    words = {"name": name, "land": said(land(chair))}
-    return _("Geschäftsstelle der %(name)s beim vorsitzenden Land %(land)s") % words
 
 
 def _footer(body: BodyRow) -> tuple[Group, ...]:

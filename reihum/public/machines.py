@@ -18,6 +18,13 @@ def robots(request: HttpRequest) -> HttpResponse:
         "User-agent: *",
         "Disallow: /buero/",
         "Disallow: /en/buero/",
+        # A search asks foreign portals: nobody should do that without a person.
+        "Disallow: /jobs/?",
+        "Disallow: /*/jobs/?",
+        "Disallow: /jobs/anzeige/",
+        "Disallow: /*/jobs/anzeige/",
+        "Disallow: /jobs/stellen.",
+        "Disallow: /*/jobs/stellen.",
         f"Sitemap: {request.build_absolute_uri('/sitemap.xml')}",
     )
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain")
@@ -26,7 +33,7 @@ def robots(request: HttpRequest) -> HttpResponse:
 def sitemap(request: HttpRequest) -> HttpResponse:
     """List the German address of every public page; the English one stands on it."""
     with override("de"):
-        addresses = [reverse("public:home")]
+        addresses = [reverse("public:home"), reverse("public:job_search")]
         for body in all_bodies(STRANGER):
             addresses += _pages(body)
     rows = "".join(

@@ -9,8 +9,20 @@ from pathlib import Path
 import pytest
 from babel.messages.mofile import read_mo, write_mo
 from babel.messages.pofile import read_po
+from django.utils.translation import to_locale
 
-from tools.messages import PO, ROOT, Found, in_file, in_python, in_template
+from reihum.look.languages import ALL
+from tools.messages import (
+    PO,
+    ROOT,
+    Found,
+    catalogue,
+    files,
+    in_file,
+    in_python,
+    in_template,
+    languages,
+)
 
 pytestmark = pytest.mark.unit
 
@@ -66,6 +78,48 @@ def test_a_translation_has_the_same_markup():
         if Counter(markup.findall(german)) != Counter(markup.findall(english))
     ]
     assert differ == []
+
+
+def _translated(language):
+    with catalogue(language).open("rb") as file:
+        for message in read_po(file, locale=language):
+            many = isinstance(message.id, tuple)
+            if message.id:
+                forms = message.string if many else (message.string,)
+                yield "".join(message.id) if many else message.id, many, forms
+
+
+def test_every_catalogue_is_of_a_language_that_the_house_speaks():
+    folders = {to_locale(code) for code, _name in ALL if code != "de"}
+    assert {"en", "de_Simple"} <= set(languages()) <= folders
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_language_fills_in_only_what_there_is(language):
+    """A form for one thing may leave the number out; all else has to be there."""
+    found = re.compile(r"%\(\w+\)\w|<[^>]+>|&\w+;")
+    wrong = [
+        form
+        for german, many, forms in _translated(language)
+        for form in forms
+        if not set(found.findall(form)) <= set(found.findall(german))
+        or (not many and sorted(found.findall(form)) != sorted(found.findall(german)))
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_language_writes_the_digits_that_stand_in_german_papers(language):
+    other = re.compile(r"(?![0-9])\d")
+    forms = [form for _german, _many, forms in _translated(language) for form in forms]
+    assert [form for form in forms if other.search(form)] == []
+
+
+def test_languages_besides_english_have_only_what_all_pages_of_theirs_say():
+    spoken = {str(path.relative_to(ROOT)) for path in files("ar")}
+    assert "reihum/public/jobs_words.py" in spoken
+    assert "reihum/public/templates/public/jobs/entry.html" in spoken
+    assert not any(path.startswith("reihum/office/") for path in spoken)
 
 
 def test_no_translation_uses_german_quotation_marks():

@@ -1,10 +1,11 @@
 """Rows that public pages show, or must not show."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from importlib import resources
 
 import pytest
 
+from reihum.reads import jobs
 from reihum.records.models import (
     Ballot,
     CastVote,
@@ -17,6 +18,7 @@ from reihum.records.models import (
 from reihum.rules.dates import PartialDate
 from reihum.rules.laender import CODES
 from tests.conftest import NOW
+from tests.public.job_search import Prepared
 
 EVERYTHING = ("resolution", "votes", "statement")
 UNRELEASED = "Geheimniskrämerei"
@@ -118,5 +120,31 @@ def page(client) -> Callable[[str], str]:
         answer = client.get(address)
         assert answer.status_code == status
         return " ".join(answer.content.decode().replace("\xad", "").split())
+
+    return read
+
+
+@pytest.fixture
+def prepare(intmk) -> Iterator[Callable[..., Prepared]]:
+    """Put a job search in place that says what a test wants: `prepare(entries=())`."""
+
+    def put(**said: object) -> Prepared:
+        search = Prepared(**said)
+        jobs.use(search)
+        return search
+
+    yield put
+    jobs.use(None)
+
+
+@pytest.fixture
+def whole(client) -> Callable[..., str]:
+    """Open a page that comes in parts, and return it as one with single spaces."""
+
+    def read(address: str, status: int = 200, **headers: str) -> str:
+        answer = client.get(address, headers=headers)
+        assert answer.status_code == status
+        content = answer.getvalue() if answer.streaming else answer.content
+        return " ".join(content.decode().replace("\xa0", " ").split())
 
     return read

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from typing import Protocol
 
@@ -28,8 +28,8 @@ class Listener(Protocol):
     def expect(self, source: str, strands: int) -> None:
         """Hear how many strands a source has."""
 
-    def hear(self, source: str, strand: int, progress: Progress) -> None:
-        """Hear how far one of them is."""
+    def hear(self, source: str, strand: int, progress: Progress) -> bool:
+        """Hear how far one of them is; return whether to be told more."""
 
     def looked(self) -> None:
         """Hear that all that was kept has been told."""
@@ -129,7 +129,7 @@ class Fan:
         return end
 
 
-def _at(listener: Listener, source: str, strand: int) -> Callable[[Progress], None]:
+def _at(listener: Listener, source: str, strand: int) -> Report:
     return lambda progress: listener.hear(source, strand, progress)
 
 

@@ -15,10 +15,11 @@ class Flight:
         self.listeners: list[Report] = []
         self.last = Progress()
 
-    def report(self, progress: Progress) -> None:
+    def report(self, progress: Progress) -> bool:
+        """Tell all who listen; who has gone away is forgotten."""
         self.last = progress
-        for listener in tuple(self.listeners):
-            listener(progress)
+        self.listeners = [one for one in self.listeners if one(progress)]
+        return True
 
 
 class Flights:
@@ -42,7 +43,7 @@ class Flights:
         if listener is not None:
             flight.listeners.append(listener)
             if flight.last != Progress():
-                listener(flight.last)
+                listener(flight.last)  # what came before it joined
 
     async def close(self) -> None:
         """Give up all that is under way."""

@@ -23,6 +23,7 @@ class Listening:
         self._expected: dict[str, int] = {}
         self._all_looked = False
         self._news = False
+        self._gone = False
         self._lock = Lock()
         self._bell = Event()
         self._enough: Callable[[], bool] | None = None
@@ -33,11 +34,14 @@ class Listening:
         with self._lock:
             self._expected[source] = strands
 
-    def hear(self, source: str, strand: int, progress: Progress) -> None:
+    def hear(self, source: str, strand: int, progress: Progress) -> bool:
+        if self._gone:
+            return False
         with self._lock:
             self._strands.setdefault(source, {})[strand] = progress
             self._news = self._news or not progress.in_hand
             self._ring()
+        return True
 
     def looked(self) -> None:
         with self._lock:
@@ -74,6 +78,10 @@ class Listening:
         That reading takes long is no fault of the portal: nothing of it is to be lost.
         """
         self._wait(lambda: not self._in_hand(), until)
+
+    def leave(self) -> None:
+        """Hear no more: a mirror may be under way for minutes."""
+        self._gone = True
 
     def told(self, *, final: bool) -> tuple[Told, ...]:
         """Return how every source is doing; if `final`, nobody waits any more."""

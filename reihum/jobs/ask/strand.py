@@ -37,7 +37,7 @@ class Progress(Struct, frozen=True, kw_only=True):
     done: bool = False
 
 
-Report = Callable[[Progress], None]
+Report = Callable[[Progress], bool]  # returns whether it wants to hear more
 
 
 class Strand:

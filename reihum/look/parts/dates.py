@@ -4,8 +4,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.utils.timezone import is_aware, localtime
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from reihum.look.languages import COMPLETE
+from reihum.look.parts import local
 from reihum.look.parts.names import say
 from reihum.rules.dates import NB, PartialDate, in_words, span_in_words
 from reihum.rules.words import Text
@@ -58,7 +61,14 @@ def stamp(when: When) -> Stamp:
         }
         return Stamp(here.isoformat(timespec="minutes"), words)
     partial = _partial(when)
-    return Stamp(str(partial), say(in_words(partial)))
+    return Stamp(str(partial), _in_words(partial))
+
+
+def _in_words(partial: PartialDate) -> str:
+    """Return a date in the language of the page; a day in any of them."""
+    if partial.exact is not None and get_language() not in COMPLETE:
+        return local.day(partial.exact)
+    return say(in_words(partial))
 
 
 def clock(moment: datetime) -> Stamp:

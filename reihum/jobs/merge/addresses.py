@@ -1,0 +1,47 @@
+"""Original addresses: the same page is the same, whoever linked to it."""
+
+import re
+from functools import lru_cache
+
+TRACKING = re.compile(
+    "(?:utm_.*|pk_.*|mtm_.*|mc_.*|piwik_.*|at_.*|gh_src|lever-source.*|gclid|fbclid"
+    "|msclkid|track|tracking|trk|source|src|ref|referrer|referer|origin|via|partner"
+    "|jobboard|channel|campaign|medium|sid|session|sessionid|display|lang|language"
+    "|locale|hl|apply)(?:=|$)"
+)  # says who sent the reader, or in what language the page is shown
+FORM = re.compile(r"(?:(?:^|/)(?:c/new|apply|application|bewerben|bewerbung))+$")
+INDEX = re.compile(r"(?:^|/)(?:index|default)\.\w{3,4}$")
+LONGEST = 600  # signs of an address that are compared
+ROUTE = re.compile(r"!?/.*\d")  # "#/job/12" is a page, "#bewerben" a place on it
+SPECIFIC = re.compile(r"\d{3}|[a-z0-9]+(?:[-_][a-z0-9]+)+\.|(?:[-_][a-z0-9]+){2}")
+
+
+@lru_cache(8192)
+def address(url: str) -> str:
+    """Return what is left of an address when all is gone that is not the page.
+
+    Returns "" for an address that does not name one advertisement: a home page, a list.
+    """
+    bare, _, fragment = url.strip()[:LONGEST].partition("#")
+    bare, _, query = bare.lower().rpartition("://")[2].partition("?")
+    host, slash, path = bare.partition("/")
+    page = _path(path) + _query(query) + _route(fragment)
+    host = host.removeprefix("www.").removeprefix("m.").partition(":")[0]
+    return host + slash + page if host and SPECIFIC.search(page) else ""
+
+
+def _path(path: str) -> str:
+    """Return a path without what leads on to the form on the same page."""
+    return INDEX.sub("", FORM.sub("", path.rstrip("/"))).rstrip("/")
+
+
+def _query(query: str) -> str:
+    """Return the parts of a query that name the page, in one order."""
+    if not query:
+        return ""
+    kept = [part for part in query.split("&") if not TRACKING.match(part)]
+    return "?" + "&".join(sorted(kept)) if kept else ""
+
+
+def _route(fragment: str) -> str:
+    return "#" + fragment.lower() if ROUTE.fullmatch(fragment) else ""

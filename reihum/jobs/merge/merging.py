@@ -1,0 +1,63 @@
+"""The same advertisement in several portals becomes one entry."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from msgspec import json, structs
+
+from reihum.jobs.merge.agencies import hints
+from reihum.jobs.merge.candidates import pairs
+from reihum.jobs.merge.gathering import alone, completeness, gathered
+from reihum.jobs.merge.groups import Group, grouped
+from reihum.jobs.merge.profile import Profile, profile
+from reihum.jobs.model import Advertisement, Entry
+
+
+def merge(ads: Sequence[Advertisement]) -> tuple[Entry, ...]:
+    """Return one entry for each advertisement, in the order of their smallest keys.
+
+    Each advertisement is an offer of exactly one entry. The result does not depend on
+    the order of `ads`, and giving the same ones again changes nothing.
+    """
+    profiles = [profile(ad) for ad in distinct(ads)]
+    groups = grouped(profiles, pairs(profiles))
+    home = {index: group for group in groups for index in group.members}
+    entries = {
+        index: _entry(index, home.get(index), profiles)
+        for index in range(len(profiles))
+        if index not in home or home[index].members[0] == index
+    }
+    return tuple(_hinted(entries, home, profiles).values())
+
+
+def distinct(ads: Iterable[Advertisement]) -> list[Advertisement]:
+    """Return each advertisement once, by key; of two versions the more complete."""
+    found: dict[str, Advertisement] = {}
+    for ad in ads:
+        known = found.setdefault(ad.key, ad)
+        if known is not ad and known != ad:
+            found[ad.key] = min(known, ad, key=_version)
+    return [found[key] for key in sorted(found)]
+
+
+def _version(ad: Advertisement) -> tuple[tuple[int, int, int], bytes]:
+    return completeness(ad), json.encode(ad, order="deterministic")
+
+
+def _entry(index: int, group: Group | None, profiles: Sequence[Profile]) -> Entry:
+    if group is None:
+        return alone(profiles[index].ad)
+    return gathered([profiles[one].ad for one in group.members], group.why)
+
+
+def _hinted(
+    entries: dict[int, Entry], home: Mapping[int, Group], profiles: Sequence[Profile]
+) -> dict[int, Entry]:
+    """Let entries that may be copies by an agency name each other."""
+    maybe: dict[int, set[str]] = {}
+    for pair in hints(profiles):
+        one, two = (home[at].members[0] if at in home else at for at in pair)
+        maybe.setdefault(one, set()).add(entries[two].key)
+        maybe.setdefault(two, set()).add(entries[one].key)
+    for at, keys in maybe.items():
+        entries[at] = structs.replace(entries[at], maybe=tuple(sorted(keys)))
+    return entries

@@ -1,0 +1,152 @@
+"""An advertisement as it is compared: everything worked out once, before any pair."""
+
+import re
+from functools import lru_cache
+
+from msgspec import Struct
+
+from reihum.jobs.merge import employers, paygroups, titles
+from reihum.jobs.merge.addresses import address
+from reihum.jobs.merge.folding import town, words
+from reihum.jobs.merge.paygroups import Group
+from reihum.jobs.merge.portals import PUBLIC, SYSTEMS
+from reihum.jobs.merge.references import Reference, reference
+from reihum.jobs.merge.texts import Text, text
+from reihum.jobs.merge.titles import Title, title
+from reihum.jobs.model import Advertisement, Kind, Place, Point, WorkingTime
+
+NOBODY = re.compile(
+    r"freistaat \w+$|land \w+$|vertraulich|anonym|chiffre|keine angabe|$"
+)
+UNKNOWN = employers.Employer("", frozenset(), "")
+NONE: frozenset[str] = frozenset()
+PART = frozenset((WorkingTime.PART,))
+SMALL = frozenset((WorkingTime.PART, WorkingTime.MINI))
+FEW = 12  # hours a week that a Minijob can have
+SHIFT = frozenset((WorkingTime.SHIFT,))  # says when, not how much
+
+
+class Profile(Struct, gc=False):
+    """What is compared of an advertisement. Of its text, only when it must be."""
+
+    ad: Advertisement
+    title: Title
+    employer: employers.Employer
+    agency: employers.Employer | None
+    kind: Kind
+    times: frozenset[WorkingTime]
+    hours: float | None
+    groups: tuple[Group, ...]
+    towns: frozenset[str]
+    postcodes: frozenset[str]
+    streets: frozenset[str]
+    points: tuple[Point, ...]
+    addresses: frozenset[str]
+    references: tuple[Reference, ...]
+    text: Text | None
+
+
+def profile(ad: Advertisement) -> Profile:
+    """Work out what is compared of an advertisement."""
+    known, body = title(ad.title), text(ad.text) if ad.text else None
+    towns, postcodes, streets, points = _places(ad)
+    return Profile(
+        ad, known,
+        _employer(ad.employer),
+        employers.employer(ad.agency) if ad.agency else None,
+        ad.kind if known.kind is None or ad.kind is not Kind.WORK else known.kind,
+        _times(ad, ad.working_time or known.times),
+        known.hours if ad.hours is None else ad.hours,
+        _groups(ad, known), towns, postcodes, streets, points,
+        _addresses(ad), _references(ad, body), body,
+    )  # fmt: skip
+
+
+@lru_cache(8192)
+def _employer(name: str) -> employers.Employer:
+    """Return who it is; a Land, or "confidential", is nobody in particular."""
+    found = employers.employer(name)
+    return UNKNOWN if NOBODY.match(found.spoken) else found
+
+
+def said(one: Profile) -> frozenset[str]:
+    """Return the words of a title that only say who and where."""
+    return _said(one.employer.words, tuple([place.name for place in one.ad.places]))
+
+
+@lru_cache(8192)
+def _said(name: frozenset[str], places: tuple[str, ...]) -> frozenset[str]:
+    return titles.stems(name).union(*(titles.stems(words(one)) for one in places))
+
+
+def _times(ad: Advertisement, stated: frozenset[WorkingTime]) -> frozenset[WorkingTime]:
+    """Return how much is worked; some systems have no word for a Minijob."""
+    if stated == PART and ad.source in SYSTEMS and (ad.hours or 0) <= FEW:
+        return SMALL
+    return stated - SHIFT if WorkingTime.SHIFT in stated else stated
+
+
+def _groups(ad: Advertisement, known: Title) -> tuple[Group, ...]:
+    stated = ad.salary.group if ad.salary else ""
+    return (paygroups.groups(stated) if stated else ()) or known.groups
+
+
+def _addresses(ad: Advertisement) -> frozenset[str]:
+    first = address(ad.url)
+    if not ad.also:
+        return frozenset((first,)) if first else NONE
+    return frozenset(filter(None, (first, *map(address, ad.also))))
+
+
+def _references(ad: Advertisement, body: Text | None) -> tuple[Reference, ...]:
+    named = ad.references + body.numbers if body else ad.references
+    if not named:
+        return ()
+    found = [(name, reference(name)) for name in named]
+    return tuple([_placed(ad, name, number) for name, number in found if number])
+
+
+def _placed(ad: Advertisement, name: str, number: Reference) -> Reference:
+    """Return a number so that it contradicts only what it can.
+
+    A portal's own number is not the employer's. The public portals hand theirs on to
+    each other, so among them two such numbers are two posts.
+    """
+    if ad.source in PUBLIC and number.long:
+        return Reference(number.value, "public", strong=False)
+    return Reference(number.value, "", number.strong) if name == ad.id else number
+
+
+Where = tuple[frozenset[str], frozenset[str], frozenset[str], tuple[Point, ...]]
+NOWHERE: Where = (NONE, NONE, NONE, ())
+
+
+def _places(ad: Advertisement) -> Where:
+    if not ad.places:
+        return NOWHERE
+    if len(ad.places) == 1:
+        return _place(ad.places[0])
+    return (
+        frozenset(filter(None, [town(place.name) for place in ad.places])),
+        frozenset([place.postcode for place in ad.places if place.postcode]),
+        frozenset([_street(place.street) for place in ad.places if place.street]),
+        tuple([place.point for place in ad.places if place.point]),
+    )
+
+
+def _place(place: Place) -> Where:
+    """Return the only place; most advertisements have one."""
+    name = town(place.name)
+    return (
+        frozenset((name,)) if name else NONE,
+        frozenset((place.postcode,)) if place.postcode else NONE,
+        frozenset((_street(place.street),)) if place.street else NONE,
+        (place.point,) if place.point else (),
+    )
+
+
+@lru_cache(4096)
+def _street(text: str) -> str:
+    """Return a street as it is compared: "Parkstr. 3" is "parkstrasse 3"."""
+    plain = text.lower().replace("ß", "ss").replace("str.", "strasse")
+    return "".join(sign for sign in plain if sign.isalnum())

@@ -1,0 +1,173 @@
+"""One advertisement with all that its portal says, and the page about the portals."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import require_safe
+
+from reihum.jobs import address
+from reihum.jobs.model import Advertisement, Recognition
+from reihum.jobs.sources import BY_KEY
+from reihum.jobs.sources.source import Way
+from reihum.look.languages import in_all_languages
+from reihum.look.parts import local
+from reihum.public import jobs_entries as entries
+from reihum.public import jobs_page
+from reihum.public import jobs_sentences as sentences
+from reihum.public import jobs_words as words
+from reihum.public.jobs_asked import BUSY_SECONDS, own, query_of_request
+from reihum.public.jobs_stream import PLACES
+from reihum.public.jobs_terms import TERMS, Term
+from reihum.reads.clock import today
+from reihum.reads.jobs import job_search
+
+LONGEST_KEY = 300
+# Their terms leave only a link to their own search.
+ELSEWHERE = (
+    ("StepStone", "https://www.stepstone.de/"),
+    ("Indeed", "https://de.indeed.com/"),
+    ("LinkedIn", "https://www.linkedin.com/jobs/"),
+    ("XING", "https://www.xing.com/jobs"),
+)
+kept_by_nobody = cache_control(private=True, no_store=True)
+
+
+@in_all_languages
+@require_safe
+@kept_by_nobody
+def job(request: HttpRequest) -> HttpResponse:
+    """Show one advertisement: facts, text, explanations, where to apply."""
+    key = request.GET.get("id", "")
+    place = PLACES.take()
+    if place is None:
+        return _not_now(request)
+    with place:
+        found = find(key)
+    if found is None:
+        return _gone(request)
+    title = found.title
+    context = jobs_page.around(request, title, below=True) | _told(found)
+    return jobs_page.page(request, "job", context | _back(request))
+
+
+def find(key: str) -> Advertisement | None:
+    """Return an advertisement of a portal, or one of our own."""
+    if not 0 < len(key) <= LONGEST_KEY or not key.isprintable():
+        return None
+    mine = (one for one in own(today()) if one.key == key)
+    return next(mine, None) or job_search().details(key)
+
+
+def _told(ad: Advertisement) -> dict[str, Any]:
+    name = source_name(ad.source)
+    return {
+        "ad": ad,
+        "url": entries.safe(ad.url),
+        "dir": words.direction(ad.lang),
+        "who": entries.who(ad),
+        "level": words.level(ad),
+        "bars": entries.bars(ad),
+        "facts": _facts(ad),
+        "portal": name,
+        "terms": terms_in(ad),
+        "pay_published": words.pay_published(ad.salary),
+        "regulated": ad.recognition in (Recognition.REGULATED, Recognition.ASKED),
+    }
+
+
+def source_name(key: str) -> str:
+    """Return what people call a portal; one that is unknown is its own name."""
+    return BY_KEY[key].name if key in BY_KEY else key
+
+
+def _facts(ad: Advertisement) -> list[tuple[str, str]]:
+    rows = (
+        (_("Arbeitszeit"), ", ".join(words.facts(ad))),
+        (_("Bezahlung"), words.pay(ad.salary)),
+        (_("Beginn"), local.day(ad.starts) if ad.starts else ""),
+        (_("Veröffentlicht"), words.age(ad.published, today())),
+        (_("Bewerben bis"), local.day(ad.deadline) if ad.deadline else ""),
+        (_("Anerkennung"), _recognition(ad)),
+        (_("Art"), _("öffentlicher Dienst") if ad.public_service else ""),
+    )
+    return [row for row in rows if row[1]]
+
+
+def _recognition(ad: Advertisement) -> str:
+    return "" if ad.recognition is None else str(words.RECOGNITION[ad.recognition])
+
+
+def terms_in(ad: Advertisement) -> list[Term]:
+    """Return the explanations of the words that stand in an advertisement."""
+    text = f"{ad.title} {ad.text}".casefold()
+    return [
+        term
+        for term in TERMS
+        if any(word.strip().casefold() in text for word in term.word.split(","))
+    ]
+
+
+def _back(request: HttpRequest) -> dict[str, str]:
+    query = query_of_request(request)
+    text = address.text_of(query)
+    search = reverse("public:job_search")
+    return {"back": f"{search}?{text}" if text else search}
+
+
+def _gone(request: HttpRequest) -> HttpResponse:
+    words_ = {
+        "heading": _("Diese Anzeige gibt es nicht mehr"),
+        "sentence": _(
+            "Vielleicht ist die Stelle besetzt, oder die Anzeige ist abgelaufen."
+        ),
+    }
+    return _said(request, words_, 404)
+
+
+def _not_now(request: HttpRequest) -> HttpResponse:
+    words_ = {
+        "heading": _("Bitte warten Sie einen Moment"),
+        "sentence": sentences.busy(),
+    }
+    answer = _said(request, words_, 503)
+    answer.headers["Retry-After"] = str(BUSY_SECONDS)
+    return answer
+
+
+def _said(request: HttpRequest, told: dict[str, str], status: int) -> HttpResponse:
+    context = jobs_page.around(request, told["heading"], below=True)
+    return jobs_page.page(request, "said", context | told | _back(request), status)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A portal that is asked: its name, its own page."""
+
+    name: str
+    site: str
+
+
+@in_all_languages
+@require_safe
+def portals(request: HttpRequest) -> HttpResponse:
+    """Show which portals are asked, what they are told, and which are not asked."""
+    context = jobs_page.around(request, _("Welche Portale wir fragen"), below=True)
+    words_ = {"asked": asked(), "elsewhere": ELSEWHERE}
+    return jobs_page.page(request, "portals", context | words_)
+
+
+def asked() -> list[Asked]:
+    """Return the portals that are switched on, and have all that they need."""
+    given = job_search().config.sources
+    return [
+        Asked(source.name, entries.safe(source.site))
+        for key, source in BY_KEY.items()
+        if source.way is not Way.OWN
+        and key in given
+        and given[key].on
+        and not source.missing(given[key])
+    ]

@@ -1,0 +1,246 @@
+"""An entry of the list, an advertisement and a portal, ready to be shown."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from urllib.parse import urlencode
+
+from django.urls import reverse, translate_url
+from django.utils.translation import get_language, override
+from django.utils.translation import gettext as _
+
+from reihum.jobs import address
+from reihum.jobs.answer import Answer, Outcome, State
+from reihum.jobs.model import Advertisement, Entry, Level, Recognition
+from reihum.jobs.query import PAGE_SIZE, Query
+from reihum.look.parts import local
+from reihum.public import jobs_sentences as sentences
+from reihum.public import jobs_words as words
+
+BAR_WIDTH = 6.8  # of the drawing of a level, whose box is 40 by 12
+FIXED = {State.ANSWERED: "", State.WAITING: "is-late", State.LATE: "is-late"}
+# A link of somebody else's may only lead to a page: never to a script.
+SCHEMES = ("https://", "http://")
+OURS = "/jobs/eigene/"
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """Where to apply: the portal's name, and the address of the advertisement."""
+
+    name: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One of six bars that show a level of German."""
+
+    x: str  # a number of SVG, which no language writes with a comma
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One line of the list.
+
+    `id` is its anchor on this page; `lang` and `dir` are those of title and employer.
+    """
+
+    id: str
+    key: str
+    title: str
+    url: str
+    details: str
+    lang: str
+    dir: str
+    who: str
+    distance: str
+    facts: tuple[str, ...]
+    pay: str
+    pay_published: str
+    level: str
+    bars: tuple[Bar, ...]
+    age: str
+    published: date | None
+    deadline: str
+    public_service: bool
+    agency: str
+    recognition: str
+    doors: tuple[Door, ...]
+    maybe: tuple[Door, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Portal:
+    """How one portal did."""
+
+    name: str
+    css: str
+    numbers: str
+    trouble: str
+    remarks: tuple[str, ...]
+    again: bool
+
+
+def total_pages(answer: Answer) -> int:
+    return max(1, -(-len(answer.entries) // PAGE_SIZE))
+
+
+def page_of(answer: Answer, query: Query) -> int:
+    """Return the page that is shown: the last one where a higher one is asked for."""
+    return min(query.page, total_pages(answer))
+
+
+def cut(answer: Answer, query: Query) -> Sequence[Entry]:
+    """Return the entries of the page."""
+    first = (page_of(answer, query) - 1) * PAGE_SIZE
+    return answer.entries[first : first + PAGE_SIZE]
+
+
+def shown(answer: Answer, query: Query, today: date) -> list[Shown]:
+    """Return the lines of the page."""
+    entries = cut(answer, query)
+    around = _List(
+        query=query,
+        today=today,
+        here={entry.key: f"stelle-{n}" for n, entry in enumerate(entries, 1)},
+        known={entry.key: entry for entry in answer.entries},
+        names={one.source: one.name for one in answer.outcomes},
+    )
+    return [around.line(entry) for entry in entries]
+
+
+@dataclass(frozen=True, slots=True)
+class _List:
+    """What a line needs to know of the list that it stands in.
+
+    `here` has the anchors of the entries of this page, `known` all entries, `names`
+    those of the portals.
+    """
+
+    query: Query
+    today: date
+    here: Mapping[str, str]
+    known: Mapping[str, Entry]
+    names: Mapping[str, str]
+
+    def line(self, entry: Entry) -> Shown:
+        ad = entry.best
+        return Shown(
+            id=self.here[entry.key],
+            key=entry.key,
+            title=ad.title,
+            url=safe(ad.url),
+            details=details_of(entry.key, self.query),
+            lang=ad.lang,
+            dir=words.direction(ad.lang),
+            who=who(ad),
+            distance=words.distance(entry.distance_km),
+            facts=words.facts(ad),
+            pay=words.pay(ad.salary),
+            pay_published=words.pay_published(ad.salary),
+            level=words.level(ad),
+            bars=bars(ad),
+            age=words.age(ad.published, self.today),
+            published=ad.published,
+            deadline=deadline(ad),
+            public_service=bool(ad.public_service),
+            agency=ad.agency,
+            recognition=recognition(ad),
+            doors=self.doors(entry),
+            maybe=tuple(self.maybe(entry)),
+        )
+
+    def doors(self, entry: Entry) -> tuple[Door, ...]:
+        """Return each portal once, with the first of its addresses."""
+        found: dict[str, Door] = {}
+        for offer in entry.offers:
+            name = self.names.get(offer.source, offer.source)
+            if url := safe(offer.url):
+                found.setdefault(offer.source, Door(name, url))
+        return tuple(found.values())
+
+    def maybe(self, entry: Entry) -> Iterator[Door]:
+        """Yield what may be the same job: on this page, or elsewhere."""
+        for key in entry.maybe:
+            if (other := self.known.get(key)) is not None:
+                anchor = self.here.get(key)
+                url = f"#{anchor}" if anchor else details_of(key, self.query)
+                yield Door(other.best.title, url)
+
+
+def details_of(key: str, query: Query) -> str:
+    """Return the address of one advertisement; it remembers the search."""
+    asked = address.text_of(query)
+    return f"{reverse('public:job')}?{urlencode({'id': key})}" + (
+        f"&{asked}" if asked else ""
+    )
+
+
+def safe(url: str) -> str:
+    """Return an address that may be linked, or nothing: our own in this language."""
+    if url.startswith(OURS):
+        language = get_language() or "de"
+        with override("de"):  # in which our own addresses are written down
+            return translate_url(url, language)
+    return url if url.lower().startswith(SCHEMES) else ""
+
+
+def who(ad: Advertisement) -> str:
+    """Return "Klinikum · Chemnitz"."""
+    return " · ".join(part for part in (ad.employer, words.where(ad.places)) if part)
+
+
+def bars(ad: Advertisement) -> tuple[Bar, ...]:
+    if ad.level is None:
+        return ()
+    return tuple(
+        Bar(f"{0.5 + BAR_WIDTH * number:.1f}", one <= ad.level)
+        for number, one in enumerate(Level)
+    )
+
+
+def deadline(ad: Advertisement) -> str:
+    if ad.deadline is None:
+        return ""
+    return _("Bewerben bis %(day)s") % {"day": local.day(ad.deadline)}
+
+
+def recognition(ad: Advertisement) -> str:
+    """Return what the list says: only where something has to be done."""
+    needed = (Recognition.REGULATED, Recognition.ASKED)
+    if ad.recognition not in needed:
+        return ""
+    return str(words.RECOGNITION[ad.recognition])
+
+
+def portals(answer: Answer) -> list[Portal]:
+    """Return how each portal did; those that are off are no news to visitors."""
+    return [_portal(one) for one in answer.outcomes if _is_news(one)]
+
+
+def empty_portals(answer: Answer) -> str:
+    """Return the names of those that answered well, and have nothing."""
+    return ", ".join(
+        one.name
+        for one in answer.outcomes
+        if one.state is State.ANSWERED and not _is_news(one)
+    )
+
+
+def _is_news(one: Outcome) -> bool:
+    if one.state is State.ANSWERED:
+        return bool(one.shown or sentences.remarks(one))
+    return one.state is not State.OFF
+
+
+def _portal(one: Outcome) -> Portal:
+    return Portal(
+        name=one.name,
+        css=FIXED.get(one.state, "is-blocked"),
+        numbers=sentences.numbers(one),
+        trouble=sentences.trouble(one),
+        remarks=sentences.remarks(one),
+        again=one.state is State.LATE,
+    )

@@ -1,0 +1,211 @@
+"""What the templates of the job search are given, and the frame around them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from reihum.jobs import address
+from reihum.jobs.answer import Answer
+from reihum.jobs.query import LONGEST, Query
+from reihum.look.parts import local, pager
+from reihum.look.parts.names import member_name
+from reihum.look.parts.votes import ON_THE_MAP
+from reihum.public import jobs_entries as entries
+from reihum.public import jobs_forms as forms
+from reihum.public import jobs_sentences as sentences
+from reihum.public import jobs_words as words
+from reihum.public.frame import Here, body_or_404, frame
+from reihum.public.jobs_asked import Search
+from reihum.public.jobs_terms import TERMS
+from reihum.reads.jobs import job_search
+from reihum.rules.laender import CODES
+
+# What many who are new in the country ask for: German words, the names of occupations.
+EXAMPLES = (
+    "Koch", "Pflegefachkraft", "Reinigungskraft", "Lagerhelfer", "Elektriker",
+    "Kraftfahrer", "Verkäuferin", "Erzieherin", "Bäcker", "Softwareentwicklerin",
+)  # fmt: skip
+
+
+# Where it is said whether and how a qualification from abroad is recognised.
+ADVICE = (
+    ("Anerkennung in Deutschland", "https://www.anerkennung-in-deutschland.de/"),
+    ("BQ-Portal", "https://www.bq-portal.de/"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """A Land on the map: how many jobs, and the address of only those."""
+
+    code: str
+    name: str
+    count: int
+    url: str
+    chosen: bool
+
+
+def around(request: HttpRequest, title: str, *, below: bool = False) -> dict[str, Any]:
+    """Return the frame of a page; `below` says that it stands below the search."""
+    search = reverse("public:job_search")
+    path = ((_("Stellen suchen"), search),) if below else ()
+    body = body_or_404(settings.REIHUM_BODY)
+    whole = frame(request, body, Here("jobs", title, path))
+    standins = job_search().config.standins
+    return {
+        "frame": replace(whole, demo=whole.demo or standins),
+        "title": title,
+        "standins": standins,
+        "search": search,
+        "advice": ADVICE,
+    }
+
+
+def page(
+    request: HttpRequest,
+    template: str,
+    context: dict[str, Any],
+    status: int = 200,
+) -> HttpResponse:
+    """Render one of the pages of the job search."""
+    return render(request, f"public/jobs/{template}.html", context, status=status)
+
+
+def title_of(query: Query) -> str:
+    """Return "Koch · Chemnitz · Stellen suchen"."""
+    parts = (query.words[:LONGEST], query.place[:LONGEST], _("Stellen suchen"))
+    return " · ".join(part for part in parts if part)
+
+
+def form_words(search: Search) -> dict[str, Any]:
+    """Return what the form shows, and what is wrong with what was typed."""
+    query, understood = search.query, search.understood
+    return {
+        "query": query,
+        "longest": LONGEST,
+        "radii": forms.radii(query),
+        "problem": sentences.problem(understood, query),
+        "stuck": understood.asked is None,
+        "places": [(name, forms.link(query, place=name)) for name in understood.places],
+    }
+
+
+def help_words() -> dict[str, Any]:
+    """Return what is shown before anything is asked."""
+    return {
+        "examples": [(word, forms.link(Query(words=word))) for word in EXAMPLES],
+        "terms": TERMS,
+    }
+
+
+def list_words(search: Search, answer: Answer) -> dict[str, Any]:
+    """Return the list so far: heading, portals, entries."""
+    seconds = job_search().config.deadline_seconds
+    return {
+        "heading": sentences.heading(answer),
+        "answered": sentences.how_many_answered(answer, seconds),
+        "portals": entries.portals(answer),
+        "empty": entries.empty_portals(answer),
+        "entries": entries.shown(answer, search.query, search.today),
+        "complete": answer.complete,
+        "again": forms.link(search.query, page=search.query.page),
+    }
+
+
+def result_words(search: Search, answer: Answer) -> dict[str, Any]:
+    """Return everything below the form: filters, list, map, files, explanations."""
+    query = search.query
+    text = address.text_of(query)
+    return {
+        **list_words(search, answer),
+        "query": query,
+        "groups": forms.groups(query, answer),
+        "orders": forms.orders(query),
+        "chosen": forms.chosen(query),
+        "reset": forms.link(Query(words=query.words, place=query.place)),
+        "also": _also(search),
+        "wider": _wider(query, answer),
+        "tiles": list(_tiles(query, answer)),
+        "pager": _pager(query, answer),
+        "files": _files(text),
+        "terms": TERMS,
+        "advice": ADVICE,
+    }
+
+
+def _also(search: Search) -> dict[str, str] | None:
+    """Return what else was looked for, and the way to the word alone, and back."""
+    query, understood = search.query, search.understood
+    if query.exact:
+        return {"word": query.words, "all": forms.link(query, exact=False)}
+    if not understood.also:
+        return None
+    word = understood.asked.was if understood.asked else query.words
+    return {
+        "names": ", ".join(understood.also),
+        "word": word,
+        "only": forms.link(query, exact=True),
+    }
+
+
+def _wider(query: Query, answer: Answer) -> list[tuple[str, str]]:
+    """Return where to look on where nothing was found."""
+    if answer.entries:
+        return []
+    ways = []
+    if forms.chosen(query):
+        without = Query(words=query.words, place=query.place, radius_km=query.radius_km)
+        ways.append((_("Ohne Filter suchen"), forms.link(without)))
+    if query.place and query.radius_km < 100:  # noqa: PLR2004
+        far = forms.link(query, radius_km=100)
+        ways.append(
+            (_("Im Umkreis von %(km)s suchen") % {"km": words.distance(100)}, far)
+        )
+    return ways
+
+
+def _tiles(query: Query, answer: Answer) -> Iterator[Tile]:
+    counts = dict(answer.lands)
+    for code in ON_THE_MAP:
+        if code in CODES:
+            chosen = query.lands == frozenset({code})
+            lands = frozenset() if chosen else frozenset({code})
+            url = forms.link(query, lands=lands)
+            yield Tile(code, member_name(code), counts.get(code, 0), url, chosen)
+
+
+def _pager(query: Query, answer: Answer) -> pager.Pager | None:
+    total = entries.total_pages(answer)
+    if total == 1:
+        return None
+    now = entries.page_of(answer, query)
+
+    def url(number: int) -> str:
+        return forms.link(query, page=number)
+
+    numbers = tuple(
+        pager.Page(number, url(number) if number else "", number == now)
+        for number in pager.shown(now, total)
+    )
+    before = url(now - 1) if now > 1 else ""
+    return pager.Pager(numbers, before, url(now + 1) if now < total else "")
+
+
+def _files(text: str) -> dict[str, str]:
+    """Return the addresses that keep a search: by mail, feed, table."""
+    return {
+        "mail": f"{reverse('public:saved_search_wish')}?{text}",
+        "atom": f"{reverse('public:jobs_atom')}?{text}",
+        "csv": f"{reverse('public:jobs_csv')}?{text}",
+    }
+
+
+def seconds() -> str:
+    """Return how long a search takes at most: "2"."""
+    return local.number(job_search().config.deadline_seconds)

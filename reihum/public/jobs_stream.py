@@ -1,0 +1,72 @@
+"""An answer that begins before it is known, and a bound on how many wait at a time.
+
+A search waits for foreign portals, up to its deadline. Each one holds a thread of the
+server; so that the other pages stay quick, only so many may wait at the same time.
+"""
+
+import threading
+from collections.abc import Callable, Generator, Iterator
+from typing import Self
+
+from django.conf import settings
+from django.http import StreamingHttpResponse
+
+
+class Places:
+    """A number of places to wait in; a full house is said at once."""
+
+    def __init__(self, number: int) -> None:
+        self.number = number
+        self._free = threading.BoundedSemaphore(number)
+
+    def take(self) -> "Place | None":
+        """Return a place, or None where all are taken."""
+        return Place(self._free.release) if self._free.acquire(blocking=False) else None
+
+
+class Place:
+    """A place that is taken, until it is left; leaving it twice does no harm."""
+
+    def __init__(self, release: Callable[[], None]) -> None:
+        self._release = release
+        self._left = threading.Lock()
+
+    def leave(self) -> None:
+        if self._left.acquire(blocking=False):
+            self._release()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self.leave()
+
+
+class Chunks:
+    """Parts of a page as they become known; the place is left when all is said.
+
+    The server closes an answer also when its reader has gone, or when nothing of it was
+    ever asked for: a generator alone would not notice the latter.
+    """
+
+    def __init__(self, chunks: Generator[str, None, None], place: Place) -> None:
+        self._chunks = chunks
+        self._place = place
+
+    def __iter__(self) -> Iterator[str]:
+        with self._place:
+            yield from self._chunks
+
+    def close(self) -> None:
+        self._place.leave()
+        self._chunks.close()
+
+
+def streamed(chunks: Generator[str, None, None], place: Place) -> StreamingHttpResponse:
+    """Return an answer whose parts are sent at once, and kept by nobody."""
+    answer = StreamingHttpResponse(Chunks(chunks, place))
+    answer.headers["X-Accel-Buffering"] = "no"  # a proxy in front must not collect
+    return answer
+
+
+PLACES = Places(settings.REIHUM_JOBS_AT_ONCE)

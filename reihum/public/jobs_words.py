@@ -1,0 +1,160 @@
+"""What the job search says of an advertisement: pay, hours, place, age.
+
+Everything comes back in the language of the page. What somebody else wrote (titles,
+employers, places) stays as it is, and says in which language it is.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from reihum.jobs.model import (
+    Advertisement,
+    Contract,
+    Kind,
+    PayUnit,
+    Place,
+    Recognition,
+    Remote,
+    Salary,
+    WorkingTime,
+)
+from reihum.look.parts import local
+
+WORKING_TIMES = {
+    WorkingTime.FULL: gettext_lazy("Vollzeit"),
+    WorkingTime.PART: gettext_lazy("Teilzeit"),
+    WorkingTime.MINI: gettext_lazy("Minijob"),
+    WorkingTime.SHIFT: gettext_lazy("Schicht oder Wochenende"),
+}
+KINDS = {
+    Kind.WORK: gettext_lazy("Arbeit"),
+    Kind.APPRENTICESHIP: gettext_lazy("Ausbildung"),
+    Kind.INTERNSHIP: gettext_lazy("Praktikum"),
+    Kind.SELF_EMPLOYED: gettext_lazy("selbstständig"),
+}
+CONTRACTS = {
+    Contract.PERMANENT: gettext_lazy("unbefristet"),
+    Contract.TEMPORARY: gettext_lazy("befristet"),
+}
+REMOTE = {
+    Remote.YES: gettext_lazy("von zu Hause"),
+    Remote.PARTLY: gettext_lazy("teilweise von zu Hause"),
+}
+RECOGNITION = {
+    Recognition.REGULATED: gettext_lazy(
+        "Ein Abschluss aus dem Ausland muss anerkannt sein."
+    ),
+    Recognition.ASKED: gettext_lazy("Ein anerkannter Abschluss ist verlangt."),
+    Recognition.NOT_NEEDED: gettext_lazy("Ein Abschluss ist nicht nötig."),
+}
+RIGHT_TO_LEFT = {"ar", "fa", "he", "ur", "ps"}
+
+
+def direction(language: str) -> str:
+    """Return "rtl" for Arabic and its neighbours, "ltr" for all others."""
+    return "rtl" if language.partition("-")[0] in RIGHT_TO_LEFT else "ltr"
+
+
+def facts(ad: Advertisement) -> tuple[str, ...]:
+    """Return kind, working time, contract and place of work, as far as stated."""
+    return tuple(str(fact) for fact in _facts(ad) if fact)
+
+
+def _facts(ad: Advertisement) -> Iterator[str]:
+    if ad.kind is not Kind.WORK:
+        yield str(KINDS[ad.kind])
+    yield ", ".join(one for one in (working_time(ad), hours(ad)) if one)
+    if ad.contract is not None:
+        yield str(CONTRACTS[ad.contract])
+    if ad.remote in REMOTE:
+        yield str(REMOTE[ad.remote])
+
+
+def working_time(ad: Advertisement) -> str:
+    times = (word for time, word in WORKING_TIMES.items() if time in ad.working_time)
+    return local.either(tuple(map(str, times)))
+
+
+def hours(ad: Advertisement) -> str:
+    """Return "30 Stunden pro Woche"."""
+    if ad.hours is None:
+        return ""
+    words = ngettext(
+        "%(hours)s Stunde pro Woche", "%(hours)s Stunden pro Woche", round(ad.hours)
+    )
+    return words % {"hours": local.number(ad.hours)}
+
+
+def pay(salary: Salary | None) -> str:
+    """Return "3.050 € bis 3.400 € im Monat (TV-L E 5)", or nothing where not typed."""
+    if salary is None or salary.unit is None:
+        return ""
+    amount = _amount(salary)
+    if not amount:
+        return ""
+    whole = _for_each(salary.unit) % {"pay": amount}
+    return f"{whole} ({salary.group})" if salary.group else whole
+
+
+def pay_published(salary: Salary | None) -> str:
+    """Return the pay as published, where it is not understood as a sum."""
+    if salary is None or pay(salary):
+        return ""
+    return salary.group or salary.published
+
+
+def _amount(salary: Salary) -> str:
+    low, high = (
+        None if sum_ is None else local.money(sum_, salary.currency)
+        for sum_ in (salary.low, salary.high)
+    )
+    if low and high:
+        return low if low == high else _("%(low)s bis %(high)s") % _between(low, high)
+    if low:
+        return _("ab %(pay)s") % {"pay": low}
+    return _("bis %(pay)s") % {"pay": high} if high else ""
+
+
+def _between(low: str, high: str) -> dict[str, str]:
+    return {"low": low, "high": high}
+
+
+def _for_each(unit: PayUnit) -> str:
+    return {
+        PayUnit.HOUR: _("%(pay)s pro Stunde"),
+        PayUnit.DAY: _("%(pay)s pro Tag"),
+        PayUnit.MONTH: _("%(pay)s im Monat"),
+        PayUnit.YEAR: _("%(pay)s im Jahr"),
+    }[unit]
+
+
+def level(ad: Advertisement) -> str:
+    """Return "Deutsch B1"."""
+    return "" if ad.level is None else _("Deutsch %(level)s") % {"level": ad.level.name}
+
+
+def where(places: tuple[Place, ...]) -> str:
+    """Return "Chemnitz", or "Chemnitz, Leipzig +3" for an advertisement of many."""
+    names = list(dict.fromkeys(place.name for place in places if place.name))
+    more = f" +{len(names) - 2}" if len(names) > 2 else ""  # noqa: PLR2004
+    return ", ".join(names[:2]) + more
+
+
+def distance(km: float | None) -> str:
+    """Return "1,8 km" near by, "13 km" from ten on."""
+    if km is None:
+        return ""
+    text = local.number(km, 0 if km >= 10 else 1)  # noqa: PLR2004
+    return _("%(number)s km") % {"number": text}
+
+
+def age(published: date | None, today: date) -> str:
+    """Return "heute", "gestern", "vor 9 Tagen"; nothing for a day yet to come."""
+    if published is None or published > today:
+        return ""
+    days = (today - published).days
+    near = {0: _("heute"), 1: _("gestern")}
+    return near.get(days) or local.ago(days)
