@@ -7,11 +7,13 @@ and list items are kept. It is text and no HTML: whoever shows it still escapes 
 import html
 import re
 import unicodedata
+from functools import lru_cache
 
 import nh3
 
 LONGEST = 20_000  # signs of a text; more is cut
 LONGEST_LINE = 300
+REPEATED = 120  # signs of a line that is worth remembering
 LONGEST_MARKUP = 8 * LONGEST  # of what is read at all
 PASSES = 2  # markup that was escaped once is markup; escaped more often it is an attack
 
@@ -47,7 +49,15 @@ def clean(markup: str) -> str:
 
 def line(text: str) -> str:
     """Return one line of clean text, at most `LONGEST_LINE`: a title, a name."""
+    return _short(text) if len(text) <= REPEATED else _line(text)
+
+
+def _line(text: str) -> str:
     return " ".join(_plain(text).split())[:LONGEST_LINE].rstrip()
+
+
+# Names of towns, employers and occupations come again and again.
+_short = lru_cache(8192)(_line)
 
 
 def _plain(markup: str) -> str:
