@@ -34,6 +34,9 @@ LAYOUT = re.compile(
 SHORT_BREAKS = dict.fromkeys(("br", "tr", "dt", "dd"), "\n") | {"td": " ", "th": " "}
 PARAGRAPH = "\n\n"
 UNSEEN = {"script", "style", "template", "noscript", "iframe", "object", "svg", "math"}
+CLEANER = nh3.Cleaner(tags=set(), clean_content_tags=UNSEEN)
+# Not "&amp;": what it stands before would be unescaped twice.
+MARKUP_SIGNS = (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'))
 
 LINE_MARKS = frozenset("#-*•·▪‣●◦")  # of Markdown, and of those who paint their lists
 HEADING = re.compile("(?:#{1,6} )+")
@@ -77,10 +80,18 @@ def _visible(text: str) -> str:
 
 def _without_markup(text: str) -> str:
     if TAG.search(text):
-        text = nh3.clean(
-            LAYOUT.sub(_as_lines, text), tags=set(), clean_content_tags=UNSEEN
-        )
-    return _visible(ENTITY.sub(lambda found: html.unescape(found[0]), text))
+        text = CLEANER.clean(LAYOUT.sub(_as_lines, text))
+    return _visible(_unescaped(text))
+
+
+def _unescaped(text: str) -> str:
+    """Undo one escaping; the signs of markup, which are the most, by the quick way."""
+    for entity, sign in MARKUP_SIGNS:
+        if entity in text:
+            text = text.replace(entity, sign)
+    if "&" in text:
+        text = ENTITY.sub(lambda found: html.unescape(found[0]), text)
+    return text
 
 
 def _as_lines(tag: re.Match[str]) -> str:
