@@ -9,7 +9,7 @@ from reihum.jobs.reading.clean import line
 
 Number = str | int | float
 
-WEB = re.compile(r"https?://[^\s\x00-\x20\x7f<>\"'`\\]{3,2000}")
+WEB = re.compile(r"https?://[^\s\x00-\x20\x7f<>\"'`\\\ud800-\udfff]{3,2000}")
 SIMPLE = re.compile(r"[A-Za-z0-9_.-]{1,100}")
 DIGITS = re.compile(r"-?[0-9][0-9.,]*")
 THOUSANDS = 3  # digits after a separator that is no decimal one
