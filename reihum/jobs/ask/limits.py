@@ -103,12 +103,13 @@ class Gate:
 
     @asynccontextmanager
     async def call(
-        self, employer: str = "", *, patient: bool = False
+        self, employer: str = "", *, patient: bool = False, one_of_many: bool = False
     ) -> AsyncIterator[None]:
         """Hold a place for one call; raise `Failed` where none may be made.
 
         Who is `patient` waits for the next minute's share. A `Failed` that ends the
-        call counts against the source; being cancelled does not.
+        call counts against the source; being cancelled does not, nor that one page of
+        many is gone: advertisements come to their end every day.
         """
         async with self._places:
             breaker = self._breaker(employer)
@@ -116,7 +117,10 @@ class Gate:
             try:
                 yield
             except Failed as failed:
-                self._failed(breaker, failed)
+                if one_of_many and failed.is_gone:
+                    self._answered(breaker)
+                else:
+                    self._failed(breaker, failed)
                 raise
             except BaseException:
                 breaker.settle()

@@ -31,10 +31,10 @@ T = TypeVar("T")
 PASSES = 4  # turns of the loop before an answer is read
 SHORT = 200_000  # bytes that are read at once; what is longer must not hold others up
 Finish = Callable[[Advertisement], Advertisement]
-Arrived = Callable[[], None]
+InHand = Callable[[bool], None]
 
 
-def nobody() -> None:
+def nobody(_in_hand: bool) -> None:  # noqa: FBT001  (what is heard is a yes or no)
     """Be nobody who wants to hear of it."""
 
 
@@ -60,16 +60,17 @@ class Portal:
         self._latencies = Latencies()
 
     async def read(
-        self, request: Request, asked: Asked, arrived: Arrived = nobody
+        self, request: Request, asked: Asked, in_hand: InHand = nobody
     ) -> Read:
         """Return what one call brought; raise `Failed` otherwise.
 
-        `arrived` is called when the answer is here and only has to be read.
+        `in_hand` hears True when an answer is here and only has to be read, and False
+        when it could not be: whatever is waited for then is the portal's again.
         """
         if not self.settings.hedge:
-            return await self._call(request, asked, arrived)
+            return await self._call(request, asked, in_hand)
         return await hedged(
-            lambda: self._call(request, asked, arrived), self._latencies.slow(),
+            lambda: self._call(request, asked, in_hand), self._latencies.slow(),
             self._tools.clock, self._tools.gate.free,
         )  # fmt: skip
 
@@ -79,24 +80,30 @@ class Portal:
         if ask is None or read is None:
             return ad
         request = ask(ad.id, self.settings)
-        async with self._tools.gate.call(request.employer):
+        async with self._tools.gate.call(request.employer, one_of_many=True):
             body = await self._tools.fetcher.fetch(request)
             return self._sound(lambda: self._tools.finish(read(body, ad)))
 
     async def close(self) -> None:
         await self._tools.fetcher.close()
 
-    async def _call(self, request: Request, asked: Asked, arrived: Arrived) -> Read:
+    async def _call(self, request: Request, asked: Asked, in_hand: InHand) -> Read:
         tools = self._tools
-        if self.source.way is Way.CRAWL:
+        crawls = self.source.way is Way.CRAWL
+        if crawls:
             await tools.robots.admit(request.url)
-        patient = self.source.way is not Way.SEARCH
-        async with tools.gate.call(request.employer, patient=patient):
+        patient, leaf = self.source.way is not Way.SEARCH, crawls and not request.left
+        call = tools.gate.call(request.employer, patient=patient, one_of_many=leaf)
+        async with call:
             start = tools.clock.tick()
             body = await tools.fetcher.fetch(request)
             self._latencies.add(tools.clock.tick() - start)
-            arrived()
-            return await self._understand(body, request, asked)
+            in_hand(True)  # noqa: FBT003
+            try:
+                return await self._understand(body, request, asked)
+            except Failed:
+                in_hand(False)  # noqa: FBT003
+                raise
 
     async def _understand(self, body: bytes, request: Request, asked: Asked) -> Read:
         def work() -> Read:

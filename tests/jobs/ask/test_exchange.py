@@ -370,6 +370,30 @@ def test_a_page_of_a_site_that_is_gone_does_not_end_the_crawling(tmp_path):
         assert here.ids() == ["1", "3"]
 
 
+def test_many_pages_of_a_site_that_are_gone_do_not_end_the_crawling(tmp_path):
+    gone = [f"/gone{n}" for n in range(5)]
+    handlers = {"/jobs": says(jobs(more=(*gone, "/a"))), "/a": says(jobs("1"))}
+    with house(tmp_path, handlers, source(way=Way.CRAWL)) as here:
+        assert here.ids() == ["1"]
+
+
+def test_what_could_not_be_read_is_not_in_hand_while_the_next_page_hangs(tmp_path):
+    asked_for = threading.Event()
+
+    async def never(request: web.Request) -> web.Response:
+        asked_for.set()
+        return await hangs(request)
+
+    handlers = {
+        "/jobs": says(jobs(more=("/broken", "/never"))),
+        "/broken": says(HTML), "/never": never,
+    }  # fmt: skip
+    with house(tmp_path, handlers, source(way=Way.CRAWL)) as here:
+        listening = here.exchange.listen(asked())
+        assert asked_for.wait(LONG)
+        assert not listening._in_hand()
+
+
 def test_more_about_one_advertisement_is_asked_for(tmp_path):
     def details(key, settings):
         return structs.replace(

@@ -59,6 +59,14 @@ class Gated:
                 await self.call(failure, **how)
 
 
+def test_who_looks_for_advertisements_that_are_gone_does_not_close_a_portal():
+    gated = Gated()
+    asyncio.run(gated.fail(9, of_status(404), one_of_many=True))
+    asyncio.run(gated.call())
+    asyncio.run(gated.fail(3, of_status(404)))
+    assert asyncio.run(gated.refused()) == "breaker"
+
+
 def test_only_so_many_are_under_way_at_once():
     gated, most, now = Gated(at_once=2), 0, 0
 
