@@ -6,6 +6,7 @@ from the environment (text): both are read here, and laid over the source's own.
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import NoReturn
 from urllib.parse import urlsplit
@@ -31,21 +32,24 @@ NO = frozenset({"0", "no", "false", "off", "nein"})
 DEMO_EMPLOYERS = ("vorfuehrung",)  # of a system that no invented employer has
 DEMO_KEEP_SECONDS = 30  # so that a portal's behaviour, once changed, soon shows
 DEADLINES = (0.2, 10.0)
+AT_ONCE = range(1, 501)
 
 
 class Config(Struct, frozen=True, kw_only=True):
     """What an installation decides about its job search.
 
     `sources` has the settings of every source by its key. `folder` keeps what can be
-    thrown away: answers, counters, health, places. `portals` says whether foreign
-    portals may be asked at all. `standins` says that the portals are local stand-ins,
-    so that every page marks what it shows as a demonstration. `site` is the
-    installation's own address: it names itself to the portals by it.
+    thrown away: answers, counters, health, places. `at_once` searches may wait for
+    portals at a time. `portals` says whether foreign portals may be asked at all.
+    `standins` says that the portals are local stand-ins, so that every page marks what
+    it shows as a demonstration. `site` is the installation's own address: it names
+    itself to the portals by it.
     """
 
     sources: Mapping[str, Settings]
     folder: Path
     deadline_seconds: float = 2.0
+    at_once: int = 24
     standins: bool = False
     portals: bool = False
     site: str = ""
@@ -85,6 +89,11 @@ def deadline_of(value: object) -> float:
         meant = f"Sekunden, von {low} bis {high:.0f}"
         refuse(f"REIHUM_JOBS_DEADLINE ist „{value}“", meant)
     return seconds
+
+
+def at_once_of(value: object) -> int:
+    """Return how many searches may wait at a time, of what an operator wrote."""
+    return _within(AT_ONCE, "REIHUM_JOBS_AT_ONCE", value)
 
 
 def standins_of(value: str) -> str:
@@ -156,16 +165,15 @@ def _flat(key: str, given: Table) -> Iterable[tuple[str, object]]:
 
 
 def _number(name: str) -> Callable[[str, object], int]:
-    allowed = RANGES[name]
+    return partial(_within, RANGES[name])
 
-    def read(where: str, value: object) -> int:
-        number = int(str(value)) if NUMBER.fullmatch(str(value)) else -1
-        if number not in allowed:
-            meant = f"eine Zahl von {allowed[0]} bis {allowed[-1]}"
-            refuse(f"{where} ist „{value}“", meant)
-        return number
 
-    return read
+def _within(allowed: range, where: str, value: object) -> int:
+    number = int(str(value)) if NUMBER.fullmatch(str(value)) else -1
+    if number not in allowed:
+        meant = f"eine Zahl von {allowed[0]} bis {allowed[-1]}"
+        refuse(f"{where} ist „{value}“", meant)
+    return number
 
 
 def switch_of(where: str, value: object) -> bool:

@@ -2,7 +2,7 @@
 
 | file | environment |
 |---|---|
-| `[jobs]` `portals`, `standins`, `deadline`, `site` | `REIHUM_JOBS_PORTALS` … |
+| `[jobs]` and a name of `WHOLE` | `REIHUM_JOBS_PORTALS` … |
 | `[jobs.service-bund]` `per_day` | `REIHUM_JOBS_SERVICE_BUND_PER_DAY` |
 
 The environment wins. What may be said of a source: `reihum.jobs.settings.READERS`.
@@ -14,6 +14,7 @@ from pathlib import Path
 
 from reihum.jobs.settings import (
     Config,
+    at_once_of,
     deadline_of,
     refuse,
     settings_of,
@@ -26,7 +27,13 @@ from reihum.site import config
 
 PREFIX = "REIHUM_JOBS_"
 # What is said of the search as a whole, and what holds where nothing is said.
-WHOLE = {"portals": "no", "standins": "", "deadline": "2", "site": ""}
+WHOLE = {
+    "portals": "no",
+    "standins": "",
+    "deadline": "2",
+    "at_once": "24",
+    "site": "",
+}
 
 
 def jobs(var: Path, site: str = "") -> Config:
@@ -50,6 +57,7 @@ def jobs_of(
         ),
         folder=var / "jobs",
         deadline_seconds=deadline_of(whole["deadline"]),
+        at_once=at_once_of(whole["at_once"]),
         standins=bool(standins),
         portals=portals,
         site=site_of(str(whole["site"])) or site,

@@ -31,13 +31,17 @@ def test_no_foreign_portal_is_asked_unless_the_operator_says_so():
     found = jobs()
     assert not any(one.on for one in found.sources.values())
     assert (found.portals, found.standins, found.deadline_seconds) == (False, False, 2)
+    assert found.at_once == 24
     assert found.folder == VAR / "jobs"
     assert found.site == "https://x.example"
 
 
 def test_the_operator_says_so():
-    found = jobs(PORTALS="ja", DEADLINE="1.5", SITE="https://imk.example/")
+    found = jobs(
+        PORTALS="ja", DEADLINE="1.5", AT_ONCE="12", SITE="https://imk.example/"
+    )
     assert all(one.on for one in found.sources.values())
+    assert found.at_once == 12
     assert (found.deadline_seconds, found.site) == (1.5, "https://imk.example")
 
 
@@ -69,6 +73,7 @@ def test_stand_ins_switch_all_on():
         ({}, {"PORTALS": "manche"}, "REIHUM_JOBS_PORTALS ist „manche“"),
         ({}, {"STANDINS": "hier"}, "REIHUM_JOBS_STANDINS ist „hier“"),
         ({}, {"DEADLINE": "60"}, "REIHUM_JOBS_DEADLINE ist „60“"),
+        ({}, {"AT_ONCE": "0"}, "REIHUM_JOBS_AT_ONCE ist „0“"),
         ({}, {"SERVICE_PAGES": "0"}, "[jobs.service] pages ist „0“"),
         ({"portal": True}, {}, "[jobs] kennt kein „portal“"),
         ({"bund": {}}, {}, "[jobs.bund] meint kein Portal"),
