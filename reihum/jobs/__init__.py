@@ -8,7 +8,9 @@ From a query to the list that a person reads, and where each step stands:
 | a search as an address | `address.py` |
 | from understanding to the list, with everything between | `search.py` |
 | occupations in the readers' languages | `words/`, `data/occupations/` |
-| places, postcodes, distances, Länder | `places/` |
+| places, postcodes, Länder | `places/` |
+| how far two points are apart | `distance.py` |
+| what is known by heart, to be read and mended by people | `data/` |
 | which portals there are, how each is asked and read | `sources/` (pure) |
 | the one form of an advertisement | `model.py` |
 | facts found in a text: pay, hours, level of German | `reading/` (pure) |
