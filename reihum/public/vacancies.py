@@ -20,8 +20,7 @@ from reihum.look.languages import in_all_languages
 from reihum.look.parts.names import member_name
 from reihum.public.frame import Here, body_or_404, page
 from reihum.reads.clock import today
-from reihum.reads.vacancies import VacancyRow, open_vacancies, vacancy
-from reihum.rules.visibility import STRANGER
+from reihum.reads.vacancies import VacancyRow, open_vacancies, open_vacancy
 
 # What would end the element that the data stand in, or begin another.
 HARMLESS = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
@@ -29,7 +28,7 @@ HARMLESS = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
 
 @in_all_languages
 def own_vacancies(request: HttpRequest) -> HttpResponse:
-    rows = open_vacancies(settings.REIHUM_BODY, today())
+    rows = open_vacancies(today())
     return _page(request, "own_vacancies", _("Eigene Anzeigen"), {"rows": rows})
 
 
@@ -56,7 +55,7 @@ def feed(request: HttpRequest) -> HttpResponse:
         language="de",
         feed_url=request.build_absolute_uri(),
     )
-    for row in open_vacancies(settings.REIHUM_BODY, today()):
+    for row in open_vacancies(today()):
         it, link = row.vacancy, _address(request, row)
         atom.add_item(
             title=f"{it.title} · {it.employer}, {it.city}",
@@ -71,7 +70,7 @@ def feed(request: HttpRequest) -> HttpResponse:
 
 def data(request: HttpRequest) -> HttpResponse:
     """Answer with the open advertisements as a list of JobPosting."""
-    rows = open_vacancies(settings.REIHUM_BODY, today())
+    rows = open_vacancies(today())
     posted = [_posted(request, row) for row in rows]
     whole = collection(posted, request.build_absolute_uri())
     return JsonResponse(
@@ -82,7 +81,7 @@ def data(request: HttpRequest) -> HttpResponse:
 
 
 def _found(pk: int) -> VacancyRow:
-    row = vacancy(settings.REIHUM_BODY, pk, STRANGER, today())
+    row = open_vacancy(pk, today())
     if row is None:
         raise Http404(_("Diese Stelle ist vergeben, oder die Frist ist vorbei."))
     return row
