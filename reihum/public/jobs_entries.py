@@ -16,12 +16,13 @@ from reihum.jobs.query import PAGE_SIZE, Query
 from reihum.look.parts import local
 from reihum.public import jobs_sentences as sentences
 from reihum.public import jobs_words as words
+from reihum.reads.vacancies import ADDRESS
 
 BAR_WIDTH = 6.8  # of the drawing of a level, whose box is 40 by 12
 FIXED = {State.ANSWERED: "", State.WAITING: "is-late", State.LATE: "is-late"}
 # A link of somebody else's may only lead to a page: never to a script.
 SCHEMES = ("https://", "http://")
-OURS = "/jobs/eigene/"
+OURS = ADDRESS.partition("{")[0]
 
 
 @dataclass(frozen=True, slots=True)

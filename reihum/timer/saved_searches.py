@@ -19,6 +19,8 @@ from reihum.rules.words import Refusal
 
 logger = logging.getLogger(__name__)
 AT_A_TURN = 3  # each may wait for the slowest portal; the outbox must not
+PURGE_EVERY = timedelta(hours=1)
+_purged: list[datetime] = []  # when it was done last
 
 
 def send_due(now: datetime) -> int:
@@ -61,10 +63,6 @@ def _letter(row: SavedSearchRow, new: list[Entry]) -> VisitorMail:
     saved = Saved(row.key, row.language, row.site, row.query, row.every)
     mail = finds(saved, new, first=row.first)
     return VisitorMail(mail.subject, mail.body, mail.headers)
-
-
-PURGE_EVERY = timedelta(hours=1)
-_purged: list[datetime] = []
 
 
 def forget_old(now: datetime) -> int:
