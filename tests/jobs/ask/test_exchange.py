@@ -413,7 +413,7 @@ def test_what_could_not_be_read_is_not_in_hand_while_the_next_page_hangs(tmp_pat
     with house(tmp_path, handlers, source(way=Way.CRAWL)) as here:
         listening = here.exchange.listen(asked())
         assert asked_for.wait(LONG)
-        assert not listening._in_hand()
+        assert not listening._owes()
 
 
 def test_more_about_one_advertisement_is_asked_for(tmp_path):
