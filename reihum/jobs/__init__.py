@@ -18,6 +18,7 @@ From a query to the list that a person reads, and where each step stands:
 | the same advertisement in several portals | `merge/` (pure) |
 | matching, filtering, counting, order | `rank/` (pure) |
 | what comes back, and how each portal did | `answer.py`, made by `assemble.py` |
+| welcome centres near the place | `centres.py` |
 | what an operator may set | `settings.py` |
 | local portals for demonstrations and tests | `standins/` |
 """

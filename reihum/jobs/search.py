@@ -15,6 +15,7 @@ from reihum.jobs.ask.exchange import Exchange, exchange
 from reihum.jobs.ask.listening import Listening
 from reihum.jobs.ask.portal import Finish
 from reihum.jobs.assemble import assemble
+from reihum.jobs.centres import Centre, near
 from reihum.jobs.model import Advertisement
 from reihum.jobs.places.places import Places
 from reihum.jobs.query import Query, Understood
@@ -45,6 +46,10 @@ class JobSearch:
     def understand(self, query: Query, language: str) -> Understood:
         """Return what the query means, or why nothing can be asked."""
         return understand(query, language, self._places)
+
+    def centres(self, understood: Understood) -> tuple[Centre, ...]:
+        """Return the installation's welcome centres near the place asked for."""
+        return near(self.config.centres, understood.asked, self._places)
 
     def answers(
         self, understood: Understood, own: Sequence[Advertisement], today: date

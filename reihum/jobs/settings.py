@@ -13,8 +13,10 @@ from urllib.parse import urlsplit
 
 from msgspec import Struct, structs
 
+from reihum.jobs.centres import Centre
 from reihum.jobs.sources import SOURCES
 from reihum.jobs.sources.source import Settings, Source, Way
+from reihum.jobs.sources.values import web
 from reihum.jobs.standins.market import feeds
 
 Table = Mapping[str, object]
@@ -43,7 +45,7 @@ class Config(Struct, frozen=True, kw_only=True):
     portals at a time. `portals` says whether foreign portals may be asked at all.
     `standins` says that the portals are local stand-ins, so that every page marks what
     it shows as a demonstration. `site` is the installation's own address: it names
-    itself to the portals by it.
+    itself to the portals by it. `centres` are the welcome centres that it leads to.
     """
 
     sources: Mapping[str, Settings]
@@ -53,6 +55,7 @@ class Config(Struct, frozen=True, kw_only=True):
     standins: bool = False
     portals: bool = False
     site: str = ""
+    centres: tuple[Centre, ...] = ()
 
 
 def settings_of(
@@ -106,6 +109,22 @@ def site_of(value: str) -> str:
     """Return the installation's own address, by which portals may know it."""
     example = "https://konferenz.example"
     return _address("REIHUM_JOBS_SITE", value, example) if value else ""
+
+
+def centres_of(value: object) -> tuple[Centre, ...]:
+    """Return the welcome centres of the tables [[jobs.centres]]."""
+    return tuple(map(_centre, value if isinstance(value, list) else [value]))
+
+
+def _centre(row: object) -> Centre:
+    names = Centre.__struct_fields__
+    if not isinstance(row, Mapping) or set(row) != {*names}:
+        refuse(f"[[jobs.centres]] ist „{row}“", f"eine Tabelle: {' · '.join(names)}")
+    said = {name: _text(f"[[jobs.centres]] {name}", row[name]) for name in names}
+    if not web(said["url"]):
+        meant = "eine Adresse wie https://willkommen.example"
+        refuse(f"[[jobs.centres]] url ist „{said['url']}“", meant)
+    return Centre(**said)
 
 
 def _of(source: Source, given: Table, *, portals: bool, standins: str) -> Settings:

@@ -136,6 +136,7 @@ def result_words(search: Search, answer: Answer) -> dict[str, Any]:
         "files": _files(text),
         "terms": TERMS,
         "advice": ADVICE,
+        "centres": job_search().centres(search.understood),
     }
 
 

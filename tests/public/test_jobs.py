@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from reihum.acts import vacancies
 from reihum.jobs.answer import Outcome, State
+from reihum.jobs.centres import Centre
 from reihum.jobs.model import Level, Salary, WorkingTime
 from reihum.jobs.query import Asked, Criterion, Query, Term, Understood
 from reihum.jobs.sources.source import Settings
@@ -275,6 +276,19 @@ def test_a_page_has_twenty_jobs_and_the_last_one_the_rest(prepare, whole):
     last = final(whole(f"{ASKED}&seite=99"))
     assert last.count('class="r-job"') == 5
     assert "Koch Nummer 45" in last
+
+
+def test_welcome_centres_near_the_place_are_named(prepare, whole):
+    search = prepare()
+    assert "Beratung in der Nähe" not in whole(ASKED)
+    centre = Centre(
+        name="Willkommen & Rat", url="https://rat.example", place="Chemnitz"
+    )
+    search.centres = lambda _understood: (centre,)
+    shown = whole(ASKED)
+    assert "Beratung in der Nähe" in shown
+    assert '<a href="https://rat.example"' in shown
+    assert "Willkommen &amp; Rat" in shown
 
 
 def test_the_map_counts_jobs_and_narrows_to_a_land(prepare, whole):

@@ -45,6 +45,12 @@ def test_the_operator_says_so():
     assert (found.deadline_seconds, found.site) == (1.5, "https://imk.example")
 
 
+def test_welcome_centres_stand_in_the_file():
+    named = {"name": "Willkommen", "url": "https://x.example/?id=1", "place": "Aue"}
+    (found,) = jobs({"centres": [named]}).centres
+    assert (found.name, found.url, found.place) == tuple(named.values())
+
+
 def test_the_environment_wins_over_the_file():
     file = {"portals": True, "deadline": 3, "service-bund": {"pages": 2, "per_day": 9}}
     found = jobs(file, SERVICE_BUND_PAGES="4", PORTALS="nein")
@@ -76,6 +82,12 @@ def test_stand_ins_switch_all_on():
         ({}, {"AT_ONCE": "0"}, "REIHUM_JOBS_AT_ONCE ist „0“"),
         ({}, {"SERVICE_PAGES": "0"}, "[jobs.service] pages ist „0“"),
         ({"portal": True}, {}, "[jobs] kennt kein „portal“"),
+        ({"centres": [{"name": "X"}]}, {}, "[[jobs.centres]] ist"),
+        (
+            {"centres": [{"name": "X", "url": "javascript:x", "place": "Y"}]},
+            {},
+            "[[jobs.centres]] url ist „javascript:x“",
+        ),
         ({"bund": {}}, {}, "[jobs.bund] meint kein Portal"),
         ("ja", {}, "jobs ist „ja“; gemeint ist eine Tabelle"),
     ],
