@@ -119,14 +119,18 @@ class Fan:
     ) -> Progress:
         try:
             end = await Strand(portal, asked, report, self._clock.tick).walk(request)
+            self._keep(key, portal, end)
         except Exception:
             LOG.exception("asking %s failed", portal.source.key)
             return BROKEN
+        return end
+
+    def _keep(self, key: bytes, portal: Portal, end: Progress) -> None:
+        """Keep what is whole, for the next one who asks the same."""
         if end.state is State.ANSWERED and not end.reason:
             kept = Kept(end.found, self._clock.now())
             long = good_for(portal.source, portal.settings.keep_seconds)
             self._cache.put(key, portal.source.key, kept, long)
-        return end
 
 
 def _at(listener: Listener, source: str, strand: int) -> Report:

@@ -153,6 +153,20 @@ def test_an_error_of_ours_in_one_source_is_said_and_costs_no_other(tmp_path, cap
     assert len(caplog.records) == 2
 
 
+def test_an_answer_that_cannot_be_kept_is_said_and_no_delay_of_the_portal(tmp_path):
+    def read(body, request, asked, settings):
+        one = source().read(body, request, asked, settings)
+        (broken,) = one.found.advertisements
+        ads = (structs.replace(broken, employer="\ud800"),)
+        return structs.replace(
+            one, found=structs.replace(one.found, advertisements=ads)
+        )
+
+    with house(tmp_path, {"*": says(jobs("1"))}, source(read=read)) as here:
+        outcome = here.outcome()
+    assert (outcome.state, outcome.reason) == (State.FAULTY, "internal")
+
+
 def test_pages_are_followed_as_far_as_is_allowed(tmp_path):
     handlers = {
         "/jobs": says(jobs("1", more=("/p2",))),
