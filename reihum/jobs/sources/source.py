@@ -96,7 +96,6 @@ class Source(Struct, frozen=True, kw_only=True):
     needs: tuple[str, ...] = ()
     knows: tuple[str, ...] = ()  # names in `extra` that it can do without
     note: str = ""  # what an operator must know: terms, badge, link back
-    public_service: bool | None = None  # true where all of it is public service
     details: Callable[[str, Settings], Request] | None = None
     read_details: Callable[[bytes, Advertisement], Advertisement] | None = None
 
