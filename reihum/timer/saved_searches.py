@@ -35,15 +35,20 @@ def send_due(now: datetime) -> int:
 def _send(who: By, row: SavedSearchRow) -> bool:
     """Look once. Whatever goes wrong in one search must not hold up the others."""
     try:
-        entries = _found(row, who.now)
+        seen, letter = _looked(row, who.now)
     except Exception:
         logger.exception("a saved search could not be looked for")
-        entries = ()
-    new = [entry for entry in entries if not _keys(entry) & row.seen]
-    letter = _letter(row, new) if new else None
-    seen = [key for entry in entries for key in sorted(_keys(entry))]
+        seen, letter = [], None
     done = saved_searches.report(who, key=row.key, seen=seen, letter=letter)
     return not isinstance(done, Refusal) and done
+
+
+def _looked(row: SavedSearchRow, now: datetime) -> tuple[list[str], VisitorMail | None]:
+    """Return the keys of all that is there now, and the letter about what is new."""
+    entries = _found(row, now)
+    new = [entry for entry in entries if not _keys(entry) & row.seen]
+    seen = [key for entry in entries for key in sorted(_keys(entry))]
+    return seen, _letter(row, new) if new else None
 
 
 def _found(row: SavedSearchRow, now: datetime) -> tuple[Entry, ...]:

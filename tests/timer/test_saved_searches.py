@@ -11,6 +11,7 @@ from reihum.jobs.model import Advertisement, Entry, Offer, Place
 from reihum.jobs.query import Asked, Understood
 from reihum.reads import jobs
 from reihum.records.models import SavedSearch
+from reihum.timer import saved_searches
 from reihum.timer.clockwork import once
 from tests.conftest import NOW
 
@@ -168,6 +169,20 @@ def test_a_search_that_breaks_does_not_hold_up_the_mail_of_others(
     once()
     assert "could not be looked for" in caplog.text
     assert SavedSearch.objects.get().due_at > NOW
+
+
+def test_a_letter_that_cannot_be_written_does_not_come_up_for_ever(
+    visitor, portals, caplog, monkeypatch
+):
+    def broken(*_given, **_more):
+        raise ValueError
+
+    monkeypatch.setattr(saved_searches, "finds", broken)
+    once()
+    assert "could not be looked for" in caplog.text
+    row = SavedSearch.objects.get()
+    assert row.due_at > NOW
+    assert row.seen == []
 
 
 def test_no_page_of_a_saved_search_sets_a_cookie_or_hands_its_address_on(visitor):
