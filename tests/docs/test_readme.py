@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from reihum.site import settings
+from reihum.jobs.settings import READERS
+from reihum.jobs.sources import SOURCES
+from reihum.jobs.standins.behaviour import FAULTS
+from reihum.site import config_jobs, settings
 
 pytestmark = pytest.mark.unit
 
@@ -64,6 +67,21 @@ def test_the_table_of_settings_is_complete_and_names_no_other():
         (SETTINGS / name).read_text("utf-8") for name in ("settings.py", "config.py")
     )
     read = re.findall(r'\b(?:setting|switch|listed|moment)\("(\w+)"', source)
+    read += [f"jobs_{name}" for name in config_jobs.WHOLE]
     wanted = {f"REIHUM_{name.upper()}" for name in read} | {"REIHUM_CONFIG"}
     table = (HANDBOOK / "betrieb.md").read_text("utf-8")
     assert set(re.findall(r"^\| `(REIHUM_\w+)`", table, re.MULTILINE)) == wanted
+
+
+def test_the_handbook_names_every_portal_and_all_that_can_be_set_of_one():
+    page = (HANDBOOK / "betrieb.md").read_text("utf-8")
+    known = {name for source in SOURCES for name in (*source.needs, *source.knows)}
+    rows = "".join(re.findall(r"^\| (`.*?) \|", page, re.MULTILINE))
+    assert set(READERS) | known <= set(re.findall(r"`(\w+)`", rows))
+    for source in SOURCES:
+        assert f"{source.name} (`{source.key}`)" in page
+
+
+def test_the_handbook_names_every_fault_of_a_portal_of_the_demonstration():
+    page = (HANDBOOK / "betrieb.md").read_text("utf-8")
+    assert set(FAULTS) <= set(re.findall(r"`([\w-]+)`", page))
