@@ -17,6 +17,7 @@ ROOT = Path(__file__).resolve().parents[2]
 HANDBOOK = ROOT / "docs/handbuch"
 PAGES = [ROOT / "README.md", *sorted(HANDBOOK.glob("*.md"))]
 LINK = re.compile(r"!?\[[^\]]*\]\(([^)#]+)(?:#[^)]*)?\)")
+INSIDE = re.compile(r"\]\(([^)#]*)#([^)]+)\)")
 LARGEST_PICTURE = 250_000
 MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
 SETTINGS = Path(settings.__file__).parent
@@ -32,6 +33,20 @@ def links(page: Path) -> Iterator[str]:
 def test_every_link_and_picture_leads_somewhere(page):
     missing = [to for to in links(page) if not (page.parent / to).exists()]
     assert missing == []
+
+
+def anchors(page: Path) -> set[str]:
+    """Return what a link can lead to in a page: its headings, as GitHub calls them."""
+    text = re.sub(r"^```.*?^```", "", page.read_text("utf-8"), flags=re.M | re.S)
+    headings = re.findall(r"^#+ (.+)$", text, re.MULTILINE)
+    return {re.sub(r"[^\w -]", "", one.lower()).replace(" ", "-") for one in headings}
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_link_to_a_heading_finds_it(page):
+    for to, heading in INSIDE.findall(page.read_text("utf-8")):
+        if not to.startswith(("http:", "https:")):
+            assert heading in anchors(page.parent / to if to else page), (to, heading)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
