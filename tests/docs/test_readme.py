@@ -37,7 +37,9 @@ def test_every_link_and_picture_leads_somewhere(page):
 
 def anchors(page: Path) -> set[str]:
     """Return what a link can lead to in a page: its headings, as GitHub calls them."""
-    text = re.sub(r"^```.*?^```", "", page.read_text("utf-8"), flags=re.M | re.S)
+    text = re.sub(
+        r"^```.*?^```", "", page.read_text("utf-8"), flags=re.MULTILINE | re.DOTALL
+    )
     headings = re.findall(r"^#+ (.+)$", text, re.MULTILINE)
     return {re.sub(r"[^\w -]", "", one.lower()).replace(" ", "-") for one in headings}
 
