@@ -33,6 +33,11 @@ ELSEWHERE = (
     ("LinkedIn", "https://www.linkedin.com/jobs/"),
     ("XING", "https://www.xing.com/jobs"),
 )
+# Whose the list of places is: its licence wants the source named, and itself.
+PLACES_FROM = (
+    ("GeoNames", "https://www.geonames.org/"),
+    ("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/"),
+)
 kept_by_nobody = cache_control(private=True, no_store=True)
 
 
@@ -156,7 +161,9 @@ class Asked:
 def portals(request: HttpRequest) -> HttpResponse:
     """Show which portals are asked, what they are told, and which are not asked."""
     context = jobs_page.around(request, _("Welche Portale wir fragen"), below=True)
-    words_ = {"asked": asked(), "elsewhere": ELSEWHERE}
+    words_ = {
+        "asked": asked(), "elsewhere": ELSEWHERE, "places_from": PLACES_FROM
+    }  # fmt: skip
     return jobs_page.page(request, "portals", context | words_)
 
 

@@ -13,6 +13,7 @@ from reihum.jobs import address
 from reihum.jobs.answer import Answer, Outcome, State
 from reihum.jobs.model import Advertisement, Entry, Level, Recognition
 from reihum.jobs.query import PAGE_SIZE, Query
+from reihum.jobs.sources import BY_KEY
 from reihum.look.parts import local
 from reihum.public import jobs_sentences as sentences
 from reihum.public import jobs_words as words
@@ -82,6 +83,13 @@ class Portal:
     trouble: str
     remarks: tuple[str, ...]
     again: bool
+
+
+def badges(answer: Answer) -> list[Door]:
+    """Return what portals want to stand beside a list that has something of them."""
+    shown = (BY_KEY[one.source] for one in answer.outcomes
+             if one.shown and one.source in BY_KEY)  # fmt: skip
+    return [Door(source.badge, safe(source.site)) for source in shown if source.badge]
 
 
 def total_pages(answer: Answer) -> int:

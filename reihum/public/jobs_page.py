@@ -113,6 +113,7 @@ def list_words(search: Search, answer: Answer) -> dict[str, Any]:
         "portals": entries.portals(answer),
         "empty": entries.empty_portals(answer),
         "entries": entries.shown(answer, search.query, search.today),
+        "badges": entries.badges(answer),
         "complete": answer.complete,
         "again": forms.link(search.query, page=search.query.page),
     }

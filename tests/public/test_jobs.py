@@ -77,6 +77,15 @@ def test_what_may_be_the_same_job_is_named_and_reached(prepare, whole):
     assert 'Vielleicht dieselbe Stelle: <a href="#stelle-1"' in shown
 
 
+def test_a_portal_whose_terms_want_it_is_named_beside_what_is_of_it(prepare, whole):
+    badge = '<a href="https://www.adzuna.de/"'
+    gave = Outcome(source="adzuna", name="Adzuna", state=State.ANSWERED, shown=1)
+    prepare(outcomes=(gave,))
+    assert badge in final(whole(ASKED)).partition("</ol>")[2]
+    prepare(outcomes=(replace(gave, shown=0),))
+    assert badge not in whole(ASKED)
+
+
 def test_links_out_tell_the_portal_nothing(prepare, whole):
     prepare()
     links = re.findall(r"<a [^>]*href=\"https?://[^>]*>", whole(ASKED))
@@ -358,6 +367,13 @@ def test_the_portals_page_says_who_is_asked_and_where_to_search_oneself(prepare,
     assert "An die Portale geht nur, was Sie eingetippt haben" in shown
     for name in ("StepStone", "Indeed", "LinkedIn", "XING"):
         assert name in shown
+
+
+def test_whose_the_places_are_and_under_which_licence_is_said(prepare, whole):
+    prepare()
+    shown = whole("/jobs/portale/")
+    assert 'href="https://www.geonames.org/"' in shown
+    assert 'href="https://creativecommons.org/licenses/by/4.0/"' in shown
 
 
 def test_what_comes_from_stand_ins_is_marked_on_every_page(prepare, whole):
