@@ -162,6 +162,16 @@ def test_a_small_answer_that_unpacks_into_a_giant_is_refused():
 
 
 @pytest.mark.parametrize(
+    "behind", [b"x" * 300_000, zlib.compress(b"", 0)[2:7] * 60_000]
+)
+def test_what_comes_behind_a_packed_answer_is_counted_too(behind):
+    with served(
+        {"/": says(gzip.compress(PLAIN) + behind, Content_Encoding="gzip")}
+    ) as portal:
+        assert failure(portal.address, largest=100_000) == (State.FAULTY, "too-large")
+
+
+@pytest.mark.parametrize(
     ("body", "encoding", "reason"),
     [
         (gzip.compress(PLAIN)[:-9], "gzip", "truncated"),
