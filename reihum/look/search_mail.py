@@ -3,6 +3,7 @@
 Advertisements stay in the language that they were written in.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ from reihum.jobs.model import Entry
 from reihum.jobs.query import Query
 
 MOST_SHOWN = 20
+INSIDE = re.compile(r"([.:@/\\])(?=\S)")  # what an address has between its parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ def asking(saved: Saved) -> Mail:
             _("Guten Tag,"),
             "",
             _("jemand möchte an diese Adresse neue Stellen geschickt bekommen:"),
-            said(query_from(saved.query)),
+            unlinked(said(query_from(saved.query))),
             "",
             _("Waren Sie das? Dann öffnen Sie bitte diese Seite und bestätigen Sie:"),
             _link(saved, "public:saved_search"),
@@ -93,6 +95,14 @@ def said(query: Query) -> str:
     if query.place and query.radius_km:
         parts.append(_("%(km)s km") % {"km": query.radius_km})
     return " · ".join(part for part in parts if part)
+
+
+def unlinked(text: str) -> str:
+    """Return a text in which no mail program finds an address to link to.
+
+    Anybody can have this mail sent to anybody: what was typed must not lead anywhere.
+    """
+    return INSIDE.sub(r"\1 ", text)
 
 
 def ending(saved: Saved) -> str:

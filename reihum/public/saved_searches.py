@@ -29,6 +29,7 @@ from reihum.reads.saved_searches import SavedSearchRow, saved_search
 from reihum.rules.words import Refusal, Why
 
 NONE_ANY_MORE = 404
+PURPOSES = ("Sec-Purpose", "Purpose", "X-Purpose", "X-Moz")
 
 
 class WishForm(forms.Form):
@@ -142,12 +143,19 @@ def end(request: HttpRequest, secret: str) -> HttpResponse:
     """End a saved search: a click on the link in a mail is enough.
 
     Mail programs have a button of their own that sends a form (RFC 8058). A program
-    that only looks whether the link exists (HEAD) ends nothing.
+    that only looks whether the link exists (HEAD), or fetches it in case somebody will
+    click (a prefetch), ends nothing.
     """
-    if request.method != "HEAD":
+    if not _only_looks(request):
         saved_searches.end(_nobody(), key=secret)
     row = saved_search(secret)
     return _gone(request) if row is None else _page(request, "one", _words(row))
+
+
+def _only_looks(request: HttpRequest) -> bool:
+    """Return whether nobody has clicked: browsers say so in one of these headers."""
+    said = " ".join(request.headers.get(name, "") for name in PURPOSES).lower()
+    return request.method == "HEAD" or "prefetch" in said or "preview" in said
 
 
 def _words(row: SavedSearchRow) -> dict[str, object]:

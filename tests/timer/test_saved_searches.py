@@ -1,6 +1,7 @@
 """A saved search sends what is new, in its language, and is ended by one click."""
 
 from datetime import timedelta
+from urllib.parse import urlencode
 
 import pytest
 from django.core import mail
@@ -143,6 +144,31 @@ def test_a_program_that_only_looks_whether_the_link_exists_ends_nothing(visitor)
     key = SavedSearch.objects.get().key
     visitor.head(f"/jobs/merken/{key}/ende/")
     assert SavedSearch.objects.get().ended_at is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [{"Sec-Purpose": "prefetch;prerender"}, {"X-Moz": "prefetch"},
+     {"X-Purpose": "preview"}],
+)  # fmt: skip
+def test_a_browser_that_fetches_links_before_anybody_clicks_ends_nothing(visitor, said):
+    key = SavedSearch.objects.get().key
+    visitor.get(f"/jobs/merken/{key}/ende/", headers=said)
+    assert SavedSearch.objects.get().ended_at is None
+
+
+def test_nobody_can_have_a_link_of_theirs_sent_to_others(client, intmk, portals):
+    bait = "Gewinn: https://boese.example/x www.boese.example post@boese.example"
+    client.post(
+        f"/jobs/merken/?{urlencode({'was': bait})}",
+        {"mail": "a@example.org", "every": "day"},
+    )
+    once()
+    body = mail.outbox[-1].body
+    assert "Gewinn" in body
+    assert "boese.example" not in body
+    assert "//boese" not in body
+    assert "@boese" not in body
 
 
 def test_who_ended_it_can_go_on_and_is_forgotten_after_a_week(

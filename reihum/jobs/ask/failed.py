@@ -3,7 +3,6 @@
 from reihum.jobs.answer import State
 
 HTTP_BLOCKED = frozenset({401, 403, 429})
-GONE = frozenset({"http-404", "http-410"})
 
 
 class Failed(Exception):  # noqa: N818  (it is how a call ended)
@@ -19,11 +18,6 @@ class Failed(Exception):  # noqa: N818  (it is how a call ended)
         self.state = state
         self.reason = reason
         self.retry_after = retry_after
-
-    @property
-    def is_gone(self) -> bool:
-        """Whether a portal that is well says that it has no such page (any more)."""
-        return self.reason in GONE
 
 
 def too_large() -> Failed:

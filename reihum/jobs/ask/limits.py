@@ -10,7 +10,7 @@ from msgspec import Struct
 from reihum.jobs.answer import State
 from reihum.jobs.ask.clock import Clock, day_of
 from reihum.jobs.ask.failed import Failed
-from reihum.jobs.ask.health import Health
+from reihum.jobs.ask.health import LONGEST_ASKED, Health
 from reihum.jobs.sources.source import Settings
 
 MINUTE = 60.0
@@ -63,7 +63,8 @@ class Breaker:
 
     def admit(self, now: float) -> bool:
         """Return whether a call may be made; `settle` must follow if so."""
-        if not self.health.rests_until:
+        # Longer than anybody may ask for: the machine's clock was wrong, and set back.
+        if not self.health.rests_until or self.health.rests_until - now > LONGEST_ASKED:
             return True
         if now < self.health.rests_until or self._trying:
             return False
@@ -103,13 +104,12 @@ class Gate:
 
     @asynccontextmanager
     async def call(
-        self, employer: str = "", *, patient: bool = False, one_of_many: bool = False
+        self, employer: str = "", *, patient: bool = False
     ) -> AsyncIterator[None]:
         """Hold a place for one call; raise `Failed` where none may be made.
 
         Who is `patient` waits for the next minute's share. A `Failed` that ends the
-        call counts against the source; being cancelled does not, nor that one page of
-        many is gone: advertisements come to their end every day.
+        call counts against the source; being cancelled does not.
         """
         async with self._places:
             breaker = self._breaker(employer)
@@ -117,10 +117,7 @@ class Gate:
             try:
                 yield
             except Failed as failed:
-                if one_of_many and failed.is_gone:
-                    self._answered(breaker)
-                else:
-                    self._failed(breaker, failed)
+                self._failed(breaker, failed)
                 raise
             except BaseException:
                 breaker.settle()

@@ -59,14 +59,6 @@ class Gated:
                 await self.call(failure, **how)
 
 
-def test_who_looks_for_advertisements_that_are_gone_does_not_close_a_portal():
-    gated = Gated()
-    asyncio.run(gated.fail(9, of_status(404), one_of_many=True))
-    asyncio.run(gated.call())
-    asyncio.run(gated.fail(3, of_status(404)))
-    assert asyncio.run(gated.refused()) == "breaker"
-
-
 def test_only_so_many_are_under_way_at_once():
     gated, most, now = Gated(at_once=2), 0, 0
 
@@ -237,5 +229,13 @@ def test_an_operator_can_see_when_it_last_answered_and_why_it_last_failed():
         assert first.answered_at == gated.clock.at
         assert (last.reason, last.in_a_row) == ("http-500", 1)
         assert last.failed_at == gated.clock.at
+
+    asyncio.run(go())
+
+
+def test_a_clock_that_was_set_back_makes_no_rest_of_years():
+    async def go() -> None:
+        wrong = Health(source="eins", in_a_row=3, rests_until=FakeClock().at + 3e7)
+        await Gated(Past((wrong,))).call()
 
     asyncio.run(go())
