@@ -96,7 +96,12 @@ def pay(salary: Salary | None) -> str:
     if not amount:
         return ""
     whole = _for_each(salary.unit) % {"pay": amount}
-    return f"{whole} ({salary.group})" if salary.group else whole
+    return f"{whole} ({_unbroken(salary.group)})" if salary.group else whole
+
+
+def _unbroken(group: str) -> str:
+    """Return a pay group that no line ends within."""
+    return group.replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def pay_published(salary: Salary | None) -> str:

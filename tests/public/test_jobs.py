@@ -76,6 +76,25 @@ def test_what_may_be_the_same_job_is_named_and_reached(prepare, whole):
     assert 'Vielleicht dieselbe Stelle: <a href="#stelle-1"' in shown
 
 
+def test_an_advertisement_begins_with_the_facts_in_the_readers_language(prepare, whole):
+    prepare()
+    shown = whole(f"/uk/jobs/anzeige/?id={COOK.key}")
+    facts, text = shown.index("безстроковий договір"), shown.index("Wir suchen einen")
+    assert facts < text < shown.rindex('href="https://stellen.example/10000-1-S"')
+
+
+def test_points_of_an_advertisement_are_a_list(prepare, whole):
+    prepare(known=(replace(COOK, text="Aufgaben\n\n– Kochen\n\n– Putzen"),))
+    shown = whole(f"/jobs/anzeige/?id={COOK.key}")
+    assert "<p>Aufgaben</p><ul><li>Kochen</li><li>Putzen</li></ul>" in shown
+
+
+def test_pages_of_a_saved_search_say_that_the_portals_are_invented(prepare, whole):
+    prepare(standins=True)
+    shown = whole("/jobs/merken/?was=Koch")
+    assert "Alle Anzeigen und das Verhalten der Portale sind erfunden." in shown
+
+
 def test_links_out_tell_the_portal_nothing(prepare, whole):
     prepare()
     links = re.findall(r"<a [^>]*href=\"https?://[^>]*>", whole(ASKED))
