@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from django.utils.translation import gettext, override
 from lxml import etree
 
 from reihum.acts import vacancies
@@ -45,7 +46,9 @@ def test_a_page_says_the_facts_as_the_search_does(client, published):
     pk = published(pay_group="TVöD E 5", pay_low=Decimal(3050), pay_unit="month")
     page = client.get(f"/uk/jobs/eigene/{pk}/").content.decode()
     facts = page.partition('class="r-brief"')[2].partition("</dl>")[0]
-    for fact in ("повна зайнятість", "TVöD\xa0E\xa05", "німецька B1", "31 грудня 2026"):
+    with override("uk"):
+        stated = gettext("Vollzeit"), gettext("Deutsch %(level)s") % {"level": "B1"}
+    for fact in (*stated, "TVöD\xa0E\xa05", "31 грудня 2026"):
         assert fact in facts
     assert "71-jobs.css" in page
 
