@@ -52,8 +52,9 @@ def job(request: HttpRequest) -> HttpResponse:
     if found is None:
         return _gone(request)
     title = found.title
-    context = jobs_page.around(request, title, below=True) | told(found)
-    return jobs_page.page(request, "job", context | _back(request))
+    way = _back(request)
+    context = jobs_page.around(request, title, below=True, **way) | told(found)
+    return jobs_page.page(request, "job", context | way)
 
 
 def find(key: str) -> Advertisement | None:
@@ -143,8 +144,9 @@ def _not_now(request: HttpRequest) -> HttpResponse:
 
 
 def _said(request: HttpRequest, said: dict[str, str], status: int) -> HttpResponse:
-    context = jobs_page.around(request, said["heading"], below=True)
-    return jobs_page.page(request, "said", context | said | _back(request), status)
+    way = _back(request)
+    context = jobs_page.around(request, said["heading"], below=True, **way)
+    return jobs_page.page(request, "said", context | said | way, status)
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,10 +55,15 @@ class Tile:
     chosen: bool
 
 
-def around(request: HttpRequest, title: str, *, below: bool = False) -> dict[str, Any]:
-    """Return the frame of a page; `below` says that it stands below the search."""
+def around(
+    request: HttpRequest, title: str, *, below: bool = False, back: str = ""
+) -> dict[str, Any]:
+    """Return the frame of a page; `below` says that it stands below the search.
+
+    `back` is the address of the search that the reader comes from.
+    """
     search = reverse("public:job_search")
-    path = ((_("Stellen suchen"), search),) if below else ()
+    path = ((_("Stellen suchen"), back or search),) if below else ()
     body = body_or_404(settings.REIHUM_BODY)
     whole = frame(request, body, Here("jobs", title, path))
     standins = job_search().config.standins

@@ -86,6 +86,13 @@ def test_an_advertisement_begins_with_the_facts_in_the_readers_language(prepare,
     assert facts < text < shown.rindex('href="https://stellen.example/10000-1-S"')
 
 
+def test_the_path_above_an_advertisement_leads_back_to_what_was_found(prepare, whole):
+    prepare()
+    shown = whole(f"/jobs/anzeige/?id={COOK.key}&was=Koch&wo=Chemnitz")
+    crumbs = shown.partition("<main")[0]
+    assert 'href="/jobs/?was=Koch&amp;wo=Chemnitz"' in crumbs
+
+
 def test_points_of_an_advertisement_are_a_list(prepare, whole):
     prepare(known=(replace(COOK, text="Aufgaben\n\n– Kochen\n\n– Putzen"),))
     shown = whole(f"/jobs/anzeige/?id={COOK.key}")
