@@ -108,8 +108,12 @@ class JobSearch:
         self, listening: Listening, end: float, understood: Understood,
         own: Sequence[Advertisement], today: date,
     ) -> Iterator[Answer]:  # fmt: skip
-        """Yield a list whenever there is news, but not all the time."""
-        while not listening.done:
+        """Yield a list whenever there is news, but not all the time.
+
+        None is begun that would only be ready after the deadline.
+        """
+        took = 0.0
+        while not listening.done and monotonic() + took < end:
             start = monotonic()
             told = self._told(listening, own, final=False)
             yield assemble(understood, told, today, complete=False)

@@ -9,6 +9,7 @@ Unix time is a day in UTC.
 
 import re
 from datetime import UTC, date, datetime
+from functools import lru_cache
 
 FIRST, LAST = 1990, 2100  # years; before and after, a portal is joking
 MILLISECONDS = 100_000_000_000  # a Unix time as large as this is in milliseconds
@@ -47,6 +48,7 @@ def day(value: str | float | None) -> date | None:
     return _of_unix(value)
 
 
+@lru_cache(4096)  # a hundred advertisements have a dozen days between them
 def _of_text(text: str) -> date | None:
     if found := ISO.match(text) or COMPACT.fullmatch(text):
         return _date(int(found[1]), int(found[2]), int(found[3]))

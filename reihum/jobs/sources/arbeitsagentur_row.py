@@ -46,13 +46,16 @@ SCHOOL = {
 }
 
 
-class Address(Struct):
+class Address(Struct, frozen=True):
     strasse: str | None = None
     hausnummer: str | None = None
     plz: str | int | None = None
     ort: str | None = None
     region: str | None = None
     land: str | None = None
+
+
+NOWHERE = Address()
 
 
 class Location(Struct):
@@ -127,7 +130,13 @@ def with_facts(told: Advertisement, row: Row) -> Advertisement:
 
 def _place(location: Location) -> Place | None:
     """Return a place without what the portal adds to it ("Essen, Ruhr")."""
-    one = location.adresse or Address()
+    found = _at(location.adresse or NOWHERE)
+    where = point(location.breite, location.laenge)
+    return replace(found, point=where) if found and where else found
+
+
+@lru_cache(4096)  # advertisements stand in the same streets
+def _at(one: Address) -> Place | None:
     found = place(
         name=(one.ort or "").split(",")[0],
         postcode=str(one.plz or ""),
@@ -137,7 +146,6 @@ def _place(location: Location) -> Place | None:
         found,
         land=land(_with_umlauts(one.region)),
         country=country(_with_umlauts(one.land)),
-        point=point(location.breite, location.laenge),
     )
 
 

@@ -54,10 +54,12 @@ def named(texts: Iterable[str | None]) -> tuple[str, ...]:
 
 def number(value: object) -> float | None:
     """Return the number of 3050, "3050", "3.050,00" or "3,050.00"; else None."""
-    if isinstance(value, bool) or not isinstance(value, str | int | float):
+    if value is None or isinstance(value, bool):
         return None
     if isinstance(value, str):
         value = _plain(value)
+    elif not isinstance(value, int | float):
+        return None
     try:
         found = float(value)
     except (ValueError, OverflowError):

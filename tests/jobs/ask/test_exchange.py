@@ -11,6 +11,7 @@ from aiohttp import web
 from msgspec import structs
 
 from reihum.jobs.answer import State, Told
+from reihum.jobs.ask.cache import Cache
 from reihum.jobs.ask.exchange import Exchange, exchange
 from reihum.jobs.sources.source import Settings, Source, Way
 from tests.jobs.portals import (
@@ -267,6 +268,27 @@ def test_forty_different_questions_at_once_lose_no_row_and_no_source(tmp_path):
             for told in one.told(final=True):
                 ids = {each.id for each in told.advertisements}
                 assert ids == {f"{was}-{n}" for n in range(100)}
+
+
+def test_what_lands_while_the_file_is_looked_into_is_not_asked_again(
+    tmp_path, monkeypatch
+):
+    remembered = Cache.remembered
+    looks = []
+
+    def once_not(self, key):
+        looks.append(key)
+        return None if len(looks) == 3 else remembered(self, key)
+
+    async def nothing(self, key, source):
+        return None
+
+    with house(tmp_path, {"*": says(jobs("1"))}) as here:
+        monkeypatch.setattr(Cache, "get", nothing)
+        monkeypatch.setattr(Cache, "remembered", once_not)
+        here.ask()  # looks twice: before the file, and after
+        assert here.outcome().kept
+        assert len(here.portal.calls) == 1
 
 
 def test_an_answer_that_comes_too_late_is_there_the_next_time(tmp_path):
