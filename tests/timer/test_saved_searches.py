@@ -34,6 +34,7 @@ class Portals:
     def __init__(self):
         self.entries = [_entry(1), _entry(2, "Beikoch")]
         self.broken = False
+        self.config = jobs.config()
 
     def understand(self, query, _language):
         return Understood(asked=Asked(query=query, was=query.words))
@@ -115,6 +116,13 @@ def test_once_confirmed_what_is_there_is_sent_and_then_only_what_is_new(
     once()
     assert "Jungkoch" in mail.outbox[-1].body
     assert "Beikoch" not in mail.outbox[-1].body
+
+
+def test_our_own_advertisements_are_linked_in_the_readers_language(visitor, portals):
+    mine = Advertisement(source="own", id="7", title="Koch", url="/jobs/eigene/7/")
+    portals.entries = [Entry(best=mine, offers=())]
+    once()
+    assert "http://testserver/uk/jobs/eigene/7/\n" in mail.outbox[-1].body
 
 
 def test_one_click_ends_it(visitor, portals, settings):
