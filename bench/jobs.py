@@ -32,7 +32,6 @@ from reihum.jobs.sources.source import Read, Request, Settings, Source, Way
 ALL = len(LATENCIES)
 DEADLINE = 2.0
 PEOPLE = 40
-HANGING = ALL  # the number of the portal that never answers
 _number = count(1)  # a new word each time: nothing is answered from the cache
 
 

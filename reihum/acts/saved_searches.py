@@ -4,6 +4,7 @@ Nothing here is an act of the conference: no line of it stands in the journal, a
 row and its mails are deleted when they have served (docs/decisions/0024).
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -68,7 +69,7 @@ def remember(by: By, *, wish: Wish, letter: VisitorMail) -> str | Refusal:
 
 def _too_many(mail: str, now: datetime) -> Refusal | None:
     rows = SavedSearch.objects.filter(ended_at__isnull=True)
-    of_one = rows.filter(mail__iexact=mail)
+    of_one = rows.filter(mail__iregex=_mailbox(mail))
     waiting = of_one.filter(confirmed_at__isnull=True)
     lately = rows.filter(
         confirmed_at__isnull=True, asked_at__gt=now - STEPS["day"] / 24
@@ -89,6 +90,13 @@ def _too_many(mail: str, now: datetime) -> Refusal | None:
             "hour.",
         )
     return None
+
+
+def _mailbox(mail: str) -> str:
+    """Return a pattern of all addresses of one mailbox: "a@x.de", "a+jobs@x.de"."""
+    local, _, host = mail.rpartition("@")
+    name = re.escape(local.partition("+")[0])
+    return rf"^{name}(\+[^@]*)?@{re.escape(host)}$"
 
 
 @act

@@ -6,6 +6,7 @@ Whatever an address holds makes a valid `Query`: what is unknown is left out.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from typing import TypeVar
 from urllib.parse import parse_qs, urlencode
 
@@ -37,6 +38,7 @@ DAYS = (1, 7, 30)
 LAST_PAGE = 200
 NUMBER = re.compile("[0-9]{1,5}")
 LAND = re.compile("[A-Z]{2}")
+MOST_LISTED = 30  # of one kind; there are neither more Länder nor more portals
 KEY = re.compile("[a-z0-9_-]{1,40}")
 
 
@@ -141,4 +143,6 @@ def _choices(params: Params, name: str, table: Mapping[str, T]) -> frozenset[T]:
 
 
 def _listed(params: Params, name: str, shape: re.Pattern[str]) -> frozenset[str]:
-    return frozenset(one for one in params.get(name, ()) if shape.fullmatch(one))
+    """Return what has the shape, at most `MOST_LISTED`: an address stays short."""
+    fitting = (one for one in params.get(name, ()) if shape.fullmatch(one))
+    return frozenset(islice(dict.fromkeys(fitting), MOST_LISTED))

@@ -3,6 +3,7 @@
 Advertisements stay in the language that they were written in.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,8 +14,10 @@ from django.utils.translation import ngettext, override
 from reihum.jobs.address import query_from
 from reihum.jobs.model import Entry
 from reihum.jobs.query import Query
+from reihum.look.own_jobs import whole
 
 MOST_SHOWN = 20
+INSIDE = re.compile(r"([.:@/\\])(?=\S)")  # what an address has between its parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,7 @@ def asking(saved: Saved) -> Mail:
             _("Guten Tag,"),
             "",
             _("jemand möchte an diese Adresse neue Stellen geschickt bekommen:"),
-            said(query_from(saved.query)),
+            unlinked(said(query_from(saved.query))),
             "",
             _("Waren Sie das? Dann öffnen Sie bitte diese Seite und bestätigen Sie:"),
             _link(saved, "public:saved_search"),
@@ -68,9 +71,11 @@ def finds(saved: Saved, entries: Sequence[Entry], *, first: bool) -> Mail:
             if first
             else ngettext("%(count)s neue Stelle", "%(count)s neue Stellen", count)
         ) % {"count": count}
-        lines = [f"{head}: {what}", ""]
+        # In French, a space stands before the colon.
+        line = _("%(head)s: %(what)s") % {"head": head, "what": what}
+        lines = [line, ""]
         for entry in entries[:MOST_SHOWN]:
-            lines += [*_entry(entry), ""]
+            lines += [*_entry(entry, saved.site), ""]
         if count > MOST_SHOWN:
             lines += [_("Alle Stellen auf einmal:"), _search(saved), ""]
         every = _("jede Woche") if saved.every == "week" else _("jeden Tag")
@@ -84,7 +89,7 @@ def finds(saved: Saved, entries: Sequence[Entry], *, first: bool) -> Mail:
             "List-Unsubscribe": f"<{ending(saved)}>",
             "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
         }
-        return Mail(f"{head}: {what}", "\n".join(lines), headers)
+        return Mail(line, "\n".join(lines), headers)
 
 
 def said(query: Query) -> str:
@@ -95,16 +100,24 @@ def said(query: Query) -> str:
     return " · ".join(part for part in parts if part)
 
 
+def unlinked(text: str) -> str:
+    """Return a text in which no mail program finds an address to link to.
+
+    Anybody can have this mail sent to anybody: what was typed must not lead anywhere.
+    """
+    return INSIDE.sub(r"\1 ", text)
+
+
 def ending(saved: Saved) -> str:
     """Return the address that ends a saved search."""
     return _link(saved, "public:saved_search_end")
 
 
-def _entry(entry: Entry) -> list[str]:
-    best = entry.best
+def _entry(entry: Entry, site: str) -> list[str]:
+    best, url = entry.best, whole(entry.best.url, site)
     where = best.places[0].name if best.places else ""
     who = " · ".join(part for part in (best.employer, where) if part)
-    return [best.title, who, best.url] if who else [best.title, best.url]
+    return [best.title, who, url] if who else [best.title, url]
 
 
 def _search(saved: Saved) -> str:

@@ -9,6 +9,7 @@ import secrets
 from django import forms
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
 from django.urls import path, reverse
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
@@ -23,12 +24,13 @@ from reihum.jobs.query import LONGEST, Query
 from reihum.look.answers import STATUS
 from reihum.look.languages import in_all_languages
 from reihum.look.search_mail import Saved, asking, said
-from reihum.public.frame import Here, body_or_404, page
+from reihum.public import jobs_page
 from reihum.reads.clock import now
 from reihum.reads.saved_searches import SavedSearchRow, saved_search
 from reihum.rules.words import Refusal, Why
 
 NONE_ANY_MORE = 404
+PURPOSES = ("Sec-Purpose", "Purpose", "X-Purpose", "X-Moz")
 
 
 class WishForm(forms.Form):
@@ -142,12 +144,19 @@ def end(request: HttpRequest, secret: str) -> HttpResponse:
     """End a saved search: a click on the link in a mail is enough.
 
     Mail programs have a button of their own that sends a form (RFC 8058). A program
-    that only looks whether the link exists (HEAD) ends nothing.
+    that only looks whether the link exists (HEAD), or fetches it in case somebody will
+    click (a prefetch), ends nothing.
     """
-    if request.method != "HEAD":
+    if not _only_looks(request):
         saved_searches.end(_nobody(), key=secret)
     row = saved_search(secret)
     return _gone(request) if row is None else _page(request, "one", _words(row))
+
+
+def _only_looks(request: HttpRequest) -> bool:
+    """Return whether nobody has clicked: browsers say so in one of these headers."""
+    said = " ".join(request.headers.get(name, "") for name in PURPOSES).lower()
+    return request.method == "HEAD" or "prefetch" in said or "preview" in said
 
 
 def _words(row: SavedSearchRow) -> dict[str, object]:
@@ -176,9 +185,8 @@ def _asked(
 def _page(
     request: HttpRequest, template: str, words: dict[str, object], status: int = 200
 ) -> HttpResponse:
-    here = Here("jobs", _("Suche merken"), ((_("Jobs"), reverse("public:job_search")),))
-    body = body_or_404(settings.REIHUM_BODY)
-    answer = page(request, body, f"saved_search/{template}", here, words)
+    context = jobs_page.around(request, _("Suche merken"), below=True) | words
+    answer = render(request, f"public/saved_search/{template}.html", context)
     answer.status_code = status
     answer.headers["Cache-Control"] = "private, no-store"
     # The secret of the address must not travel on with a click.

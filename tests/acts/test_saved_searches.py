@@ -135,6 +135,19 @@ def test_nobody_can_be_flooded_in_anothers_name(visitor, asked):
     assert OutboxMessage.objects.count() == 3
 
 
+def test_nor_by_the_many_addresses_of_one_mailbox(visitor, asked):
+    done = [
+        saved_searches.remember(
+            visitor(), wish=replace(WISH, key=f"x{n}", mail=f"jemand+{n}@example.org"),
+            letter=LETTER,
+        )
+        for n in range(3)
+    ]  # fmt: skip
+    assert [isinstance(one, Refusal) for one in done] == [False, False, True]
+    other = replace(WISH, key="other", mail="jemandem@example.org")
+    assert saved_searches.remember(visitor(), wish=other, letter=LETTER) == "other"
+
+
 def test_many_addresses_at_once_have_to_wait(visitor, intmk):
     SavedSearch.objects.bulk_create(
         SavedSearch(key=str(n), mail=f"{n}@example.org", asked_at=NOW)

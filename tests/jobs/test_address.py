@@ -65,3 +65,12 @@ def test_a_very_long_word_is_cut_so_that_it_can_still_be_seen_to_be_too_long():
 
 def test_signs_that_nobody_sees_are_taken_out():
     assert address.query_of({"was": ["Ko\u0000ch\u200b  in"]}).words == "Koch in"
+
+
+def test_a_search_with_more_than_there_is_can_still_be_kept():
+    many = [f"{one}{two}" for one in "ABCDEFGHIJ" for two in "ABCDEFGHIJ"]
+    query = address.query_of(
+        {"was": ["Koch"], "land": many, "portal": [one.lower() for one in many]}
+    )
+    assert len(query.lands) == address.MOST_LISTED
+    assert address.query_from(address.text_of(query)) == query

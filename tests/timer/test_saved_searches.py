@@ -1,6 +1,7 @@
 """A saved search sends what is new, in its language, and is ended by one click."""
 
 from datetime import timedelta
+from urllib.parse import urlencode
 
 import pytest
 from django.core import mail
@@ -11,6 +12,7 @@ from reihum.jobs.model import Advertisement, Entry, Offer, Place
 from reihum.jobs.query import Asked, Understood
 from reihum.reads import jobs
 from reihum.records.models import SavedSearch
+from reihum.timer import saved_searches
 from reihum.timer.clockwork import once
 from tests.conftest import NOW
 
@@ -32,6 +34,7 @@ class Portals:
     def __init__(self):
         self.entries = [_entry(1), _entry(2, "Beikoch")]
         self.broken = False
+        self.config = jobs.config()
 
     def understand(self, query, _language):
         return Understood(asked=Asked(query=query, was=query.words))
@@ -115,6 +118,13 @@ def test_once_confirmed_what_is_there_is_sent_and_then_only_what_is_new(
     assert "Beikoch" not in mail.outbox[-1].body
 
 
+def test_our_own_advertisements_are_linked_in_the_readers_language(visitor, portals):
+    mine = Advertisement(source="own", id="7", title="Koch", url="/jobs/eigene/7/")
+    portals.entries = [Entry(best=mine, offers=())]
+    once()
+    assert "http://testserver/uk/jobs/eigene/7/\n" in mail.outbox[-1].body
+
+
 def test_one_click_ends_it(visitor, portals, settings):
     once()
     page = visitor.get(_link(mail.outbox[-1].body, "/ende/"))
@@ -144,6 +154,31 @@ def test_a_program_that_only_looks_whether_the_link_exists_ends_nothing(visitor)
     assert SavedSearch.objects.get().ended_at is None
 
 
+@pytest.mark.parametrize(
+    "said",
+    [{"Sec-Purpose": "prefetch;prerender"}, {"X-Moz": "prefetch"},
+     {"X-Purpose": "preview"}],
+)  # fmt: skip
+def test_a_browser_that_fetches_links_before_anybody_clicks_ends_nothing(visitor, said):
+    key = SavedSearch.objects.get().key
+    visitor.get(f"/jobs/merken/{key}/ende/", headers=said)
+    assert SavedSearch.objects.get().ended_at is None
+
+
+def test_nobody_can_have_a_link_of_theirs_sent_to_others(client, intmk, portals):
+    bait = "Gewinn: https://boese.example/x www.boese.example post@boese.example"
+    client.post(
+        f"/jobs/merken/?{urlencode({'was': bait})}",
+        {"mail": "a@example.org", "every": "day"},
+    )
+    once()
+    body = mail.outbox[-1].body
+    assert "Gewinn" in body
+    assert "boese.example" not in body
+    assert "//boese" not in body
+    assert "@boese" not in body
+
+
 def test_who_ended_it_can_go_on_and_is_forgotten_after_a_week(
     visitor, portals, settings
 ):
@@ -168,6 +203,20 @@ def test_a_search_that_breaks_does_not_hold_up_the_mail_of_others(
     once()
     assert "could not be looked for" in caplog.text
     assert SavedSearch.objects.get().due_at > NOW
+
+
+def test_a_letter_that_cannot_be_written_does_not_come_up_for_ever(
+    visitor, portals, caplog, monkeypatch
+):
+    def broken(*_given, **_more):
+        raise ValueError
+
+    monkeypatch.setattr(saved_searches, "finds", broken)
+    once()
+    assert "could not be looked for" in caplog.text
+    row = SavedSearch.objects.get()
+    assert row.due_at > NOW
+    assert row.seen == []
 
 
 def test_no_page_of_a_saved_search_sets_a_cookie_or_hands_its_address_on(visitor):

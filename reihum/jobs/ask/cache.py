@@ -15,6 +15,7 @@ from reihum.jobs.sources.source import Request, Source, Way
 
 ROOM = 24_000_000  # bytes of answers in memory, as they are written down
 STALE = 7 * 86_400.0  # seconds that a mirror is shown while it cannot be renewed
+DETAILS = "details"  # what the details of all portals are kept as, beside their lists
 RENEWED = frozenset({Way.MIRROR, Way.CRAWL})
 
 
@@ -95,6 +96,12 @@ class Cache:
 def key_of(source: Source, request: Request, pages: int) -> bytes:
     """Return what an answer is kept under. No key of a portal can be read from it."""
     asked = ENCODER.encode((__version__, source.key, pages, request))
+    return blake2b(asked, digest_size=20).digest()
+
+
+def details_key(source: str, id: str) -> bytes:  # noqa: A002
+    """Return what all that a portal says of one advertisement is kept under."""
+    asked = ENCODER.encode((__version__, source, "details", id))
     return blake2b(asked, digest_size=20).digest()
 
 

@@ -11,7 +11,8 @@ from typing import TypeVar
 
 from msgspec import Struct
 
-from reihum.jobs.ask.cache import Cache
+from reihum.jobs.answer import Found
+from reihum.jobs.ask.cache import DETAILS, Cache, Kept, details_key, good_for
 from reihum.jobs.ask.clock import Clock, MachineClock, day_of
 from reihum.jobs.ask.failed import Failed
 from reihum.jobs.ask.fan import Fan
@@ -177,15 +178,30 @@ class Desk:
         await fan.ask(asked, listening, only)
 
     async def _found(self, source: str, id: str) -> Advertisement | None:  # noqa: A002
+        """Return what is kept of an advertisement; its details, if they are fresh."""
+        fan = await asyncio.shield(self._opened)
+        kept = await self._cache.get(details_key(source, id), DETAILS)
+        if kept is not None and fan.fresh(kept, self._portals[source]):
+            return next(iter(kept.found.advertisements), None)
         return await self._cache.advertisement(source, id)
 
     async def _more(self, ad: Advertisement) -> Advertisement:
-        await asyncio.shield(self._opened)
+        portal = self._portals[ad.source]
         try:
-            return await self._portals[ad.source].details(ad)
+            more = await portal.details(ad)
         except Failed as failed:
             LOG.info("no details of %s: %s", ad.key, failed)
             return ad
+        self._keep(more, portal)
+        return more
+
+    def _keep(self, more: Advertisement, portal: Portal) -> None:
+        """Keep details: who reloads a page asks the portal once."""
+        kept = Kept(Found(advertisements=(more,)), self._plan.clock.now())
+        self._cache.put(
+            details_key(more.source, more.id), DETAILS, kept,
+            good_for(portal.source, portal.settings.keep_seconds),
+        )  # fmt: skip
 
     async def _close(self) -> None:
         fan = await self._opened

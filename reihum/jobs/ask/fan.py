@@ -89,7 +89,7 @@ class Fan:
         """Tell what is kept, and call where that is not enough."""
         key = key_of(portal.source, request, portal.settings.pages)
         kept = await self._look(key, portal.source.key)
-        fresh = kept is not None and self._fresh(kept, portal)
+        fresh = kept is not None and self.fresh(kept, portal)
         usable = kept is not None and (fresh or portal.source.way in RENEWED)
         if kept is not None and usable:
             report(Progress(
@@ -111,7 +111,8 @@ class Fan:
         # A call may have landed while the file was looked into.
         return kept or self._cache.remembered(key)
 
-    def _fresh(self, kept: Kept, portal: Portal) -> bool:
+    def fresh(self, kept: Kept, portal: Portal) -> bool:
+        """Return whether what is kept need not be asked again."""
         return 0 <= self._clock.now() - kept.at < portal.settings.keep_seconds
 
     async def _walk(
@@ -119,14 +120,18 @@ class Fan:
     ) -> Progress:
         try:
             end = await Strand(portal, asked, report, self._clock.tick).walk(request)
+            self._keep(key, portal, end)
         except Exception:
             LOG.exception("asking %s failed", portal.source.key)
             return BROKEN
+        return end
+
+    def _keep(self, key: bytes, portal: Portal, end: Progress) -> None:
+        """Keep what is whole, for the next one who asks the same."""
         if end.state is State.ANSWERED and not end.reason:
             kept = Kept(end.found, self._clock.now())
             long = good_for(portal.source, portal.settings.keep_seconds)
             self._cache.put(key, portal.source.key, kept, long)
-        return end
 
 
 def _at(listener: Listener, source: str, strand: int) -> Report:

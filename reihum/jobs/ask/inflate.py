@@ -23,12 +23,16 @@ class Bounded:
         self._unpack = zlib.decompressobj(GZIP_OR_ZLIB) if packed else None
         self._raw_deflate = encoding == "deflate"
         self._limit = limit
+        self._taken = 0  # bytes as they came
         self._pieces = bytearray()
 
     def take(self, piece: bytes) -> None:
         """Add a piece as it came; raise `Failed` where it is too large or broken."""
+        self._taken += len(piece)
         self._pieces += piece if self._unpack is None else self._unpacked(piece)
-        if len(self._pieces) > self._limit:
+        # What comes behind the end of what is packed, or unpacks into nothing, adds no
+        # piece: it is counted as it came.
+        if max(len(self._pieces), self._taken) > self._limit:
             raise too_large()
 
     def whole(self) -> bytes:

@@ -10,7 +10,7 @@ from msgspec import Struct
 from reihum.jobs.answer import State
 from reihum.jobs.ask.clock import Clock, day_of
 from reihum.jobs.ask.failed import Failed
-from reihum.jobs.ask.health import Health
+from reihum.jobs.ask.health import LONGEST_ASKED, Health
 from reihum.jobs.sources.source import Settings
 
 MINUTE = 60.0
@@ -63,7 +63,8 @@ class Breaker:
 
     def admit(self, now: float) -> bool:
         """Return whether a call may be made; `settle` must follow if so."""
-        if not self.health.rests_until:
+        # Longer than anybody may ask for: the machine's clock was wrong, and set back.
+        if not self.health.rests_until or self.health.rests_until - now > LONGEST_ASKED:
             return True
         if now < self.health.rests_until or self._trying:
             return False

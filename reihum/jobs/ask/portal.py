@@ -8,9 +8,9 @@ from typing import TypeVar
 
 from msgspec import Struct, structs
 
-from reihum.jobs.answer import State
+from reihum.jobs.answer import Found, State
 from reihum.jobs.ask.clock import Clock
-from reihum.jobs.ask.failed import Failed
+from reihum.jobs.ask.failed import Failed, of_status
 from reihum.jobs.ask.fetch import Fetcher
 from reihum.jobs.ask.hedge import Latencies, hedged
 from reihum.jobs.ask.limits import Gate
@@ -30,11 +30,14 @@ LOG = logging.getLogger(__name__)
 T = TypeVar("T")
 PASSES = 4  # turns of the loop before an answer is read
 SHORT = 200_000  # bytes that are read at once; what is longer must not hold others up
+MOST = 3_000  # advertisements of one answer; no portal's page has so many
+NOT_FOUND = 404
+GONE = frozenset({"http-404", "http-410"})  # one page is no more; the portal is well
 Finish = Callable[[Advertisement], Advertisement]
-Arrived = Callable[[], None]
+InHand = Callable[[bool], None]
 
 
-def nobody() -> None:
+def nobody(_in_hand: bool) -> None:  # noqa: FBT001  (what is heard is a yes or no)
     """Be nobody who wants to hear of it."""
 
 
@@ -60,16 +63,17 @@ class Portal:
         self._latencies = Latencies()
 
     async def read(
-        self, request: Request, asked: Asked, arrived: Arrived = nobody
+        self, request: Request, asked: Asked, in_hand: InHand = nobody
     ) -> Read:
         """Return what one call brought; raise `Failed` otherwise.
 
-        `arrived` is called when the answer is here and only has to be read.
+        `in_hand` hears True when an answer is here and only has to be read, and False
+        when it could not be: whatever is waited for then is the portal's again.
         """
         if not self.settings.hedge:
-            return await self._call(request, asked, arrived)
+            return await self._call(request, asked, in_hand)
         return await hedged(
-            lambda: self._call(request, asked, arrived), self._latencies.slow(),
+            lambda: self._call(request, asked, in_hand), self._latencies.slow(),
             self._tools.clock, self._tools.gate.free,
         )  # fmt: skip
 
@@ -80,30 +84,57 @@ class Portal:
             return ad
         request = ask(ad.id, self.settings)
         async with self._tools.gate.call(request.employer):
-            body = await self._tools.fetcher.fetch(request)
-            return self._sound(lambda: self._tools.finish(read(body, ad)))
+            body = await self._page(request)
+            more = ad
+            if body is not None:
+                more = self._sound(lambda: self._tools.finish(read(body, ad)))
+            return structs.replace(more, has_details=False)
 
     async def close(self) -> None:
         await self._tools.fetcher.close()
 
-    async def _call(self, request: Request, asked: Asked, arrived: Arrived) -> Read:
+    async def _call(self, request: Request, asked: Asked, in_hand: InHand) -> Read:
         tools = self._tools
-        if self.source.way is Way.CRAWL:
+        crawls = self.source.way is Way.CRAWL
+        if crawls:
             await tools.robots.admit(request.url)
-        patient = self.source.way is not Way.SEARCH
+        patient, leaf = self.source.way is not Way.SEARCH, crawls and not request.left
+        fetch = self._page if leaf else tools.fetcher.fetch
         async with tools.gate.call(request.employer, patient=patient):
             start = tools.clock.tick()
-            body = await tools.fetcher.fetch(request)
+            body = await fetch(request)
             self._latencies.add(tools.clock.tick() - start)
-            arrived()
+            if body is not None:
+                return await self._read(body, request, asked, in_hand)
+        raise of_status(NOT_FOUND)
+
+    async def _read(
+        self, body: bytes, request: Request, asked: Asked, in_hand: InHand
+    ) -> Read:
+        in_hand(True)  # noqa: FBT003
+        try:
             return await self._understand(body, request, asked)
+        except Failed:
+            in_hand(False)  # noqa: FBT003
+            raise
+
+    async def _page(self, request: Request) -> bytes | None:
+        """Return one page of many, None where it is no more.
+
+        That is no fault of the portal: it must not be left in peace because three
+        advertisements are gone, or because one that is gone was opened three times.
+        """
+        try:
+            return await self._tools.fetcher.fetch(request)
+        except Failed as failed:
+            if failed.reason in GONE:
+                return None
+            raise
 
     async def _understand(self, body: bytes, request: Request, asked: Asked) -> Read:
         def work() -> Read:
             read = self.source.read(body, request, asked, self.settings)
-            ads = tuple(map(self._tools.finish, read.found.advertisements))
-            found = structs.replace(read.found, advertisements=ads)
-            return structs.replace(read, found=found)
+            return structs.replace(read, found=self._finished(read.found))
 
         if len(body) > SHORT:
             loop = asyncio.get_running_loop()
@@ -114,6 +145,14 @@ class Portal:
             for _ in range(PASSES):
                 await asyncio.sleep(0)
             return self._sound(work)
+
+    def _finished(self, found: Found) -> Found:
+        """Return what was found, completed; of a flood only so many."""
+        ads = found.advertisements
+        return structs.replace(
+            found, advertisements=tuple(map(self._tools.finish, ads[:MOST])),
+            skipped=found.skipped + len(ads[MOST:]),
+        )  # fmt: skip
 
     def _sound(self, work: Callable[[], T]) -> T:
         """Return what reading brings; an error of ours costs this source alone."""

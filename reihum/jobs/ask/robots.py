@@ -11,6 +11,7 @@ from reihum.jobs.ask.fetch import Fetcher
 from reihum.jobs.sources.source import Request
 
 NAME = "Reihum"  # how a robots.txt can speak of us
+LARGEST = 512_000  # bytes; what stands behind need not be read (RFC 9309, 2.5)
 GOOD_FOR = 86_400.0
 AGAIN_AFTER = 600.0  # seconds, where it could not be read
 
@@ -54,7 +55,8 @@ class Robots:
             if failed.reason.startswith("http-4") and failed.reason != "http-429":
                 return Rules(Protego.parse(""), now + GOOD_FOR)
             return Rules(None, now + AGAIN_AFTER)
-        return Rules(Protego.parse(body.decode("utf-8", "replace")), now + GOOD_FOR)
+        text = body[:LARGEST].decode("utf-8", "replace")
+        return Rules(Protego.parse(text), now + GOOD_FOR)
 
     async def _wait(self, site: URL, delay: float) -> None:
         """Keep the distance between two calls; who comes later waits longer."""

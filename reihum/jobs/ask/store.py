@@ -155,8 +155,8 @@ class Store:
         except (sqlite3.Error, OSError) as error:
             if not _is_broken(error):
                 return self._without(error, otherwise)
-            self._throw_away()
         try:
+            self._throw_away()
             return work(self._database())
         except (sqlite3.Error, OSError) as error:
             return self._without(error, otherwise)

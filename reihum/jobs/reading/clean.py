@@ -22,6 +22,10 @@ INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u061c\u180e\u200b-\u200f\u202a-\u202e"
     "\u2060-\u206f\ud800-\uf8ff\ufeff\ufff0-\ufffb\U000e0000-\U000e007f]"
 )
+# More marks on one sign than any script has (UAX 15 allows 30): sorting them takes time
+# with the square of their number, and nothing else goes on meanwhile.
+PILED = re.compile(r"([^\w\s\x00-\x7f]{30})[^\w\s\x00-\x7f]+")
+LONGEST_WORD = 500  # signs; only a longer one can hold so many that it matters
 ENDS = re.compile("\r\n|[\x0b\x0c\r\x85\u2028\u2029]")
 
 TAG = re.compile("<[a-zA-Z/!?]")
@@ -75,7 +79,14 @@ def _plain(markup: str) -> str:
 def _visible(text: str) -> str:
     if not text.replace("\n", " ").isprintable():
         text = INVISIBLE.sub("", ENDS.sub("\n", text))
-    return unicodedata.normalize("NFC", text)
+    return text if text.isascii() else _composed(text)
+
+
+def _composed(text: str) -> str:
+    """Return the text with one sign for "u" and its two dots."""
+    if max(map(len, text.split()), default=0) <= LONGEST_WORD:
+        return unicodedata.normalize("NFC", text)
+    return PILED.sub(r"\1", unicodedata.normalize("NFC", PILED.sub(r"\1", text)))
 
 
 def _without_markup(text: str) -> str:

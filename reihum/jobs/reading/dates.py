@@ -14,6 +14,7 @@ from functools import lru_cache
 FIRST, LAST = 1990, 2100  # years; before and after, a portal is joking
 MILLISECONDS = 100_000_000_000  # a Unix time as large as this is in milliseconds
 CENTURY = 2000
+LONGEST = 80  # signs in which a day stands; what is longer is not remembered
 
 ISO = re.compile(r"\s*([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?![0-9])")
 COMPACT = re.compile(
@@ -42,7 +43,7 @@ MONTHS = {
 def day(value: str | float | None) -> date | None:
     """Return the day, or None where there is none from `FIRST` to `LAST`."""
     if isinstance(value, str):
-        return _of_text(value) if value else None
+        return _of_text(value[:LONGEST]) if value else None
     if value is None or isinstance(value, bool):
         return None
     return _of_unix(value)

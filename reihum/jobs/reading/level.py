@@ -8,6 +8,7 @@ Deutschkenntnisse erforderlich") or only welcome ("von Vorteil"), no level is in
 """
 
 import re
+from itertools import islice
 
 from reihum.jobs.model import Level
 from reihum.jobs.reading.around import around
@@ -55,6 +56,7 @@ NOT_ASKED = re.compile(
 WELCOME = re.compile(r"von vorteil|wünschenswert|hilfreich|ein plus|nice to have")
 SENTENCE = re.compile(r"[;!?\n]|(?<!mind)(?<!min)(?<!bzw)(?<!ca)(?<!z\.b)\.(?:\s|$)")
 REACH = 70  # signs beside the word in which its level stands
+MENTIONS = 30  # of German that are looked at; who writes more of them attacks
 NEAR = 32  # signs before and behind in which a word says the level
 
 
@@ -63,7 +65,7 @@ def german(low: str) -> Level | None:
     near = around(low, ("deutsch", "german"), REACH, 2 * REACH)
     found = [
         level
-        for word in GERMAN.finditer(near)
+        for word in islice(GERMAN.finditer(near), MENTIONS)
         if (level := _beside(*_sides(near, word))) is not None
     ]
     return min(found) if found else _of_any_language(low)
@@ -71,7 +73,7 @@ def german(low: str) -> Level | None:
 
 def _of_any_language(low: str) -> Level | None:
     near = around(low, ("sprach",), REACH, 2 * REACH)
-    for word in ANY_LANGUAGE.finditer(near):
+    for word in islice(ANY_LANGUAGE.finditer(near), MENTIONS):
         before, behind = _sides(near, word)
         if level := _named(behind) or _named(before):
             return level

@@ -37,6 +37,7 @@ UNITS = {
     "MONATSGEHALT": "monat",
     "JAHRESGEHALT": "jahr",
 }
+LONGEST = 600  # signs of an address
 WHOLLY = {"AUSSCHLIESSLICH", "VOLLSTAENDIG"}  # homeofficetyp: nothing but at home
 SCHOOL = {
     "HAUPTSCHULABSCHLUSS": "Hauptschulabschluss",
@@ -130,9 +131,16 @@ def with_facts(told: Advertisement, row: Row) -> Advertisement:
 
 def _place(location: Location) -> Place | None:
     """Return a place without what the portal adds to it ("Essen, Ruhr")."""
-    found = _at(location.adresse or NOWHERE)
+    one = location.adresse or NOWHERE
+    found = _at(one) if _is_short(one) else None
     where = point(location.breite, location.laenge)
     return replace(found, point=where) if found and where else found
+
+
+def _is_short(one: Address) -> bool:
+    """Return whether it is an address to remember, and not a text put in its place."""
+    parts = one.strasse, one.hausnummer, one.plz, one.ort, one.region, one.land
+    return sum(len(str(part)) for part in parts) <= LONGEST
 
 
 @lru_cache(4096)  # advertisements stand in the same streets

@@ -3,15 +3,17 @@
 import math
 import re
 from collections.abc import Iterable
+from itertools import islice
 from urllib.parse import urlsplit
 
 from reihum.jobs.reading.clean import line
 
 Number = str | int | float
 
-WEB = re.compile(r"https?://[^\s\x00-\x20\x7f<>\"'`\\]{3,2000}")
+WEB = re.compile(r"https?://[^\s\x00-\x20\x7f<>\"'`\\\ud800-\udfff]{3,2000}")
 SIMPLE = re.compile(r"[A-Za-z0-9_.-]{1,100}")
 DIGITS = re.compile(r"-?[0-9][0-9.,]*")
+MOST_NAMES = 100  # occupations or numbers of one advertisement
 THOUSANDS = 3  # digits after a separator that is no decimal one
 
 
@@ -47,8 +49,8 @@ def identity(value: str | int | None) -> str:
 
 
 def named(texts: Iterable[str | None]) -> tuple[str, ...]:
-    """Return names as clean lines, each once, without the empty ones."""
-    lines = (line(text) for text in texts if text)
+    """Return names as clean lines, each once; not more than `MOST_NAMES`."""
+    lines = (line(text) for text in islice(texts, MOST_NAMES) if text)
     return tuple(dict.fromkeys(text for text in lines if text))
 
 

@@ -13,6 +13,7 @@ from msgspec import structs
 from reihum.jobs.answer import State, Told
 from reihum.jobs.ask.cache import Cache
 from reihum.jobs.ask.exchange import Exchange, exchange
+from reihum.jobs.ask.portal import MOST
 from reihum.jobs.sources.source import Settings, Source, Way
 from tests.jobs.portals import (
     FakeClock,
@@ -151,6 +152,20 @@ def test_an_error_of_ours_in_one_source_is_said_and_costs_no_other(tmp_path, cap
         assert told[key].outcome.reason == "internal"
     assert told["good"].outcome.given == 1
     assert len(caplog.records) == 2
+
+
+def test_an_answer_that_cannot_be_kept_is_said_and_no_delay_of_the_portal(tmp_path):
+    def read(body, request, asked, settings):
+        one = source().read(body, request, asked, settings)
+        (broken,) = one.found.advertisements
+        ads = (structs.replace(broken, employer="\ud800"),)
+        return structs.replace(
+            one, found=structs.replace(one.found, advertisements=ads)
+        )
+
+    with house(tmp_path, {"*": says(jobs("1"))}, source(read=read)) as here:
+        outcome = here.outcome()
+    assert (outcome.state, outcome.reason) == (State.FAULTY, "internal")
 
 
 def test_pages_are_followed_as_far_as_is_allowed(tmp_path):
@@ -392,7 +407,40 @@ def test_a_page_of_a_site_that_is_gone_does_not_end_the_crawling(tmp_path):
         assert here.ids() == ["1", "3"]
 
 
-def test_more_about_one_advertisement_is_asked_for(tmp_path):
+def test_what_could_not_be_read_is_not_in_hand_while_the_next_page_hangs(tmp_path):
+    asked_for = threading.Event()
+
+    async def never(request: web.Request) -> web.Response:
+        asked_for.set()
+        return await hangs(request)
+
+    handlers = {
+        "/jobs": says(jobs(more=("/broken", "/never"))),
+        "/broken": says(HTML), "/never": never,
+    }  # fmt: skip
+    with house(tmp_path, handlers, source(way=Way.CRAWL)) as here:
+        listening = here.exchange.listen(asked())
+        assert asked_for.wait(LONG)
+        assert not listening._owes()
+
+
+def test_many_pages_that_are_gone_do_not_end_it_either(tmp_path):
+    gone = tuple(f"/gone{number}" for number in range(5))
+    handlers = {"/jobs": says(jobs(more=(*gone, "/c"))), "/c": says(jobs("3"))}
+    with house(tmp_path, handlers, source(way=Way.CRAWL)) as here:
+        assert here.ids() == ["3"]
+
+
+def test_a_flood_of_advertisements_is_cut_and_said(tmp_path):
+    flood = jobs(*map(str, range(MOST + 5)))
+    with house(tmp_path, {"/jobs": says(flood)}) as here:
+        outcome = here.outcome()
+        assert (outcome.given, outcome.skipped) == (MOST, 5)
+
+
+def detailed() -> Source:
+    """Return a source that has more to say of each advertisement."""
+
     def details(key, settings):
         return structs.replace(
             source().ask(asked(), settings)[0], url=f"{settings.address}/more/{key}"
@@ -410,15 +458,40 @@ def test_more_about_one_advertisement_is_asked_for(tmp_path):
             one, found=structs.replace(one.found, advertisements=ads)
         )
 
-    more = source(details=details, read_details=read_details, read=read)
+    return source(details=details, read_details=read_details, read=read)
+
+
+def test_more_about_one_advertisement_is_asked_for(tmp_path):
     handlers = {"/jobs": says(jobs("1", "2")), "/more/1": says(b"All of it.")}
-    with house(tmp_path, handlers, more) as here:
+    with house(tmp_path, handlers, detailed()) as here:
         assert here.exchange.details("eins:1", LONG) is None
         here.ask()
         assert here.exchange.details("eins:1", LONG).text == "All of it."
         assert here.exchange.details("eins:2", LONG).text == ""  # 404: what we know
         assert here.exchange.details("eins:3", LONG) is None
         assert here.exchange.details("zwei:1", LONG) is None
+
+
+def test_who_reloads_an_advertisement_asks_the_portal_once(tmp_path):
+    handlers = {"/jobs": says(jobs("1")), "/more/1": says(b"All of it.")}
+    with house(tmp_path, handlers, detailed(), keep_seconds=60) as here:
+        here.ask()
+        for _ in range(5):
+            assert here.exchange.details("eins:1", LONG).text == "All of it."
+        assert here.portal.paths() == ["/jobs?was=Koch", "/more/1"]
+        here.clock.at += 61
+        assert here.exchange.details("eins:1", LONG).text == "All of it."
+        assert here.portal.paths() == ["/jobs?was=Koch", "/more/1", "/more/1"]
+
+
+def test_who_opens_one_that_is_gone_does_not_shut_the_portal_out(tmp_path):
+    with house(
+        tmp_path, {"/jobs": says(jobs("1", "2", "3", "4"))}, detailed(), keep_seconds=0
+    ) as here:
+        here.ask()
+        for key in ("1", "2", "3", "4"):
+            assert here.exchange.details(f"eins:{key}", LONG).id == key
+        assert here.outcome().state is State.ANSWERED
 
 
 def test_a_long_answer_is_read_like_a_short_one(tmp_path):

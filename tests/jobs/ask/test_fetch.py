@@ -170,6 +170,16 @@ def test_no_more_of_a_giant_is_unpacked_than_there_is_room_for():
 
 
 @pytest.mark.parametrize(
+    "behind", [b"x" * 300_000, zlib.compress(b"", 0)[2:7] * 60_000]
+)
+def test_what_comes_behind_a_packed_answer_is_counted_too(behind):
+    with served(
+        {"/": says(gzip.compress(PLAIN) + behind, Content_Encoding="gzip")}
+    ) as portal:
+        assert failure(portal.address, largest=100_000) == (State.FAULTY, "too-large")
+
+
+@pytest.mark.parametrize(
     ("body", "encoding", "reason"),
     [
         (gzip.compress(PLAIN)[:-9], "gzip", "truncated"),

@@ -231,3 +231,11 @@ def test_an_operator_can_see_when_it_last_answered_and_why_it_last_failed():
         assert last.failed_at == gated.clock.at
 
     asyncio.run(go())
+
+
+def test_a_clock_that_was_set_back_makes_no_rest_of_years():
+    async def go() -> None:
+        wrong = Health(source="eins", in_a_row=3, rests_until=FakeClock().at + 3e7)
+        await Gated(Past((wrong,))).call()
+
+    asyncio.run(go())

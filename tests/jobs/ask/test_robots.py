@@ -94,3 +94,12 @@ def test_the_distance_between_two_calls_is_kept():
 
 def test_rules_that_are_no_text_forbid_nothing_and_break_nothing():
     assert on(says(b"\xff\xfe\x00<html>"), lambda site: site.allows("/")) is True
+
+
+def test_of_a_giant_only_the_beginning_is_read():
+    giant = RULES + b"Disallow: /a*b\n" * 40_000 + b"Disallow: /jobs\n"
+
+    async def work(site):
+        return [await site.allows(path) for path in ("/jobs/1", "/intern/2")]
+
+    assert on(says(giant), work) == [True, False]

@@ -114,6 +114,21 @@ def test_where_no_file_can_be_the_search_goes_on_without(tmp_path, caplog):
     assert len(caplog.records) == 1
 
 
+def test_a_broken_file_that_cannot_be_thrown_away_stops_nothing(file, monkeypatch):
+    file.parent.mkdir()
+    file.write_bytes(b"This is not a database at all. " * 500)
+
+    def forbidden(path, *, missing_ok=False):
+        raise PermissionError(13, "read-only", str(path))
+
+    monkeypatch.setattr(Path, "unlink", forbidden)
+    store = Store(file)
+    put(store)
+    assert store.get(b"k") is None
+    assert store.healths() == []
+    store.close()
+
+
 def test_a_file_that_another_process_holds_delays_nobody_for_long(store, file):
     put(store)
     with sqlite3.connect(file, isolation_level=None) as other:

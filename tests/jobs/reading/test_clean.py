@@ -92,3 +92,15 @@ def test_cells_of_a_table_stay_apart():
 def test_a_hundred_megabytes_cost_what_a_page_costs():
     assert len(clean("<p>x</p>" * 1_000_000)) <= LONGEST
     assert len(clean("&#38;" + "#38;" * 30_000)) <= LONGEST
+
+
+def test_marks_piled_upon_a_sign_are_no_more_than_a_script_has():
+    piled = "a" + "\u0315\u0300" * 80_000  # to sort them all would take half a minute
+    assert len(clean(piled)) == len(line(piled)) <= 31
+    assert clean(clean(piled)) == clean(piled)
+
+
+def test_few_marks_and_long_words_stay_as_they_are():
+    long = "Straßenbahnfahrer" * 50 + "u\u0308" + "–" * 29
+    assert clean(long) == long.replace("u\u0308", "ü")
+    assert clean("שָׁלוֹם") == "שָׁלוֹם"

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reihum.jobs.model import Level
+from reihum.jobs.reading import level as module
 from reihum.jobs.reading.level import german
 
 pytestmark = pytest.mark.unit
@@ -105,3 +106,10 @@ def test_whatever_is_written_it_does_not_fail(words):
 @given(st.sampled_from(list(Level)), st.sampled_from(list(Level)))
 def test_of_two_levels_the_lower_one_is_asked_for(one, other):
     assert german(f"deutsch {one.name} oder {other.name}".lower()) == min(one, other)
+
+
+def test_who_writes_german_a_thousand_times_is_not_read_a_thousand_times(monkeypatch):
+    looked_at = []
+    monkeypatch.setattr(module, "_beside", lambda *sides: looked_at.append(sides))
+    module.german("sprachniveau deutsch " * 1000)
+    assert len(looked_at) == module.MENTIONS
