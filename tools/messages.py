@@ -37,6 +37,7 @@ SPOKEN = (
     "reihum/look/templates/look/parts/field*.html",
     "reihum/look/templates/look/parts/hint.html",
     "reihum/look/templates/look/parts/pager.html",
+    "reihum/look/parts/local.py",
     "reihum/look/search_mail.py",
     "reihum/public/spoken.py",
     "reihum/public/jobs*.py",

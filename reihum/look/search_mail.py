@@ -13,6 +13,7 @@ from django.utils.translation import ngettext, override
 from reihum.jobs.address import query_from
 from reihum.jobs.model import Entry
 from reihum.jobs.query import Query
+from reihum.look.parts import local
 
 MOST_SHOWN = 20
 
@@ -68,7 +69,8 @@ def finds(saved: Saved, entries: Sequence[Entry], *, first: bool) -> Mail:
             if first
             else ngettext("%(count)s neue Stelle", "%(count)s neue Stellen", count)
         ) % {"count": count}
-        lines = [f"{head}: {what}", ""]
+        subject = _("%(head)s: %(what)s") % {"head": head, "what": what}
+        lines = [subject, ""]
         for entry in entries[:MOST_SHOWN]:
             lines += [*_entry(entry), ""]
         if count > MOST_SHOWN:
@@ -84,15 +86,19 @@ def finds(saved: Saved, entries: Sequence[Entry], *, first: bool) -> Mail:
             "List-Unsubscribe": f"<{ending(saved)}>",
             "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
         }
-        return Mail(f"{head}: {what}", "\n".join(lines), headers)
+        return Mail(subject, "\n".join(lines), headers)
 
 
 def said(query: Query) -> str:
     """Return a search in a few words: "Koch · Chemnitz · 25 km"."""
-    parts = [query.words, query.place]
-    if query.place and query.radius_km:
-        parts.append(_("%(km)s km") % {"km": query.radius_km})
-    return " · ".join(part for part in parts if part)
+    return local.dotted(parts(query))
+
+
+def parts(query: Query) -> tuple[str, ...]:
+    """Return the words of a search one by one: what, where, how far around."""
+    around = query.place and query.radius_km
+    far = _("%(km)s km") % {"km": query.radius_km} if around else ""
+    return tuple(part for part in (query.words, query.place, far) if part)
 
 
 def ending(saved: Saved) -> str:

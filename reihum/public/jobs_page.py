@@ -80,7 +80,7 @@ def page(
 def title_of(query: Query) -> str:
     """Return "Koch · Chemnitz · Stellen suchen"."""
     parts = (query.words[:LONGEST], query.place[:LONGEST], _("Stellen suchen"))
-    return " · ".join(part for part in parts if part)
+    return local.dotted(parts)
 
 
 def form_words(search: Search) -> dict[str, Any]:
@@ -139,7 +139,7 @@ def result_words(search: Search, answer: Answer) -> dict[str, Any]:
     }
 
 
-def _also(search: Search) -> dict[str, str] | None:
+def _also(search: Search) -> dict[str, Any] | None:
     """Return what else was looked for, and the way to the word alone, and back."""
     query, understood = search.query, search.understood
     if query.exact:
@@ -148,7 +148,7 @@ def _also(search: Search) -> dict[str, str] | None:
         return None
     word = understood.asked.was if understood.asked else query.words
     return {
-        "names": ", ".join(understood.also),
+        "names": understood.also,
         "word": word,
         "only": forms.link(query, exact=True),
     }

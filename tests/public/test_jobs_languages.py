@@ -5,9 +5,12 @@ import re
 import pytest
 from django.utils.html import escape
 from django.utils.translation import gettext, override
+from msgspec.structs import replace
 
+from reihum.jobs.answer import Outcome, State
 from reihum.look.languages import ALL, COMPLETE
-from tests.public.job_search import COOK
+from reihum.look.parts import local
+from tests.public.job_search import COOK, OUTCOMES
 
 pytestmark = [pytest.mark.integration, pytest.mark.django_db]
 
@@ -65,3 +68,32 @@ def test_machine_translations_say_that_they_are(prepare, whole, code):
     with override(code):
         said = gettext("Maschinell übersetzt, noch nicht von Menschen geprüft.")
     assert (escape(said) in shown) is (code not in {"de", "en", "de-simple"})
+
+
+def test_lists_are_parted_as_the_language_does(prepare, whole, monkeypatch):
+    monkeypatch.setattr(local, "comma", lambda: "، ")
+    monkeypatch.setattr(local, "semicolon", lambda: "؛ ")
+    lever = Outcome(source="lever", name="Lever", state=State.ANSWERED)
+    others = (replace(lever, name="Ashby"), replace(lever, name="Workable"))
+    prepare(outcomes=(*OUTCOMES, *others))
+    shown = whole("/ar/jobs/?was=Koch").partition("data-final")[2]
+    assert '<bdi lang="de">Ashby</bdi>، <bdi lang="de">Workable</bdi>' in shown
+    assert '<bdi lang="de">Köchin</bdi>، <bdi lang="de">Beikoch</bdi>' in shown
+    assert "<bdi>Bundesagentur für Arbeit</bdi></a>، <a" in shown
+    service, again = re.search(r"<bdi>service.bund.de.*?</li>", shown), "، <a href"
+    assert service[0].count("؛ ") == 2
+    assert again in re.search(r"<bdi>Personio.*?</li>", shown)[0]
+
+
+def test_a_search_is_said_part_by_part(intmk, whole):
+    """Each part is read in its own direction, and all in that of the page."""
+    shown = whole("/ar/jobs/merken/?was=Koch&wo=Chemnitz&km=25")
+    assert re.search(
+        r"<bdi>Koch</bdi> · <bdi>Chemnitz</bdi> · <bdi>25 [^<]+</bdi>", shown
+    )
+
+
+def test_a_german_title_does_not_turn_its_surroundings_around(prepare, whole):
+    prepare()
+    shown = whole(f"/ar/jobs/anzeige/?id={COOK.key}")
+    assert f'<span aria-current="page"><bdi>{escape(COOK.title)}</bdi></span>' in shown
