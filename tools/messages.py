@@ -37,6 +37,7 @@ SPOKEN = (
     "reihum/look/templates/look/parts/field*.html",
     "reihum/look/templates/look/parts/hint.html",
     "reihum/look/templates/look/parts/pager.html",
+    "reihum/look/parts/local.py",
     "reihum/look/search_mail.py",
     "reihum/public/spoken.py",
     "reihum/public/jobs*.py",
@@ -46,6 +47,12 @@ SPOKEN = (
     "reihum/public/templates/public/own_vacanc*",
     "reihum/public/templates/public/saved_search/*",
 )
+# Babel numbers the last two Arabic forms, "11 to 99" and "all others", the other way
+# round than CLDR and all who translate do.
+PLURALS = {
+    "ar": "nplurals=6; plural=(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 "
+    "? 3 : n%100>=11 ? 4 : 5);"
+}
 # What a call has in front: first its context, if any, then its texts.
 SHAPES = {
     "gettext": (False, 1),
@@ -149,9 +156,17 @@ def main() -> int:
     options = arguments.parse_args()
     settings.configure(USE_I18N=True)
     if options.add:
-        write(Catalog(locale=options.add), options.add)
+        write(fresh(options.add), options.add)
     wrong = [one for one in languages() if not treated(one, check=options.check)]
     return int(options.check and bool(wrong))
+
+
+def fresh(language: str) -> Catalog:
+    """Return a catalogue with nothing in it, whose forms are numbered as in CLDR."""
+    catalog = Catalog(locale=language)
+    if language in PLURALS:
+        catalog.mime_headers = [("Plural-Forms", PLURALS[language])]
+    return catalog
 
 
 def treated(language: str, *, check: bool) -> bool:

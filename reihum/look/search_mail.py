@@ -15,6 +15,7 @@ from reihum.jobs.address import query_from
 from reihum.jobs.model import Entry
 from reihum.jobs.query import Query
 from reihum.look.own_jobs import whole
+from reihum.look.parts import local
 
 MOST_SHOWN = 20
 INSIDE = re.compile(r"([.:@/\\])(?=\S)")  # what an address has between its parts
@@ -94,10 +95,14 @@ def finds(saved: Saved, entries: Sequence[Entry], *, first: bool) -> Mail:
 
 def said(query: Query) -> str:
     """Return a search in a few words: "Koch · Chemnitz · 25 km"."""
-    parts = [query.words, query.place]
-    if query.place and query.radius_km:
-        parts.append(_("%(km)s km") % {"km": query.radius_km})
-    return " · ".join(part for part in parts if part)
+    return local.dotted(parts(query))
+
+
+def parts(query: Query) -> tuple[str, ...]:
+    """Return the words of a search one by one: what, where, how far around."""
+    around = query.place and query.radius_km
+    far = _("%(km)s km") % {"km": query.radius_km} if around else ""
+    return tuple(part for part in (query.words, query.place, far) if part)
 
 
 def unlinked(text: str) -> str:

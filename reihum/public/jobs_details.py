@@ -96,7 +96,7 @@ def source_name(key: str) -> str:
 
 def _facts(ad: Advertisement) -> list[tuple[str, str]]:
     rows = (
-        (_("Arbeitszeit"), ", ".join(words.facts(ad))),
+        (_("Arbeitszeit"), local.listed(words.facts(ad))),
         (_("Bezahlung"), words.pay(ad.salary)),
         (_("Beginn"), local.day(ad.starts) if ad.starts else ""),
         (_("Veröffentlicht"), words.age(ad.published, today())),

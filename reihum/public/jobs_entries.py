@@ -236,9 +236,9 @@ def portals(answer: Answer) -> list[Portal]:
     ]
 
 
-def empty_portals(answer: Answer) -> str:
+def empty_portals(answer: Answer) -> tuple[str, ...]:
     """Return the names of those that answered well, and have nothing."""
-    return ", ".join(
+    return tuple(
         one.name
         for one in answer.outcomes
         if one.state is State.ANSWERED and not _is_news(one)

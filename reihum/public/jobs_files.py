@@ -25,6 +25,7 @@ from reihum.jobs.model import Entry
 from reihum.jobs.query import PAGE_SIZE, Asked, Order
 from reihum.look.languages import in_all_languages
 from reihum.look.own_jobs import whole
+from reihum.look.parts import local
 from reihum.public import jobs_entries as entries
 from reihum.public import jobs_page
 from reihum.public import jobs_sentences as sentences
@@ -203,14 +204,14 @@ def _cells(
     ad = entry.best
     yield ad.title
     yield ad.employer
-    yield ", ".join(f"{one.postcode} {one.name}".strip() for one in ad.places)
+    yield local.listed(f"{one.postcode} {one.name}".strip() for one in ad.places)
     yield words.distance(entry.distance_km)
-    yield ", ".join(words.facts(ad))
+    yield local.listed(words.facts(ad))
     yield words.pay(ad.salary) or words.pay_published(ad.salary)
     yield "" if ad.level is None else ad.level.name
     yield _iso(ad.published)
     yield _iso(ad.deadline)
-    yield ", ".join(
+    yield local.listed(
         dict.fromkeys(names.get(one.source, one.source) for one in entry.offers)
     )
     url = entries.safe(ad.url)

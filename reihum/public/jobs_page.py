@@ -89,7 +89,7 @@ def page(
 def title_of(query: Query) -> str:
     """Return "Koch · Chemnitz · Stellen suchen"."""
     parts = (query.words[:LONGEST], query.place[:LONGEST], _("Stellen suchen"))
-    return " · ".join(part for part in parts if part)
+    return local.dotted(parts)
 
 
 def form_words(search: Search) -> dict[str, Any]:
@@ -167,7 +167,7 @@ def result_words(search: Search, answer: Answer) -> dict[str, Any]:
     }
 
 
-def _also(search: Search) -> dict[str, str] | None:
+def _also(search: Search) -> dict[str, Any] | None:
     """Return what else was looked for, and the way to the word alone, and back."""
     query, understood = search.query, search.understood
     if query.exact:
@@ -178,7 +178,7 @@ def _also(search: Search) -> dict[str, str] | None:
     if not names or understood.asked is None:
         return None
     return {
-        "names": ", ".join(names[:NAMES]),
+        "names": names[:NAMES],
         "word": understood.asked.was,
         "only": forms.link(query, exact=True),
     }

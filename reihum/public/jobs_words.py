@@ -66,7 +66,7 @@ def facts(ad: Advertisement) -> tuple[str, ...]:
 def _facts(ad: Advertisement) -> Iterator[str]:
     if ad.kind is not Kind.WORK:
         yield str(KINDS[ad.kind])
-    yield ", ".join(one for one in (working_time(ad), hours(ad)) if one)
+    yield local.listed((working_time(ad), hours(ad)))
     if ad.contract is not None:
         yield str(CONTRACTS[ad.contract])
     if ad.remote in REMOTE:
@@ -146,7 +146,10 @@ def level(ad: Advertisement) -> str:
 
 
 def where(places: tuple[Place, ...]) -> str:
-    """Return "Chemnitz", or "Chemnitz, Leipzig +3" for an advertisement of many."""
+    """Return "Chemnitz", or "Chemnitz, Leipzig +3" for an advertisement of many.
+
+    German names stay a German list, whoever reads them.
+    """
     names = list(dict.fromkeys(place.name for place in places if place.name))
     more = f" +{len(names) - 2}" if len(names) > 2 else ""  # noqa: PLR2004
     return ", ".join(names[:2]) + more

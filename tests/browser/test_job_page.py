@@ -109,6 +109,69 @@ def test_every_page_of_the_search_fits_and_can_be_used_by_everybody(
     assert faults + said == []
 
 
+START = """(one) => {
+  const range = document.createRange();
+  range.selectNodeContents(one);
+  return Math.round(Math.max(...[...range.getClientRects()].map((r) => r.right)));
+}"""
+
+
+def starts_of(page, *selectors: str) -> list[int]:
+    """Return where the words of elements begin that are read from the right."""
+    return [
+        one.evaluate(START) for each in selectors for one in page.locator(each).all()
+    ]
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+def test_german_headings_begin_where_an_arabic_page_begins(on, visit, width):
+    page = visit(on, viewport={"width": width, "height": 700})
+    page.goto(f"{on.address}/ar/jobs/anzeige/?id=arbeitsagentur:10000-1-S")
+    starts = starts_of(page, ".r-mast h1", ".r-mast .r-lead", "#text")
+    assert max(starts) - min(starts) <= 2
+    page.goto(f"{on.address}/ar/jobs/eigene/")
+    starts = starts_of(page, ".r-job > :first-child", ".r-job__who", ".r-job__where")
+    assert len(starts) > 2
+    assert max(starts) - min(starts) <= 2
+
+
+def test_a_german_text_is_framed_on_an_arabic_page_only(on, visit):
+    page = visit(on)
+    for language, style in (("/ar", "solid"), ("", "none")):
+        page.goto(f"{on.address}{language}/jobs/anzeige/?id=arbeitsagentur:10000-1-S")
+        text = page.locator(".r-job__text")
+        expect(text).to_have_css("border-left-style", style)
+        expect(text).to_have_css("text-align", "start")
+
+
+def test_the_bars_of_a_level_fill_from_where_the_page_begins(on, visit):
+    page = visit(on)
+    page.goto(f"{on.address}/fa{ASKED}")
+    bars = page.locator(".r-level").first.locator("rect")
+    first, last = bars.first.bounding_box(), bars.last.bounding_box()
+    assert first["x"] > last["x"]
+
+
+def test_a_form_is_mirrored_where_the_page_is_read_from_the_right(on, visit):
+    page = visit(on)
+    page.goto(f"{on.address}/ar/jobs/merken/?was=Koch&wo=Chemnitz&km=25")
+    parts = page.locator(".r-lead bdi").all()
+    x = [one.bounding_box()["x"] for one in parts]
+    assert x == sorted(x, reverse=True)
+    assert len(x) == 3
+    chosen = page.locator("select")
+    expect(chosen).to_have_css("padding-left", "40px")
+    expect(chosen).to_have_css("padding-right", "16px")
+    arrow = chosen.locator("..").evaluate(
+        "one => getComputedStyle(one, '::after').left"
+    )
+    assert arrow == "16px"
+    page.locator("main form button").click()
+    wrong = page.locator(".kern-form-input--error")
+    expect(wrong).to_have_css("border-right-width", "4px")
+    expect(wrong).to_have_css("border-left-width", "0px")
+
+
 def test_pages_where_nothing_can_be_found_can_be_used_by_everybody(on, visit):
     page = visit(on)
     for address, status in (("/jobs/?was=", 422), ("/jobs/anzeige/?id=x", 404)):

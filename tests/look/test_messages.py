@@ -266,3 +266,22 @@ def test_a_page_says_nothing_outside_the_marked_texts():
         if word not in NAMES
     ]
     assert unmarked == []
+
+
+def test_what_speaks_every_language_parts_a_list_with_a_comma_of_its_language():
+    """Only a list of German names has a German comma: `jobs_words.where`."""
+    joined = [
+        (path.name, line.strip())
+        for path in files("ar")
+        if path.suffix == ".py" and path.name != "local.py"
+        for line in path.read_text("utf-8").splitlines()
+        if re.search(r'"[,;] ?"\.join', line)
+    ]
+    assert joined == [("jobs_words.py", 'return ", ".join(names[:2]) + more')]
+    written = [
+        path.name
+        for path in files("ar")
+        if path.suffix == ".html"
+        and re.search("[,;]", re.sub(r"<[^>]*>", "", TAGS.sub("", path.read_text())))
+    ]
+    assert written == []

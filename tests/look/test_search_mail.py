@@ -1,37 +1,55 @@
-"""Mails of a saved search read as their language writes."""
-
-import importlib.resources
-import io
+"""The mails of a saved search can be read in every language, from either side."""
 
 import pytest
-from babel.messages.pofile import read_po
-from django.utils.translation import gettext, ngettext, override
 
 from reihum.jobs.model import Advertisement, Entry
-from reihum.look.search_mail import Saved, finds
+from reihum.jobs.query import Query
+from reihum.look import search_mail
+from reihum.look.languages import ALL
+from reihum.look.search_mail import Saved, asking, finds, parts
+from reihum.rules.signs import check_signs
 
 pytestmark = pytest.mark.unit
 
 COOK = Entry(
-    best=Advertisement(source="x", id="1", title="Koch", url="https://x.example/1"),
+    best=Advertisement(
+        source="arbeitsagentur", id="1", title="Koch", url="https://stellen.example/1"
+    ),
     offers=(),
 )
 
 
-@pytest.mark.parametrize("language", ["de", "fr"])
-def test_a_colon_stands_as_the_language_writes_it(language):
-    """As its catalogue says, or as in German as long as that is not compiled."""
-    saved = Saved("key", language, "https://reihum.example", "was=Koch", "day")
-    mail = finds(saved, [COOK], first=True)
-    with override(language):
-        count = ngettext("%(count)s Stelle", "%(count)s Stellen", 1) % {"count": 1}
-        head = gettext("%(head)s: %(what)s") % {"head": count, "what": "Koch"}
-    assert mail.subject == head
-    assert mail.body.startswith(f"{head}\n")
+def saved(language: str) -> Saved:
+    return Saved(
+        "geheim", language, "https://reihum.example", "was=Koch&wo=Chemnitz&km=25",
+        "day",
+    )  # fmt: skip
 
 
-def test_french_puts_a_space_before_the_colon():
-    texts = importlib.resources.files("reihum.look") / "locale/fr/LC_MESSAGES/django.po"
-    catalog = read_po(io.BytesIO(texts.read_bytes()))
-    text = catalog["%(head)s: %(what)s"].string
-    assert text == "%(head)s\N{NARROW NO-BREAK SPACE}: %(what)s"
+@pytest.mark.parametrize("language", [code for code, _name in ALL])
+def test_no_mail_has_a_sign_that_the_outbox_refuses(language):
+    for mail in (asking(saved(language)), finds(saved(language), [COOK], first=True)):
+        assert check_signs("letter", mail) is None
+
+
+def test_subject_and_first_line_say_what_was_found_and_where():
+    mail = finds(saved("de"), [COOK], first=True)
+    assert mail.subject == "1 Stelle: Koch · Chemnitz · 25 km"
+    assert mail.body.startswith(f"{mail.subject}\n")
+
+
+def test_the_colon_of_the_head_stands_as_the_language_wants_it(monkeypatch):
+    french = {"%(head)s: %(what)s": "%(head)s\xa0: %(what)s"}
+    monkeypatch.setattr(search_mail, "_", lambda text: french.get(text, text))
+    subject = finds(saved("de"), [COOK], first=True).subject
+    assert subject == "1 Stelle\xa0: Koch · Chemnitz · 25 km"
+
+
+def test_an_arabic_head_is_read_from_the_right():
+    subject = finds(saved("ar"), [COOK], first=True).subject
+    assert "\u200fKoch · \u200fChemnitz · \u200f25 " in subject
+
+
+def test_a_radius_is_said_only_of_a_place():
+    assert parts(Query(words="Koch", radius_km=25)) == ("Koch",)
+    assert parts(Query(place="Chemnitz", radius_km=0)) == ("Chemnitz",)

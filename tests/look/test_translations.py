@@ -8,7 +8,7 @@ import pytest
 from babel import Locale
 from babel.messages.pofile import read_po
 
-from tools.messages import catalogue, filled, languages, texts_of
+from tools.messages import catalogue, filled, fresh, languages, texts_of
 
 pytestmark = pytest.mark.unit
 
@@ -16,7 +16,7 @@ NUMBERS = range(300)  # beyond that nothing new happens in the languages of the 
 FEW = {0, 1, 2}  # what a language may say without a numeral
 VALUE = re.compile(r"%\(\w+\)\w")
 MARKUP = re.compile(r"<[^>]+>|&\w+;")
-JOINT = re.compile(r"^[\s,;،]|\s$")  # where a text is put together with another
+JOINT = re.compile(r"^[\s,;،؛]|\s$")  # where a text is put together with another
 STAYS_GERMAN = {"Minijob"}
 SCRIPTS = {
     "ar": re.compile("[\u0600-\u06ff]"),
@@ -136,3 +136,32 @@ def test_no_text_has_a_letter_of_a_neighbouring_language(language):
         if set(FOREIGN[language]) & set(form.casefold())
     ]
     assert wrong == []
+
+
+@pytest.mark.parametrize("language", ["ar", "fa"])
+def test_arabic_letters_have_their_own_comma(language):
+    catalog = read(language)
+    assert catalog.get(", ", "Aufzählung").string == "، "
+    latin = re.compile("(?<=[\u0600-\u06ff])[,;?]")
+    sentences = [form for _german, forms in translated(language) for form in forms]
+    assert [form for form in sentences if latin.search(form)] == []
+
+
+def test_french_sets_a_space_before_a_colon_that_no_line_ends_at():
+    forms = [form for _german, forms in translated("fr") for form in forms]
+    close = re.compile(r"[^\s\d]: |[^\s]:$|[ ][:;?!]")
+    assert [form for form in forms if close.search(form)] == []
+
+
+@every_language
+def test_a_new_catalogue_numbers_its_forms_as_the_one_that_is_there(language):
+    assert numbers_of_forms(fresh(language)) == numbers_of_forms(read(language))
+
+
+@pytest.mark.parametrize("language", ["ar", "uk", "fr"])
+def test_forms_are_numbered_in_the_order_of_the_grammar(language):
+    category = Locale.parse(language).plural_form
+    order = ("zero", "one", "two", "few", "many", "other")
+    forms = numbers_of_forms(fresh(language))
+    places = [order.index(category(min(numbers))) for numbers in forms]
+    assert places == sorted(places)

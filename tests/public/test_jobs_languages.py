@@ -5,12 +5,15 @@ import re
 import pytest
 from django.utils.html import escape
 from django.utils.translation import gettext, override
+from msgspec.structs import replace
 
+from reihum.jobs.answer import Outcome, State
 from reihum.jobs.words.find import find
 from reihum.jobs.words.table import LANGUAGES
 from reihum.look.languages import ALL, COMPLETE
+from reihum.look.parts import local
 from reihum.public.jobs_page import examples
-from tests.public.job_search import COOK
+from tests.public.job_search import COOK, OUTCOMES
 
 pytestmark = [pytest.mark.integration, pytest.mark.django_db]
 
@@ -82,3 +85,28 @@ def test_examples_are_in_the_readers_words_and_are_found(language):
 def test_who_reads_arabic_is_shown_arabic_examples(prepare, whole):
     prepare()
     assert ">طباخ</a>" in whole("/ar/jobs/")
+
+
+def test_lists_are_parted_as_the_language_does(prepare, whole, monkeypatch):
+    monkeypatch.setattr(local, "comma", lambda: "، ")
+    lever = Outcome(source="lever", name="Lever", state=State.ANSWERED)
+    others = (replace(lever, name="Ashby"), replace(lever, name="Workable"))
+    prepare(outcomes=(*OUTCOMES, *others))
+    shown = whole("/ar/jobs/?was=Koch").partition("data-final")[2]
+    assert '<bdi lang="de">Ashby</bdi>، <bdi lang="de">Workable</bdi>' in shown
+    assert '<bdi lang="de">Köchin</bdi>، <bdi lang="de">Beikoch</bdi>' in shown
+    assert "<bdi>Bundesagentur für Arbeit</bdi></a>، <a" in shown
+
+
+def test_a_search_is_said_part_by_part(intmk, whole):
+    """Each part is read in its own direction, and all in that of the page."""
+    shown = whole("/ar/jobs/merken/?was=Koch&wo=Chemnitz&km=25")
+    assert re.search(
+        r"<bdi>Koch</bdi> · <bdi>Chemnitz</bdi> · <bdi>25 [^<]+</bdi>", shown
+    )
+
+
+def test_a_german_title_does_not_turn_its_surroundings_around(prepare, whole):
+    prepare()
+    shown = whole(f"/ar/jobs/anzeige/?id={COOK.key}")
+    assert f'<span aria-current="page"><bdi>{escape(COOK.title)}</bdi></span>' in shown

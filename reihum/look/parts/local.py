@@ -3,14 +3,16 @@
 A list says the same few numbers over and over, so what was written once is kept.
 """
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import lru_cache
+from unicodedata import bidirectional
 
 from babel import Locale
 from babel.dates import format_date, format_timedelta
 from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal
-from django.utils.translation import get_language
+from django.utils.translation import get_language, get_language_bidi, pgettext
 
 from reihum.look.languages import PLAIN
 
@@ -18,6 +20,8 @@ from reihum.look.languages import PLAIN
 _OTHER_NAMES = {PLAIN: "de", "en": "en_GB"}
 KEPT = 4096
 WEEKS_FROM = 2  # "vor 9 Tagen", but "vor 2 Wochen"
+_TO_THE_LEFT, _TO_THE_RIGHT = "\u200f", "\u200e"  # marks of direction, unseen
+_WRITTEN_TO_THE_LEFT = {"R", "AL"}  # as Unicode sorts letters
 
 
 def language() -> str:
@@ -49,6 +53,39 @@ def day(value: date) -> str:
 def either(words: tuple[str, ...]) -> str:
     """Return "Vollzeit oder Teilzeit"."""
     return _either(words, language()) if words else ""
+
+
+def comma() -> str:
+    """Return what parts the items of a list: ", ", in Arabic "، ".
+
+    CLDR's patterns for lists will not do: they end with "und", as in a sentence.
+    """
+    return pgettext("Aufzählung", ", ")
+
+
+def listed(words: Iterable[str]) -> str:
+    """Return "Vollzeit, befristet": what is said, without what is not."""
+    return comma().join(word for word in words if word)
+
+
+def dotted(parts: Iterable[str]) -> str:
+    """Return "Koch · Chemnitz · 25 km", whose parts follow as the page is read.
+
+    In plain text a Latin word in front would turn an Arabic line around, and a number
+    would join the Latin word before it. Marks of direction prevent both; signs that
+    isolate a part would too, but mails must not have them (`reihum.rules.signs`).
+    """
+    said = [part for part in parts if part]
+    mark = _mark("".join(said))
+    return mark + f" · {mark}".join(said) if said else ""
+
+
+def _mark(text: str) -> str:
+    """Return the mark of the page's direction, or nothing where all agrees with it."""
+    if get_language_bidi():
+        return _TO_THE_LEFT
+    turned = _WRITTEN_TO_THE_LEFT.intersection(map(bidirectional, text))
+    return _TO_THE_RIGHT if turned else ""
 
 
 @lru_cache(KEPT)

@@ -14,6 +14,7 @@ from reihum.look.parts import (
     bits,
     dates,
     fields,
+    local,
     names,
     pager,
     ring,
@@ -95,6 +96,12 @@ def weekday(day: date) -> str:
 def arrived(moment: datetime, today: date) -> SafeString:
     """Show when something came in: "09:12", "gestern", "Fr 20. 11."."""
     return _time(dates.arrived(moment, today))
+
+
+@register.simple_tag
+def comma() -> str:
+    """Part the items of a list as the language of the page does."""
+    return local.comma()
 
 
 # ── the ring and the votes ─────────────────────────────────────────────────
