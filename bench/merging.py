@@ -41,7 +41,6 @@ PORTALS = _listed(
 WITH_TEXT = ("personio", "sitemap", "arbeitnow", "adzuna", "recruitee")
 MARKS = ("{} (m/w/d)", "{} (w/m/d) – {}", "{}/in", "{} gesucht, {} ab sofort")
 TODAY = date(2026, 9, 1)
-PEER = "each with each, titles by rapidfuzz"
 
 
 def advertisements(

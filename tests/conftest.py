@@ -1,13 +1,14 @@
 """What many tests need: the IntMK in its demonstration year, and people who act."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import hypothesis
 import pytest
 from django.test import Client
+from django.utils import translation
 
 from reihum.acts.door import By, by
 from reihum.records.models import (
@@ -31,6 +32,13 @@ hypothesis.settings.register_profile(
 hypothesis.settings.load_profile("reihum")
 
 NOW = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)  # a Monday, 9 o'clock in Germany
+
+
+@pytest.fixture(autouse=True)
+def _no_language_left() -> Iterator[None]:
+    """Forget the language of the last page: the next test begins in German."""
+    yield
+    translation.deactivate()
 
 
 @pytest.fixture(autouse=True)

@@ -66,11 +66,12 @@ def _blocks(text: str) -> Iterator[str]:
         if line.startswith(("- ", "– ", "• ")):
             points.append(f"<li>{escape(line[2:])}</li>")
             continue
+        if not line:  # between two points of one list, too
+            continue
         if points:
             yield f"<ul>{''.join(points)}</ul>"
             points = []
-        if line:
-            yield f"<p>{escape(line)}</p>"
+        yield f"<p>{escape(line)}</p>"
     if points:
         yield f"<ul>{''.join(points)}</ul>"
 

@@ -8,7 +8,9 @@ From a query to the list that a person reads, and where each step stands:
 | a search as an address | `address.py` |
 | from understanding to the list, with everything between | `search.py` |
 | occupations in the readers' languages | `words/`, `data/occupations/` |
-| places, postcodes, distances, Länder | `places/` |
+| places, postcodes, Länder | `places/` |
+| how far two points are apart | `distance.py` |
+| what is known by heart, to be read and mended by people | `data/` |
 | which portals there are, how each is asked and read | `sources/` (pure) |
 | the one form of an advertisement | `model.py` |
 | facts found in a text: pay, hours, level of German | `reading/` (pure) |
@@ -16,6 +18,7 @@ From a query to the list that a person reads, and where each step stands:
 | the same advertisement in several portals | `merge/` (pure) |
 | matching, filtering, counting, order | `rank/` (pure) |
 | what comes back, and how each portal did | `answer.py`, made by `assemble.py` |
+| welcome centres near the place | `centres.py` |
 | what an operator may set | `settings.py` |
 | local portals for demonstrations and tests | `standins/` |
 """

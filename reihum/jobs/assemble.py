@@ -8,10 +8,14 @@ from msgspec import structs
 
 from reihum.jobs.answer import Answer, Outcome, Told
 from reihum.jobs.merge.merging import merge
-from reihum.jobs.query import Criterion, Understood
-from reihum.jobs.rank.listed import Listed, listed
+from reihum.jobs.model import Advertisement
+from reihum.jobs.query import Asked, Criterion, Understood
+from reihum.jobs.rank.listed import Listed, listed, matching
 from reihum.jobs.sources import BY_KEY
+from reihum.jobs.sources.source import Way
 
+UNASKED = {Way.MIRROR, Way.CRAWL}
+MANY = 200  # rows that are merged faster than they are searched
 Cans = Mapping[str, frozenset[Criterion]]
 
 
@@ -21,8 +25,9 @@ def assemble(
     """Return the merged, filtered and sorted list, and how every source did in it."""
     if understood.asked is None:
         return Answer(understood=understood)
-    ads = [ad for one in told for ad in one.advertisements]
-    list_ = listed(understood.asked, merge(ads), today, _cans(told))
+    asked = understood.asked
+    ads = [ad for one in told for ad in _searched(one, asked)]
+    list_ = listed(asked, merge(ads), today, _cans(told))
     shown = Counter(offer.source for one in list_.entries for offer in one.offers)
     return Answer(
         understood=understood,
@@ -33,6 +38,18 @@ def assemble(
         outcomes=tuple(_counted(one.outcome, shown, list_) for one in told),
         complete=complete,
     )
+
+
+def _searched(told: Told, asked: Asked) -> Sequence[Advertisement]:
+    """Return what is compared with others of what a portal gave.
+
+    A portal that cannot be asked gives thousands of rows: what has nothing to do with
+    the question goes first, so that merging costs what is found and not what there is.
+    """
+    source = BY_KEY.get(told.outcome.source)
+    if source is None or source.way not in UNASKED or len(told.advertisements) < MANY:
+        return told.advertisements
+    return matching(asked, told.advertisements)
 
 
 def _cans(told: Sequence[Told]) -> Cans:

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from reihum.jobs.model import Kind, Level, Point, WorkingTime
 
-LONGEST = 120  # characters of what is typed; more is cut, and the page says so
+LONGEST = 120  # characters of what is typed; more is not asked for, and that is said
 RADII = (0, 5, 10, 25, 50, 100, 200)
 RADIUS = 25  # km, where nobody said anything else
 PAGE_SIZE = 20

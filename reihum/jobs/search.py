@@ -15,6 +15,7 @@ from reihum.jobs.ask.exchange import Exchange, exchange
 from reihum.jobs.ask.listening import Listening
 from reihum.jobs.ask.portal import Finish
 from reihum.jobs.assemble import assemble
+from reihum.jobs.centres import Centre, near
 from reihum.jobs.model import Advertisement
 from reihum.jobs.places.places import Places
 from reihum.jobs.query import Query, Understood
@@ -46,6 +47,10 @@ class JobSearch:
         """Return what the query means, or why nothing can be asked."""
         return understand(query, language, self._places)
 
+    def centres(self, understood: Understood) -> tuple[Centre, ...]:
+        """Return the installation's welcome centres near the place asked for."""
+        return near(self.config.centres, understood.asked, self._places)
+
     def answers(
         self, understood: Understood, own: Sequence[Advertisement], today: date
     ) -> Iterator[Answer]:
@@ -55,12 +60,13 @@ class JobSearch:
         portals have answered, the last at the deadline at the latest.
         """
         end = monotonic() + self.config.deadline_seconds
+        ours = self._own(own)
         with self._listening(understood) as listening:
             if listening is not None:
                 listening.wait_for_kept(end)
-                yield from self._growing(listening, end, understood, own, today)
+                yield from self._growing(listening, end, understood, ours, today)
                 listening.finish(end + READING)
-            told = self._told(listening, own, final=True)
+            told = (*_told(listening, final=True), *ours)
             yield assemble(understood, told, today, complete=True)
 
     def answer(
@@ -72,7 +78,7 @@ class JobSearch:
             if listening is not None:
                 listening.gather(end)
                 listening.finish(end + READING)
-            told = self._told(listening, own, final=True)
+            told = (*_told(listening, final=True), *self._own(own))
         return assemble(understood, told, today, complete=True)
 
     def details(self, key: str) -> Advertisement | None:
@@ -106,35 +112,41 @@ class JobSearch:
 
     def _growing(
         self, listening: Listening, end: float, understood: Understood,
-        own: Sequence[Advertisement], today: date,
+        ours: Iterable[Told], today: date,
     ) -> Iterator[Answer]:  # fmt: skip
-        """Yield a list whenever there is news, but not all the time."""
-        while not listening.done:
+        """Yield a list whenever there is news, but not all the time.
+
+        None is begun that would only be ready after the deadline.
+        """
+        took = 0.0
+        while not listening.done and monotonic() + took < end:
             start = monotonic()
-            told = self._told(listening, own, final=False)
+            told = (*_told(listening, final=False), *ours)
             yield assemble(understood, told, today, complete=False)
             took = monotonic() - start
             if not listening.wait(end):
                 return
             listening.gather(min(start + max(PAUSE, took * SHARE), end))
 
-    def _told(
-        self, listening: Listening | None, own: Sequence[Advertisement], *, final: bool
-    ) -> tuple[Told, ...]:
-        portals = listening.told(final=final) if listening is not None else ()
-        return (*portals, *self._own(own))
+    def _own(self, own: Sequence[Advertisement]) -> tuple[Told, ...]:
+        """Return the installation's own advertisements as those of one more source."""
+        ads = tuple(map(self._finished, own))
+        return tuple(
+            Told(outcome=_all_given(source, len(ads)), advertisements=ads)
+            for source in self._sources
+            if source.way is Way.OWN
+        )
 
-    def _own(self, own: Sequence[Advertisement]) -> Iterator[Told]:
-        """Yield the installation's own advertisements as those of one more source."""
-        for source in self._sources:
-            if source.way is Way.OWN:
-                outcome = Outcome(
-                    source=source.key, name=source.name, state=State.ANSWERED,
-                    given=len(own), total=len(own), took_ms=0,
-                )  # fmt: skip
-                yield Told(
-                    outcome=outcome, advertisements=tuple(map(self._finished, own))
-                )
+
+def _told(listening: Listening | None, *, final: bool) -> tuple[Told, ...]:
+    return () if listening is None else listening.told(final=final)
+
+
+def _all_given(source: Source, count: int) -> Outcome:
+    return Outcome(
+        source=source.key, name=source.name, state=State.ANSWERED,
+        given=count, total=count, took_ms=0,
+    )  # fmt: skip
 
 
 def agent_of(config: Config) -> str:

@@ -6,14 +6,17 @@ from the environment (text): both are read here, and laid over the source's own.
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import NoReturn
 from urllib.parse import urlsplit
 
 from msgspec import Struct, structs
 
+from reihum.jobs.centres import Centre
 from reihum.jobs.sources import SOURCES
 from reihum.jobs.sources.source import Settings, Source, Way
+from reihum.jobs.sources.values import web
 from reihum.jobs.standins.market import feeds
 
 Table = Mapping[str, object]
@@ -31,24 +34,28 @@ NO = frozenset({"0", "no", "false", "off", "nein"})
 DEMO_EMPLOYERS = ("vorfuehrung",)  # of a system that no invented employer has
 DEMO_KEEP_SECONDS = 30  # so that a portal's behaviour, once changed, soon shows
 DEADLINES = (0.2, 10.0)
+AT_ONCE = range(1, 501)
 
 
 class Config(Struct, frozen=True, kw_only=True):
     """What an installation decides about its job search.
 
     `sources` has the settings of every source by its key. `folder` keeps what can be
-    thrown away: answers, counters, health, places. `portals` says whether foreign
-    portals may be asked at all. `standins` says that the portals are local stand-ins,
-    so that every page marks what it shows as a demonstration. `site` is the
-    installation's own address: it names itself to the portals by it.
+    thrown away: answers, counters, health, places. `at_once` searches may wait for
+    portals at a time. `portals` says whether foreign portals may be asked at all.
+    `standins` says that the portals are local stand-ins, so that every page marks what
+    it shows as a demonstration. `site` is the installation's own address: it names
+    itself to the portals by it. `centres` are the welcome centres that it leads to.
     """
 
     sources: Mapping[str, Settings]
     folder: Path
     deadline_seconds: float = 2.0
+    at_once: int = 24
     standins: bool = False
     portals: bool = False
     site: str = ""
+    centres: tuple[Centre, ...] = ()
 
 
 def settings_of(
@@ -87,6 +94,11 @@ def deadline_of(value: object) -> float:
     return seconds
 
 
+def at_once_of(value: object) -> int:
+    """Return how many searches may wait at a time, of what an operator wrote."""
+    return _within(AT_ONCE, "REIHUM_JOBS_AT_ONCE", value)
+
+
 def standins_of(value: str) -> str:
     """Return the address of the stand-ins without a slash at its end."""
     example = "http://127.0.0.1:8100"
@@ -97,6 +109,22 @@ def site_of(value: str) -> str:
     """Return the installation's own address, by which portals may know it."""
     example = "https://konferenz.example"
     return _address("REIHUM_JOBS_SITE", value, example) if value else ""
+
+
+def centres_of(value: object) -> tuple[Centre, ...]:
+    """Return the welcome centres of the tables [[jobs.centres]]."""
+    return tuple(map(_centre, value if isinstance(value, list) else [value]))
+
+
+def _centre(row: object) -> Centre:
+    names = Centre.__struct_fields__
+    if not isinstance(row, Mapping) or set(row) != {*names}:
+        refuse(f"[[jobs.centres]] ist „{row}“", f"eine Tabelle: {' · '.join(names)}")
+    said = {name: _text(f"[[jobs.centres]] {name}", row[name]) for name in names}
+    if not web(said["url"]):
+        meant = "eine Adresse wie https://willkommen.example"
+        refuse(f"[[jobs.centres]] url ist „{said['url']}“", meant)
+    return Centre(**said)
 
 
 def _of(source: Source, given: Table, *, portals: bool, standins: str) -> Settings:
@@ -156,16 +184,15 @@ def _flat(key: str, given: Table) -> Iterable[tuple[str, object]]:
 
 
 def _number(name: str) -> Callable[[str, object], int]:
-    allowed = RANGES[name]
+    return partial(_within, RANGES[name])
 
-    def read(where: str, value: object) -> int:
-        number = int(str(value)) if NUMBER.fullmatch(str(value)) else -1
-        if number not in allowed:
-            meant = f"eine Zahl von {allowed[0]} bis {allowed[-1]}"
-            refuse(f"{where} ist „{value}“", meant)
-        return number
 
-    return read
+def _within(allowed: range, where: str, value: object) -> int:
+    number = int(str(value)) if NUMBER.fullmatch(str(value)) else -1
+    if number not in allowed:
+        meant = f"eine Zahl von {allowed[0]} bis {allowed[-1]}"
+        refuse(f"{where} ist „{value}“", meant)
+    return number
 
 
 def switch_of(where: str, value: object) -> bool:

@@ -14,6 +14,7 @@ from django.utils.translation import ngettext, override
 from reihum.jobs.address import query_from
 from reihum.jobs.model import Entry
 from reihum.jobs.query import Query
+from reihum.look.own_jobs import whole
 
 MOST_SHOWN = 20
 INSIDE = re.compile(r"([.:@/\\])(?=\S)")  # what an address has between its parts
@@ -70,9 +71,11 @@ def finds(saved: Saved, entries: Sequence[Entry], *, first: bool) -> Mail:
             if first
             else ngettext("%(count)s neue Stelle", "%(count)s neue Stellen", count)
         ) % {"count": count}
-        lines = [f"{head}: {what}", ""]
+        # In French, a space stands before the colon.
+        line = _("%(head)s: %(what)s") % {"head": head, "what": what}
+        lines = [line, ""]
         for entry in entries[:MOST_SHOWN]:
-            lines += [*_entry(entry), ""]
+            lines += [*_entry(entry, saved.site), ""]
         if count > MOST_SHOWN:
             lines += [_("Alle Stellen auf einmal:"), _search(saved), ""]
         every = _("jede Woche") if saved.every == "week" else _("jeden Tag")
@@ -86,7 +89,7 @@ def finds(saved: Saved, entries: Sequence[Entry], *, first: bool) -> Mail:
             "List-Unsubscribe": f"<{ending(saved)}>",
             "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
         }
-        return Mail(f"{head}: {what}", "\n".join(lines), headers)
+        return Mail(line, "\n".join(lines), headers)
 
 
 def said(query: Query) -> str:
@@ -110,11 +113,11 @@ def ending(saved: Saved) -> str:
     return _link(saved, "public:saved_search_end")
 
 
-def _entry(entry: Entry) -> list[str]:
-    best = entry.best
+def _entry(entry: Entry, site: str) -> list[str]:
+    best, url = entry.best, whole(entry.best.url, site)
     where = best.places[0].name if best.places else ""
     who = " · ".join(part for part in (best.employer, where) if part)
-    return [best.title, who, best.url] if who else [best.title, best.url]
+    return [best.title, who, url] if who else [best.title, url]
 
 
 def _search(saved: Saved) -> str:

@@ -55,7 +55,7 @@ def _answer(request: HttpRequest) -> HttpResponseBase:
     if search.asks and request.method == "HEAD":
         return HttpResponse()
     if wants_json(request):
-        return as_json(search)
+        return as_json(request, search)
     if not search.asks:
         return _still(request, search)
     place = PLACES.take()
@@ -76,7 +76,7 @@ def busy(request: HttpRequest, search: Search) -> HttpResponse:
     """Say kindly that too many are searching; a reload is enough."""
     context = _context(request, search) | {
         "problem": sentences.busy(),
-        "stuck": True,
+        "wrong": "",
     }
     answer = jobs_page.page(request, "search", context, 503)
     answer.headers["Retry-After"] = str(BUSY_SECONDS)

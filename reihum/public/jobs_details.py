@@ -5,10 +5,12 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
+from reihum.formats.job_posting import html_of
 from reihum.jobs import address
 from reihum.jobs.model import Advertisement, Recognition
 from reihum.jobs.sources import BY_KEY
@@ -33,6 +35,11 @@ ELSEWHERE = (
     ("LinkedIn", "https://www.linkedin.com/jobs/"),
     ("XING", "https://www.xing.com/jobs"),
 )
+# Whose the list of places is: its licence wants the source named, and itself.
+PLACES_FROM = (
+    ("GeoNames", "https://www.geonames.org/"),
+    ("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/"),
+)
 kept_by_nobody = cache_control(private=True, no_store=True)
 
 
@@ -50,8 +57,9 @@ def job(request: HttpRequest) -> HttpResponse:
     if found is None:
         return _gone(request)
     title = found.title
-    context = jobs_page.around(request, title, below=True) | _told(found)
-    return jobs_page.page(request, "job", context | _back(request))
+    way = _back(request)
+    context = jobs_page.around(request, title, below=True, **way) | told(found)
+    return jobs_page.page(request, "job", context | way)
 
 
 def find(key: str) -> Advertisement | None:
@@ -62,10 +70,12 @@ def find(key: str) -> Advertisement | None:
     return next(mine, None) or job_search().details(key)
 
 
-def _told(ad: Advertisement) -> dict[str, Any]:
+def told(ad: Advertisement) -> dict[str, Any]:
+    """Return what the page of one advertisement says."""
     name = source_name(ad.source)
     return {
         "ad": ad,
+        "text": mark_safe(html_of(ad.text)),  # noqa: S308  (escaped)
         "url": entries.safe(ad.url),
         "dir": words.direction(ad.lang),
         "who": entries.who(ad),
@@ -138,9 +148,10 @@ def _not_now(request: HttpRequest) -> HttpResponse:
     return answer
 
 
-def _said(request: HttpRequest, told: dict[str, str], status: int) -> HttpResponse:
-    context = jobs_page.around(request, told["heading"], below=True)
-    return jobs_page.page(request, "said", context | told | _back(request), status)
+def _said(request: HttpRequest, said: dict[str, str], status: int) -> HttpResponse:
+    way = _back(request)
+    context = jobs_page.around(request, said["heading"], below=True, **way)
+    return jobs_page.page(request, "said", context | said | way, status)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +167,9 @@ class Asked:
 def portals(request: HttpRequest) -> HttpResponse:
     """Show which portals are asked, what they are told, and which are not asked."""
     context = jobs_page.around(request, _("Welche Portale wir fragen"), below=True)
-    words_ = {"asked": asked(), "elsewhere": ELSEWHERE}
+    words_ = {
+        "asked": asked(), "elsewhere": ELSEWHERE, "places_from": PLACES_FROM
+    }  # fmt: skip
     return jobs_page.page(request, "portals", context | words_)
 
 

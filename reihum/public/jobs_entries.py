@@ -5,23 +5,25 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlencode
 
-from django.urls import reverse, translate_url
-from django.utils.translation import get_language, override
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from reihum.jobs import address
 from reihum.jobs.answer import Answer, Outcome, State
 from reihum.jobs.model import Advertisement, Entry, Level, Recognition
 from reihum.jobs.query import PAGE_SIZE, Query
+from reihum.jobs.sources import BY_KEY
+from reihum.look.own_jobs import in_language, is_ours
 from reihum.look.parts import local
 from reihum.public import jobs_sentences as sentences
 from reihum.public import jobs_words as words
 
 BAR_WIDTH = 6.8  # of the drawing of a level, whose box is 40 by 12
 FIXED = {State.ANSWERED: "", State.WAITING: "is-late", State.LATE: "is-late"}
+# Named to everybody, where the others are named to who asks. Off is no news.
+FAILED = frozenset(State) - {State.ANSWERED, State.WAITING, State.OFF}
 # A link of somebody else's may only lead to a page: never to a script.
 SCHEMES = ("https://", "http://")
-OURS = "/jobs/eigene/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,13 @@ class Portal:
     trouble: str
     remarks: tuple[str, ...]
     again: bool
+
+
+def badges(answer: Answer) -> list[Door]:
+    """Return what portals want to stand beside a list that has something of them."""
+    shown = (BY_KEY[one.source] for one in answer.outcomes
+             if one.shown and one.source in BY_KEY)  # fmt: skip
+    return [Door(source.badge, safe(source.site)) for source in shown if source.badge]
 
 
 def total_pages(answer: Answer) -> int:
@@ -180,10 +189,8 @@ def details_of(key: str, query: Query) -> str:
 
 def safe(url: str) -> str:
     """Return an address that may be linked, or nothing: our own in this language."""
-    if url.startswith(OURS):
-        language = get_language() or "de"
-        with override("de"):  # in which our own addresses are written down
-            return translate_url(url, language)
+    if is_ours(url):
+        return in_language(url)
     return url if url.lower().startswith(SCHEMES) else ""
 
 
@@ -215,9 +222,18 @@ def recognition(ad: Advertisement) -> str:
     return str(words.RECOGNITION[ad.recognition])
 
 
+def failed(answer: Answer) -> list[Portal]:
+    """Return the portals that give nothing this time, or not all, with the reason."""
+    return [_portal(one) for one in answer.outcomes if one.state in FAILED]
+
+
 def portals(answer: Answer) -> list[Portal]:
-    """Return how each portal did; those that are off are no news to visitors."""
-    return [_portal(one) for one in answer.outcomes if _is_news(one)]
+    """Return how each of the others did."""
+    return [
+        _portal(one)
+        for one in answer.outcomes
+        if one.state not in FAILED and _is_news(one)
+    ]
 
 
 def empty_portals(answer: Answer) -> str:

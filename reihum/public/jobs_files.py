@@ -24,6 +24,7 @@ from reihum.jobs.answer import Answer, Facet, Outcome, State
 from reihum.jobs.model import Entry
 from reihum.jobs.query import PAGE_SIZE, Asked, Order
 from reihum.look.languages import in_all_languages
+from reihum.look.own_jobs import whole
 from reihum.public import jobs_entries as entries
 from reihum.public import jobs_page
 from reihum.public import jobs_sentences as sentences
@@ -72,17 +73,22 @@ class Problem(msgspec.Struct, frozen=True, kw_only=True):
     places: tuple[str, ...] = ()
 
 
-def as_json(search: Search) -> HttpResponse:
+def as_json(request: HttpRequest, search: Search) -> HttpResponse:
     """Return the same page of the list that a person is shown."""
     if not search.asks:
         return refused(search)
     answer = waited(search)
     if answer is None:
         return json_busy()
-    return _json(written(search, answer), 200)
+    return _json(written(search, answer, site_of(request)), 200)
 
 
-def written(search: Search, answer: Answer) -> Written:
+def site_of(request: HttpRequest) -> str:
+    """Return what stands before the paths of this installation."""
+    return f"{request.scheme}://{request.get_host()}"
+
+
+def written(search: Search, answer: Answer, site: str) -> Written:
     query, understood = search.query, search.understood
     assert understood.asked is not None  # noqa: S101  (`as_json` has seen to it)
     return Written(
@@ -98,11 +104,18 @@ def written(search: Search, answer: Answer) -> Written:
         page=entries.page_of(answer, query),
         pages=entries.total_pages(answer),
         page_size=PAGE_SIZE,
-        entries=tuple(entries.cut(answer, query)),
+        entries=tuple(addressed(one, site) for one in entries.cut(answer, query)),
         facets=answer.facets,
         lands=dict(answer.lands),
         sources=tuple(one for one in answer.outcomes if one.state is not State.OFF),
     )
+
+
+def addressed(entry: Entry, site: str) -> Entry:
+    """Return an entry whose addresses can be followed from anywhere."""
+    offers = tuple(replace(one, url=whole(one.url, site)) for one in entry.offers)
+    best = replace(entry.best, url=whole(entry.best.url, site))
+    return replace(entry, best=best, offers=offers)
 
 
 def waited(search: Search) -> Answer | None:

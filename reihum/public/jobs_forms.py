@@ -17,16 +17,19 @@ from reihum.jobs.model import Kind, Level
 from reihum.jobs.query import RADII, Order, Query
 from reihum.look.parts.names import member_name
 from reihum.public import jobs_words as words
+from reihum.public.jobs_terms import TERMS
 
 LEVELS = (Level.A1, Level.A2, Level.B1, Level.B2, Level.C1)
 KINDS = (Kind.APPRENTICESHIP, Kind.INTERNSHIP)
+MEANINGS = {term.anchor: term.meaning for term in TERMS}
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
     """A box to tick. `count` is None where it is not known how many it leaves.
 
-    `term` is the anchor of the explanation of a German word.
+    `meaning` explains a German word in the place itself: a link to an explanation
+    would lead behind the filters, which cover a small screen.
     """
 
     name: str
@@ -35,7 +38,7 @@ class Choice:
     checked: bool
     count: int | None = None
     radio: bool = False
-    term: str = ""
+    meaning: str | Promise = ""
     lang: str = ""
 
 
@@ -138,8 +141,9 @@ def _times(query: Query, counts: Counts) -> Iterator[Choice]:
     for value, time in address.WORKING_TIMES.items():
         count = counts.get(("working_time", time.value))
         on = time in query.working_time
-        term = "minijob" if value == "mini" else ""
-        yield Choice("zeit", value, words.WORKING_TIMES[time], on, count, term=term)
+        meaning = MEANINGS["minijob"] if value == "mini" else ""
+        label = words.WORKING_TIMES[time]
+        yield Choice("zeit", value, label, on, count, meaning=meaning)
 
 
 def _kinds(query: Query, counts: Counts) -> Iterator[Choice]:
@@ -147,16 +151,17 @@ def _kinds(query: Query, counts: Counts) -> Iterator[Choice]:
         if kind in KINDS or kind in query.kinds:
             count = counts.get(("kind", kind.value))
             on = kind in query.kinds
-            term = "ausbildung" if kind is Kind.APPRENTICESHIP else ""
-            yield Choice("art", value, words.KINDS[kind], on, count, term=term)
-    for name, facet, label, on in (
+            meaning = MEANINGS["ausbildung"] if kind is Kind.APPRENTICESHIP else ""
+            name = words.KINDS[kind]
+            yield Choice("art", value, name, on, count, meaning=meaning)
+    for key, facet, label, on in (
         ("dienst", "public_service", _("öffentlicher Dienst"), query.public_service),
         ("zuhause", "remote", _("von zu Hause"), query.remote),
         ("ohne_anerkennung", "recognition", _("ohne Anerkennung"),
          query.no_recognition),
     ):  # fmt: skip
-        term = "anerkennung" if name == "ohne_anerkennung" else ""
-        yield Choice(name, "ja", label, on, _only(counts, facet), term=term)
+        meaning = MEANINGS["anerkennung"] if key == "ohne_anerkennung" else ""
+        yield Choice(key, "ja", label, on, _only(counts, facet), meaning=meaning)
 
 
 def _only(counts: Counts, facet: str) -> int | None:
@@ -183,6 +188,8 @@ def _portals(query: Query, counts: Counts, answer: Answer) -> Iterator[Choice]:
         if one.state is State.OFF:
             continue
         on, count = one.source in query.sources, counts.get(("source", one.source))
+        if not on and not count:  # nothing would be left
+            continue
         yield Choice("portal", one.source, one.name, on, count, lang="de")
 
 

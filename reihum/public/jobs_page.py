@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any
 
 from django.conf import settings
@@ -12,7 +13,9 @@ from django.utils.translation import gettext as _
 
 from reihum.jobs import address
 from reihum.jobs.answer import Answer
-from reihum.jobs.query import LONGEST, Query
+from reihum.jobs.query import LONGEST, Query, Understood
+from reihum.jobs.words.folding import fold
+from reihum.jobs.words.table import occupations
 from reihum.look.parts import local, pager
 from reihum.look.parts.names import member_name
 from reihum.look.parts.votes import ON_THE_MAP
@@ -21,16 +24,17 @@ from reihum.public import jobs_forms as forms
 from reihum.public import jobs_sentences as sentences
 from reihum.public import jobs_words as words
 from reihum.public.frame import Here, body_or_404, frame
-from reihum.public.jobs_asked import Search
+from reihum.public.jobs_asked import Search, language
 from reihum.public.jobs_terms import TERMS
 from reihum.reads.jobs import job_search
 from reihum.rules.laender import CODES
 
-# What many who are new in the country ask for: German words, the names of occupations.
+# What many who are new in the country ask for: keys of the table of occupations.
 EXAMPLES = (
-    "Koch", "Pflegefachkraft", "Reinigungskraft", "Lagerhelfer", "Elektriker",
-    "Kraftfahrer", "Verkäuferin", "Erzieherin", "Bäcker", "Softwareentwicklerin",
+    "cook", "nurse", "cleaner", "warehouse_worker", "electrician", "lorry_driver",
+    "salesperson", "educator", "baker", "software_developer",
 )  # fmt: skip
+NAMES = 6  # of an occupation, said above the list
 
 
 # Where it is said whether and how a qualification from abroad is recognised.
@@ -51,10 +55,15 @@ class Tile:
     chosen: bool
 
 
-def around(request: HttpRequest, title: str, *, below: bool = False) -> dict[str, Any]:
-    """Return the frame of a page; `below` says that it stands below the search."""
+def around(
+    request: HttpRequest, title: str, *, below: bool = False, back: str = ""
+) -> dict[str, Any]:
+    """Return the frame of a page; `below` says that it stands below the search.
+
+    `back` is the address of the search that the reader comes from.
+    """
     search = reverse("public:job_search")
-    path = ((_("Stellen suchen"), search),) if below else ()
+    path = ((_("Stellen suchen"), back or search),) if below else ()
     body = body_or_404(settings.REIHUM_BODY)
     whole = frame(request, body, Here("jobs", title, path))
     standins = job_search().config.standins
@@ -91,17 +100,33 @@ def form_words(search: Search) -> dict[str, Any]:
         "longest": LONGEST,
         "radii": forms.radii(query),
         "problem": sentences.problem(understood, query),
-        "stuck": understood.asked is None,
+        "wrong": _wrong(understood, query),
         "places": [(name, forms.link(query, place=name)) for name in understood.places],
     }
 
 
+def _wrong(understood: Understood, query: Query) -> str:
+    """Return the name of the field that has to be mended, where one has to be."""
+    if understood.asked is not None:
+        return ""
+    of_place = understood.problem not in {"empty", "too_long"}
+    return "wo" if of_place or len(query.place) > LONGEST else "was"
+
+
 def help_words() -> dict[str, Any]:
     """Return what is shown before anything is asked."""
+    said = examples(language())
     return {
-        "examples": [(word, forms.link(Query(words=word))) for word in EXAMPLES],
+        "examples": [(word, forms.link(Query(words=word))) for word in said],
         "terms": TERMS,
     }
+
+
+@cache
+def examples(language: str) -> tuple[str, ...]:
+    """Return occupations in the reader's own words: typing them is meant to work."""
+    table = {one.key: one.said for one in occupations()}
+    return tuple(table[key][language][0] for key in EXAMPLES)
 
 
 def list_words(search: Search, answer: Answer) -> dict[str, Any]:
@@ -110,9 +135,12 @@ def list_words(search: Search, answer: Answer) -> dict[str, Any]:
     return {
         "heading": sentences.heading(answer),
         "answered": sentences.how_many_answered(answer, seconds),
+        "also": _also(search),
+        "failed": entries.failed(answer),
         "portals": entries.portals(answer),
         "empty": entries.empty_portals(answer),
         "entries": entries.shown(answer, search.query, search.today),
+        "badges": entries.badges(answer),
         "complete": answer.complete,
         "again": forms.link(search.query, page=search.query.page),
     }
@@ -129,13 +157,13 @@ def result_words(search: Search, answer: Answer) -> dict[str, Any]:
         "orders": forms.orders(query),
         "chosen": forms.chosen(query),
         "reset": forms.link(Query(words=query.words, place=query.place)),
-        "also": _also(search),
         "wider": _wider(query, answer),
         "tiles": list(_tiles(query, answer)),
         "pager": _pager(query, answer),
         "files": _files(text),
         "terms": TERMS,
         "advice": ADVICE,
+        "centres": job_search().centres(search.understood),
     }
 
 
@@ -144,12 +172,14 @@ def _also(search: Search) -> dict[str, str] | None:
     query, understood = search.query, search.understood
     if query.exact:
         return {"word": query.words, "all": forms.link(query, exact=False)}
-    if not understood.also:
+    names = list(understood.also)
+    if understood.occupation and fold(understood.occupation) != fold(query.words):
+        names.insert(0, understood.occupation)
+    if not names or understood.asked is None:
         return None
-    word = understood.asked.was if understood.asked else query.words
     return {
-        "names": ", ".join(understood.also),
-        "word": word,
+        "names": ", ".join(names[:NAMES]),
+        "word": understood.asked.was,
         "only": forms.link(query, exact=True),
     }
 

@@ -69,4 +69,4 @@ def streamed(chunks: Generator[str, None, None], place: Place) -> StreamingHttpR
     return answer
 
 
-PLACES = Places(settings.REIHUM_JOBS_AT_ONCE)
+PLACES = Places(settings.REIHUM_JOBS.at_once)

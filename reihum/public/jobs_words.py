@@ -89,21 +89,30 @@ def hours(ad: Advertisement) -> str:
 
 
 def pay(salary: Salary | None) -> str:
-    """Return "3.050 € bis 3.400 € im Monat (TV-L E 5)", or nothing where not typed."""
-    if salary is None or salary.unit is None:
+    """Return "3.050 € bis 3.400 € im Monat (TV-L E 5)", or what is known of it."""
+    if salary is None:
         return ""
-    amount = _amount(salary)
-    if not amount:
+    amount, group = _sum(salary), _unbroken(salary.group)
+    if amount and group:
+        return f"{amount} ({group})"
+    return amount or (_("Lohngruppe %(group)s") % {"group": group} if group else "")
+
+
+def _sum(salary: Salary) -> str:
+    """Return "ab 14,50 € pro Stunde", or nothing where no sum is known."""
+    if salary.unit is None or not (amount := _amount(salary)):
         return ""
-    whole = _for_each(salary.unit) % {"pay": amount}
-    return f"{whole} ({salary.group})" if salary.group else whole
+    return _for_each(salary.unit) % {"pay": amount}
+
+
+def _unbroken(group: str) -> str:
+    """Return a pay group that no line ends within."""
+    return group.replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def pay_published(salary: Salary | None) -> str:
     """Return the pay as published, where it is not understood as a sum."""
-    if salary is None or pay(salary):
-        return ""
-    return salary.group or salary.published
+    return "" if salary is None or pay(salary) else salary.published
 
 
 def _amount(salary: Salary) -> str:

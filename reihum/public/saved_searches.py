@@ -9,6 +9,7 @@ import secrets
 from django import forms
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
 from django.urls import path, reverse
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
@@ -23,7 +24,7 @@ from reihum.jobs.query import LONGEST, Query
 from reihum.look.answers import STATUS
 from reihum.look.languages import in_all_languages
 from reihum.look.search_mail import Saved, asking, said
-from reihum.public.frame import Here, body_or_404, page
+from reihum.public import jobs_page
 from reihum.reads.clock import now
 from reihum.reads.saved_searches import SavedSearchRow, saved_search
 from reihum.rules.words import Refusal, Why
@@ -184,9 +185,8 @@ def _asked(
 def _page(
     request: HttpRequest, template: str, words: dict[str, object], status: int = 200
 ) -> HttpResponse:
-    here = Here("jobs", _("Suche merken"), ((_("Jobs"), reverse("public:job_search")),))
-    body = body_or_404(settings.REIHUM_BODY)
-    answer = page(request, body, f"saved_search/{template}", here, words)
+    context = jobs_page.around(request, _("Suche merken"), below=True) | words
+    answer = render(request, f"public/saved_search/{template}.html", context)
     answer.status_code = status
     answer.headers["Cache-Control"] = "private, no-store"
     # The secret of the address must not travel on with a click.

@@ -7,8 +7,8 @@ import json
 from datetime import datetime, time
 from typing import Any
 
-from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
 from django.urls import path, reverse
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.safestring import SafeString, mark_safe
@@ -18,10 +18,17 @@ from django.utils.translation import gettext as _
 from reihum.formats.job_posting import Posted, collection, html_of, job_posting
 from reihum.look.languages import in_all_languages
 from reihum.look.parts.names import member_name
-from reihum.public.frame import Here, body_or_404, page
+from reihum.public import jobs_entries as entries
+from reihum.public import jobs_page
+from reihum.public import jobs_words as words
+from reihum.public.jobs_details import told
 from reihum.reads.clock import today
-from reihum.reads.vacancies import VacancyRow, open_vacancies, vacancy
-from reihum.rules.visibility import STRANGER
+from reihum.reads.vacancies import (
+    VacancyRow,
+    advertisement,
+    open_vacancies,
+    open_vacancy,
+)
 
 # What would end the element that the data stand in, or begin another.
 HARMLESS = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
@@ -29,21 +36,37 @@ HARMLESS = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
 
 @in_all_languages
 def own_vacancies(request: HttpRequest) -> HttpResponse:
-    rows = open_vacancies(settings.REIHUM_BODY, today())
-    return _page(request, "own_vacancies", _("Eigene Anzeigen"), {"rows": rows})
+    jobs = [_job(row) for row in open_vacancies(today())]
+    return _page(request, "own_vacancies", _("Eigene Anzeigen"), {"jobs": jobs})
 
 
 @in_all_languages
 def own_vacancy(request: HttpRequest, vacancy: int) -> HttpResponse:
     row = _found(vacancy)
-    words = {
-        "row": row,
+    said = told(advertisement(row)) | {
         "it": row.vacancy,
         "text": mark_safe(html_of(row.vacancy.description)),  # noqa: S308  (escaped)
         "needed": mark_safe(html_of(row.vacancy.qualification)),  # noqa: S308
         "data": _as_data(job_posting(_posted(request, row))),
     }
-    return _page(request, "own_vacancy", row.vacancy.title, words)
+    return _page(request, "own_vacancy", row.vacancy.title, said)
+
+
+def _job(row: VacancyRow) -> dict[str, object]:
+    """Return one line of the list, in the form of the search."""
+    ad = advertisement(row)
+    return {
+        "title": ad.title,
+        "url": entries.safe(ad.url),
+        "lang": ad.lang,
+        "who": entries.who(ad),
+        "facts": words.facts(ad),
+        "pay": words.pay(ad.salary),
+        "pay_published": words.pay_published(ad.salary),
+        "level": words.level(ad),
+        "bars": entries.bars(ad),
+        "deadline": entries.deadline(ad),
+    }
 
 
 def feed(request: HttpRequest) -> HttpResponse:
@@ -56,7 +79,7 @@ def feed(request: HttpRequest) -> HttpResponse:
         language="de",
         feed_url=request.build_absolute_uri(),
     )
-    for row in open_vacancies(settings.REIHUM_BODY, today()):
+    for row in open_vacancies(today()):
         it, link = row.vacancy, _address(request, row)
         atom.add_item(
             title=f"{it.title} · {it.employer}, {it.city}",
@@ -71,7 +94,7 @@ def feed(request: HttpRequest) -> HttpResponse:
 
 def data(request: HttpRequest) -> HttpResponse:
     """Answer with the open advertisements as a list of JobPosting."""
-    rows = open_vacancies(settings.REIHUM_BODY, today())
+    rows = open_vacancies(today())
     posted = [_posted(request, row) for row in rows]
     whole = collection(posted, request.build_absolute_uri())
     return JsonResponse(
@@ -82,7 +105,7 @@ def data(request: HttpRequest) -> HttpResponse:
 
 
 def _found(pk: int) -> VacancyRow:
-    row = vacancy(settings.REIHUM_BODY, pk, STRANGER, today())
+    row = open_vacancy(pk, today())
     if row is None:
         raise Http404(_("Diese Stelle ist vergeben, oder die Frist ist vorbei."))
     return row
@@ -108,10 +131,10 @@ def _as_data(posting: dict[str, Any]) -> SafeString:
 
 
 def _page(
-    request: HttpRequest, template: str, title: str, words: dict[str, object]
+    request: HttpRequest, template: str, title: str, said: dict[str, object]
 ) -> HttpResponse:
-    here = Here("jobs", title, ((_("Jobs"), reverse("public:job_search")),))
-    return page(request, body_or_404(settings.REIHUM_BODY), template, here, words)
+    context = jobs_page.around(request, title, below=True)
+    return render(request, f"public/{template}.html", context | said)
 
 
 urls = [

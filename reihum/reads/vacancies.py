@@ -3,6 +3,7 @@
 from dataclasses import dataclass, fields
 from datetime import date
 
+from django.db.models import F
 from django.utils import timezone
 
 from reihum.jobs.model import (
@@ -48,20 +49,26 @@ def vacancy(body: str, pk: int, viewer: Viewer, day: date) -> VacancyRow | None:
 def vacancies(body: str, viewer: Viewer, day: date) -> tuple[VacancyRow, ...]:
     """Return what a Land may see of them: drafts first, then the newest."""
     rows = visibility.vacancies(viewer, day).filter(body__slug=body)
-    found = [_of(row, day) for row in rows.select_related("body")[:MOST]]
-    return tuple(sorted(found, key=lambda one: one.state != "draft"))
+    drafts_first = F("published_at").desc(nulls_first=True), "-pk"
+    ordered = rows.select_related("body").order_by(*drafts_first)
+    return tuple(_of(row, day) for row in ordered[:MOST])
 
 
-def open_vacancies(body: str, day: date) -> tuple[VacancyRow, ...]:
-    """Return those that anybody can apply for on a day, the newest first."""
-    rows = visibility.vacancies(STRANGER, day).filter(body__slug=body)
-    return tuple(_of(row, day) for row in rows.select_related("body")[:MOST])
+def open_vacancy(pk: int, day: date) -> VacancyRow | None:
+    """Return one that anybody can apply for on a day, of whatever body here."""
+    row = visibility.vacancies(STRANGER, day).select_related("body").filter(pk=pk)
+    return next((_of(one, day) for one in row), None)
+
+
+def open_vacancies(day: date) -> tuple[VacancyRow, ...]:
+    """Return those of all bodies that anybody can apply for, the newest first."""
+    rows = visibility.vacancies(STRANGER, day).select_related("body")[:MOST]
+    return tuple(_of(row, day) for row in rows)
 
 
 def own_advertisements(day: date) -> tuple[Advertisement, ...]:
     """Return what is open on a day as the job search knows advertisements."""
-    rows = visibility.vacancies(STRANGER, day).select_related("body")[:MOST]
-    return tuple(advertisement(_of(row, day)) for row in rows)
+    return tuple(map(advertisement, open_vacancies(day)))
 
 
 def advertisement(row: VacancyRow) -> Advertisement:

@@ -2,7 +2,8 @@
 
 | file | environment |
 |---|---|
-| `[jobs]` `portals`, `standins`, `deadline`, `site` | `REIHUM_JOBS_PORTALS` … |
+| `[jobs]` and a name of `WHOLE` | `REIHUM_JOBS_PORTALS` … |
+| `[[jobs.centres]]` `name`, `url`, `place` | – |
 | `[jobs.service-bund]` `per_day` | `REIHUM_JOBS_SERVICE_BUND_PER_DAY` |
 
 The environment wins. What may be said of a source: `reihum.jobs.settings.READERS`.
@@ -14,6 +15,8 @@ from pathlib import Path
 
 from reihum.jobs.settings import (
     Config,
+    at_once_of,
+    centres_of,
     deadline_of,
     refuse,
     settings_of,
@@ -25,8 +28,15 @@ from reihum.jobs.sources import BY_KEY, SOURCES
 from reihum.site import config
 
 PREFIX = "REIHUM_JOBS_"
+CENTRES = "centres"  # tables, which an environment cannot hold
 # What is said of the search as a whole, and what holds where nothing is said.
-WHOLE = {"portals": "no", "standins": "", "deadline": "2", "site": ""}
+WHOLE = {
+    "portals": "no",
+    "standins": "",
+    "deadline": "2",
+    "at_once": "24",
+    "site": "",
+}
 
 
 def jobs(var: Path, site: str = "") -> Config:
@@ -50,9 +60,11 @@ def jobs_of(
         ),
         folder=var / "jobs",
         deadline_seconds=deadline_of(whole["deadline"]),
+        at_once=at_once_of(whole["at_once"]),
         standins=bool(standins),
         portals=portals,
         site=site_of(str(whole["site"])) or site,
+        centres=centres_of(whole.get(CENTRES, [])),
     )
 
 
@@ -73,10 +85,10 @@ def _said(
         refuse(f"jobs ist „{file}“", "eine Tabelle [jobs]")
     whole, tables = dict[str, object](WHOLE), dict[str, dict[str, object]]()
     for name, value in file.items():
-        if isinstance(value, Mapping):
-            tables[name] = dict(value)
-        elif name in WHOLE:
+        if name in WHOLE or name == CENTRES:
             whole[name] = value
+        elif isinstance(value, Mapping):
+            tables[name] = dict(value)
         else:
             refuse(f"[jobs] kennt kein „{name}“", " · ".join(WHOLE))
     _environment(environment, whole, tables, BY_KEY)

@@ -144,9 +144,6 @@ LOGGING = {
     "loggers": {"django.request": {"level": "ERROR"}},
 }
 
-# So many job searches may wait for portals at a time; one more is told to come again.
-# `reihum serve` needs more threads than that, so that other pages stay quick.
-REIHUM_JOBS_AT_ONCE = int(config.setting("jobs_at_once", "24"))
 REIHUM_BODY = config.setting("body", "intmk")  # the body whose home "/" is
 REIHUM_NOW = config.moment("now")
 REIHUM_DEMO = config.switch("demo")  # show that the data are a demonstration

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any, Protocol
 
 from django.core.mail import EmailMessage
-from django.db import DatabaseError, close_old_connections
+from django.db import close_old_connections
 
 from reihum.acts.outbox import deliver_due
 from reihum.reads.clock import now
@@ -36,14 +36,15 @@ class Stop(Protocol):
 def forever(stop: Stop | None = None) -> None:
     """Do what is due, again and again, until told to stop.
 
-    A database that does not answer for a while is no reason to die.
+    A database that does not answer for a while is no reason to die, nor one letter
+    that nobody can write: the others must go out.
     """
     stop = stop or threading.Event()
     while not stop.is_set():
         close_old_connections()
         try:
             once()
-        except DatabaseError:
+        except Exception:
             logger.exception("the clockwork tries again in a moment")
         stop.wait(PAUSE_SECONDS)
 

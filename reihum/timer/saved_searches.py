@@ -19,6 +19,8 @@ from reihum.rules.words import Refusal
 
 logger = logging.getLogger(__name__)
 AT_A_TURN = 3  # each may wait for the slowest portal; the outbox must not
+PURGE_EVERY = timedelta(hours=1)
+_purged: list[datetime] = []  # when it was done last
 
 
 def send_due(now: datetime) -> int:
@@ -33,15 +35,20 @@ def send_due(now: datetime) -> int:
 def _send(who: By, row: SavedSearchRow) -> bool:
     """Look once. Whatever goes wrong in one search must not hold up the others."""
     try:
-        entries = _found(row, who.now)
+        seen, letter = _looked(row, who.now)
     except Exception:
         logger.exception("a saved search could not be looked for")
-        entries = ()
-    new = [entry for entry in entries if not _keys(entry) & row.seen]
-    letter = _letter(row, new) if new else None
-    seen = [key for entry in entries for key in sorted(_keys(entry))]
+        seen, letter = [], None
     done = saved_searches.report(who, key=row.key, seen=seen, letter=letter)
     return not isinstance(done, Refusal) and done
+
+
+def _looked(row: SavedSearchRow, now: datetime) -> tuple[list[str], VisitorMail | None]:
+    """Return the keys of all that is there now, and the letter about what is new."""
+    entries = _found(row, now)
+    new = [entry for entry in entries if not _keys(entry) & row.seen]
+    seen = [key for entry in entries for key in sorted(_keys(entry))]
+    return seen, _letter(row, new) if new else None
 
 
 def _found(row: SavedSearchRow, now: datetime) -> tuple[Entry, ...]:
@@ -61,10 +68,6 @@ def _letter(row: SavedSearchRow, new: list[Entry]) -> VisitorMail:
     saved = Saved(row.key, row.language, row.site, row.query, row.every)
     mail = finds(saved, new, first=row.first)
     return VisitorMail(mail.subject, mail.body, mail.headers)
-
-
-PURGE_EVERY = timedelta(hours=1)
-_purged: list[datetime] = []
 
 
 def forget_old(now: datetime) -> int:

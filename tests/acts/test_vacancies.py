@@ -7,7 +7,8 @@ import pytest
 
 from reihum.acts import vacancies
 from reihum.reads import vacancies as reads
-from reihum.records.models import JournalEntry
+from reihum.records.models import Body, JournalEntry
+from reihum.records.models import Vacancy as Row
 from reihum.rules.vacancy import Vacancy
 from reihum.rules.visibility import STRANGER
 from reihum.rules.words import Refusal, Why
@@ -56,6 +57,21 @@ def test_what_is_published_is_seen_and_found_by_everybody(published):
     assert (found.key, found.title) == (f"own:{published}", "Koch / Köchin")
     assert found.level is not None
     assert found.level.name == "B1"
+
+
+def test_drafts_come_first_however_many_are_published(saxony, published, monkeypatch):
+    draft = vacancies.draft(saxony, vacancy=COOK)
+    monkeypatch.setattr(reads, "MOST", 1)
+    (first,) = reads.vacancies("intmk", saxony.viewer, DAY)
+    assert first.pk == draft
+
+
+def test_what_another_body_here_publishes_is_found_and_has_a_page(published, client):
+    other = Body.objects.create(slug="andere", short="AMK", founded="2007-04-27")
+    Row.objects.filter(pk=published).update(body=other)
+    assert [one.pk for one in reads.open_vacancies(DAY)] == [published]
+    (found,) = reads.own_advertisements(DAY)
+    assert client.get(found.url).status_code == 200
 
 
 def test_after_the_deadline_and_after_a_withdrawal_only_members_see_it(

@@ -61,3 +61,33 @@ def test_a_large_package_says_of_each_of_its_files_what_it_is_for(package):
     named = set(re.findall(r"`(\w+)`", says or ""))
     there = {path.stem for path in folder.glob("*.py")} - {"__init__"}
     assert there - named == set()
+
+
+@pytest.mark.parametrize(
+    "package",
+    ["", "ask", "merge", "places", "rank", "reading", "sources", "standins",
+     "standins/formats", "words"],
+)  # fmt: skip
+def test_every_file_and_folder_of_the_job_search_stands_in_a_table(package):
+    folder = ROOT / "reihum/jobs" / package
+    says = ast.get_docstring(ast.parse((folder / "__init__.py").read_text("utf-8")))
+    named = set(re.findall(r"`([\w]+)(?:\.py|/)[`\w/]", says or ""))
+    assert _parts(folder) - named == set()
+    assert {name for name in named if not _is_there(folder, name)} == set()
+
+
+def _parts(folder: Path) -> set[str]:
+    """Return its files and folders, without those of which each is one portal's."""
+    files = {path for path in folder.glob("*.py") if not _is_portal(path)}
+    folders = {path for path in folder.iterdir() if path.is_dir()}
+    return {path.stem for path in files | folders} - {"__init__", "__pycache__"}
+
+
+def _is_portal(path: Path) -> bool:
+    return bool(
+        re.search(r"^(?:SOURCE|PORTAL) = ", path.read_text("utf-8"), re.MULTILINE)
+    )
+
+
+def _is_there(folder: Path, name: str) -> bool:
+    return any((folder / name).with_suffix(ending).exists() for ending in ("", ".py"))

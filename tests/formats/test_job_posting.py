@@ -104,6 +104,7 @@ def test_lines_become_paragraphs_and_points():
         "<p>Sie kochen:</p><ul><li>Suppe</li><li>Brot &amp; Salz</li></ul>"
         "<p>Bis bald</p>"
     )
+    assert html_of("– Eins\n\n– Zwei") == "<ul><li>Eins</li><li>Zwei</li></ul>"
     assert html_of("- Ende") == "<ul><li>Ende</li></ul>"
 
 

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from reihum.jobs.answer import Outcome, State, Told
-from reihum.jobs.assemble import assemble
+from reihum.jobs.assemble import MANY, assemble
+from reihum.jobs.merge.merging import merge
 from reihum.jobs.model import Advertisement, Level, Remote
 from reihum.jobs.query import Asked, Criterion, Query, Term, Understood
 from reihum.jobs.sources import BY_KEY
@@ -71,3 +72,27 @@ def test_nothing_is_listed_where_nothing_was_understood():
     nothing = Understood(asked=None, problem="empty")
     answer = assemble(nothing, [told("a", ad("a", "1"))], DAY, complete=True)
     assert (answer.entries, answer.outcomes) == ((), ())
+
+
+def test_a_portal_that_gives_all_it_has_is_searched_before_anything_is_merged(
+    monkeypatch,
+):
+    merged = []
+
+    def spy(ads):
+        merged.extend(ads)
+        return merge(ads)
+
+    monkeypatch.setattr("reihum.jobs.assemble.merge", spy)
+    many = [ad("interamt", str(n), "Gärtnerin") for n in range(MANY)]
+    cook = ad("interamt", "koch", "Koch / Köchin")
+    asked = ad("arbeitsagentur", "1", "Gärtnerin")
+    answer = assemble(
+        understood(),
+        [told("interamt", *many, cook), told("arbeitsagentur", asked)],
+        DAY,
+        complete=True,
+    )
+    assert merged == [cook, asked]
+    assert [one.key for one in answer.entries] == ["interamt:koch"]
+    assert answer.outcomes[0].given == MANY + 1

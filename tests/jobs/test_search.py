@@ -11,6 +11,7 @@ import pytest
 from aiohttp import web
 from msgspec import structs
 
+from reihum.jobs import search as module
 from reihum.jobs.answer import Answer, State
 from reihum.jobs.query import Understood
 from reihum.jobs.search import Config, JobSearch, agent_of, file_of
@@ -124,6 +125,16 @@ def test_what_came_in_time_is_not_lost_because_reading_it_takes_long(tmp_path):
     assert states(first) == {"a": State.WAITING}
     assert states(last) == {"a": State.ANSWERED}
     assert len(last.entries) == 2001
+
+
+def test_no_list_is_begun_after_the_deadline(tmp_path, monkeypatch):
+    at = [0.0]
+    monkeypatch.setattr(module, "monotonic", lambda: at[0])
+    with searching(tmp_path, {"/a/jobs": hangs}, source("a"), deadline=1.0) as search:
+        growing = search.answers(UNDERSTOOD, [], DAY)
+        assert not next(growing).complete
+        at[0] = 1.5
+        assert [one.complete for one in growing] == [True]
 
 
 def test_each_list_of_a_growing_one_has_all_that_the_one_before_had(tmp_path):

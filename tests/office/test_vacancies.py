@@ -48,6 +48,9 @@ def test_a_draft_is_kept_and_changed_and_published(saxony):
     assert [one.title for one in own_advertisements(DAY)] == ["Beikoch"]
     assert saxony.post(f"{page}zurueckziehen/").status_code == 302
     assert own_advertisements(DAY) == ()
+    shown = saxony.get(page).content.decode()
+    assert "Niemand außer Ihnen" not in shown  # the other Länder still see it
+    assert "Nur die Mitglieder" in shown
 
 
 def test_what_lacks_for_a_publication_is_said_and_nothing_typed_is_lost(saxony):

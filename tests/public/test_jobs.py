@@ -3,10 +3,12 @@
 import re
 
 import pytest
+from django.utils.translation import gettext, override
 from msgspec.structs import replace
 
 from reihum.acts import vacancies
 from reihum.jobs.answer import Outcome, State
+from reihum.jobs.centres import Centre
 from reihum.jobs.model import Level, Salary, WorkingTime
 from reihum.jobs.query import Asked, Criterion, Query, Term, Understood
 from reihum.jobs.sources.source import Settings
@@ -74,6 +76,76 @@ def test_what_may_be_the_same_job_is_named_and_reached(prepare, whole):
     prepare()
     shown = final(whole(ASKED))
     assert 'Vielleicht dieselbe Stelle: <a href="#stelle-1"' in shown
+
+
+def test_a_portal_whose_terms_want_it_is_named_beside_what_is_of_it(prepare, whole):
+    badge = '<a href="https://www.adzuna.de/"'
+    gave = Outcome(source="adzuna", name="Adzuna", state=State.ANSWERED, shown=1)
+    prepare(outcomes=(gave,))
+    assert badge in final(whole(ASKED)).partition("</ol>")[2]
+    prepare(outcomes=(replace(gave, shown=0),))
+    assert badge not in whole(ASKED)
+
+
+def test_an_advertisement_begins_with_the_facts_in_the_readers_language(prepare, whole):
+    prepare()
+    shown = whole(f"/uk/jobs/anzeige/?id={COOK.key}")
+    with override("uk"):
+        facts = shown.index(gettext("unbefristet"))
+    text = shown.index("Wir suchen einen")
+    assert facts < text < shown.rindex('href="https://stellen.example/10000-1-S"')
+
+
+def test_the_path_above_an_advertisement_leads_back_to_what_was_found(prepare, whole):
+    prepare()
+    shown = whole(f"/jobs/anzeige/?id={COOK.key}&was=Koch&wo=Chemnitz")
+    crumbs = shown.partition("<main")[0]
+    assert 'href="/jobs/?was=Koch&amp;wo=Chemnitz"' in crumbs
+
+
+def test_points_of_an_advertisement_are_a_list(prepare, whole):
+    prepare(known=(replace(COOK, text="Aufgaben\n\n– Kochen\n\n– Putzen"),))
+    shown = whole(f"/jobs/anzeige/?id={COOK.key}")
+    assert "<p>Aufgaben</p><ul><li>Kochen</li><li>Putzen</li></ul>" in shown
+
+
+def test_pages_of_a_saved_search_say_that_the_portals_are_invented(prepare, whole):
+    prepare(standins=True)
+    shown = whole("/jobs/merken/?was=Koch")
+    assert "Alle Anzeigen und das Verhalten der Portale sind erfunden." in shown
+
+
+def test_what_did_not_answer_is_in_sight_and_what_did_is_folded(prepare, whole):
+    prepare()
+    box = final(whole(ASKED)).partition("r-portals")[2].partition("</div>")[0]
+    failed, others = box.split("<details")
+    for name in ("Personio", "softgarden"):
+        assert name in failed
+        assert name not in others
+    assert "Bundesagentur für Arbeit" in others
+    assert "Bundesagentur für Arbeit" not in failed
+
+
+def test_who_asks_in_another_language_sees_what_was_looked_for(prepare, whole):
+    prepare()
+    shown = final(whole("/uk/jobs/?was=кухар"))
+    assert '<bdi lang="de">Koch, Köchin, Beikoch</bdi>' in shown
+    assert shown.index("Koch, Köchin") < shown.index('class="r-job"')
+
+
+def test_a_german_word_of_a_filter_is_explained_where_it_stands(prepare, whole):
+    prepare()
+    shown = final(whole(ASKED)).partition('id="filter"')[2]
+    assert "Eine kleine Arbeit." in shown.partition('id="karte"')[0]
+    assert 'href="#begriff' not in shown
+
+
+def test_only_portals_that_have_something_can_be_chosen(prepare, whole):
+    prepare()
+    shown = final(whole(f"{ASKED}&portal=personio"))
+    assert 'name="portal" value="arbeitsagentur"' in shown
+    assert 'name="portal" value="personio" form="suche" checked' in shown
+    assert 'name="portal" value="softgarden"' not in shown
 
 
 def test_links_out_tell_the_portal_nothing(prepare, whole):
@@ -200,6 +272,17 @@ def test_an_unknown_place_comes_with_suggestions(prepare, whole):
     assert 'href="?was=Koch&amp;wo=Chemnitz&amp;deutsch=b1"' in shown
 
 
+def test_what_is_wrong_belongs_to_its_field(prepare, whole):
+    prepare(understood=Understood(asked=None, problem="unknown_place"))
+    shown = whole("/jobs/?was=Koch&wo=Chemnits", 422)
+    assert shown.count('aria-describedby="problem"') == 1
+    assert 'aria-describedby="problem"' in shown.partition('name="wo"')[2]
+    prepare(understood=Understood(asked=None, problem="too_long"))
+    shown = whole(f"/jobs/?was={'x' * 1000}", 422)
+    field = shown.partition('name="was"')[2].partition(">")[0]
+    assert 'aria-describedby="problem"' in field
+
+
 def test_nothing_typed_is_said_and_nobody_is_asked(prepare, whole):
     search = prepare()
     assert "Bitte geben Sie einen Beruf" in whole("/jobs/?was=+&wo=", 422)
@@ -277,6 +360,19 @@ def test_a_page_has_twenty_jobs_and_the_last_one_the_rest(prepare, whole):
     assert "Koch Nummer 45" in last
 
 
+def test_welcome_centres_near_the_place_are_named(prepare, whole):
+    search = prepare()
+    assert "Beratung in der Nähe" not in whole(ASKED)
+    centre = Centre(
+        name="Willkommen & Rat", url="https://rat.example", place="Chemnitz"
+    )
+    search.centres = lambda _understood: (centre,)
+    shown = whole(ASKED)
+    assert "Beratung in der Nähe" in shown
+    assert '<a href="https://rat.example"' in shown
+    assert "Willkommen &amp; Rat" in shown
+
+
 def test_the_map_counts_jobs_and_narrows_to_a_land(prepare, whole):
     prepare()
     shown = final(whole(ASKED))
@@ -344,6 +440,13 @@ def test_the_portals_page_says_who_is_asked_and_where_to_search_oneself(prepare,
     assert "An die Portale geht nur, was Sie eingetippt haben" in shown
     for name in ("StepStone", "Indeed", "LinkedIn", "XING"):
         assert name in shown
+
+
+def test_whose_the_places_are_and_under_which_licence_is_said(prepare, whole):
+    prepare()
+    shown = whole("/jobs/portale/")
+    assert 'href="https://www.geonames.org/"' in shown
+    assert 'href="https://creativecommons.org/licenses/by/4.0/"' in shown
 
 
 def test_what_comes_from_stand_ins_is_marked_on_every_page(prepare, whole):

@@ -182,3 +182,14 @@ def test_a_file_of_nothing_asked_is_refused_in_a_sentence(prepare, client, file)
     answer = client.get(f"/jobs/{file}")
     assert answer.status_code == 422
     assert "Bitte geben Sie einen Beruf oder einen Ort ein." in answer.content.decode()
+
+
+OURS = replace(COOK, source="own", id="7", url="/jobs/eigene/7/")
+
+
+@pytest.mark.parametrize("file", ["?format=json", "stellen.csv?", "stellen.atom?"])
+def test_our_own_advertisements_can_be_reached_from_anywhere(prepare, client, file):
+    prepare(entries=(entry(OURS),))
+    answer = client.get(f"/uk/jobs/{file}&was=Koch").content.decode()
+    assert "http://testserver/uk/jobs/eigene/7/" in answer
+    assert '"/jobs/eigene' not in answer

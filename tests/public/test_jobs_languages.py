@@ -6,7 +6,10 @@ import pytest
 from django.utils.html import escape
 from django.utils.translation import gettext, override
 
+from reihum.jobs.words.find import find
+from reihum.jobs.words.table import LANGUAGES
 from reihum.look.languages import ALL, COMPLETE
+from reihum.public.jobs_page import examples
 from tests.public.job_search import COOK
 
 pytestmark = [pytest.mark.integration, pytest.mark.django_db]
@@ -64,4 +67,18 @@ def test_machine_translations_say_that_they_are(prepare, whole, code):
     shown = whole(f"/{code}/jobs/" if code != "de" else "/jobs/")
     with override(code):
         said = gettext("Maschinell übersetzt, noch nicht von Menschen geprüft.")
-    assert (escape(said) in shown) is (code not in {"de", "en", "de-simple"})
+    assert (escape(said) in shown) is (code not in COMPLETE)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_examples_are_in_the_readers_words_and_are_found(language):
+    german = {"Koch", "Pflegefachmann", "Reinigungskraft", "Bäcker", "Elektriker"}
+    found = [find(word, language) for word in examples(language)]
+    names = {hit.occupation.main for hit in found if hit}
+    assert german <= names
+    assert len(names) == len(found)
+
+
+def test_who_reads_arabic_is_shown_arabic_examples(prepare, whole):
+    prepare()
+    assert ">طباخ</a>" in whole("/ar/jobs/")

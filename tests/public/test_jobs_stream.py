@@ -135,4 +135,4 @@ def test_chunks_that_nobody_reads_leave_their_place():
 
 
 def test_the_number_of_places_is_a_setting(settings):
-    assert jobs_stream.PLACES.number == settings.REIHUM_JOBS_AT_ONCE
+    assert jobs_stream.PLACES.number == settings.REIHUM_JOBS.at_once

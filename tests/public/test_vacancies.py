@@ -3,8 +3,10 @@
 import json
 import re
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
+from django.utils.translation import gettext, override
 from lxml import etree
 
 from reihum.acts import vacancies
@@ -38,6 +40,31 @@ def test_a_page_carries_the_vacancy_as_job_posting(client, published):
     posting = _posting(client, pk)
     assert posting["title"] == "Koch / Köchin"
     assert posting["url"] == f"http://testserver/jobs/eigene/{pk}/"
+
+
+def test_a_page_says_the_facts_as_the_search_does(client, published):
+    pk = published(pay_group="TVöD E 5", pay_low=Decimal(3050), pay_unit="month")
+    page = client.get(f"/uk/jobs/eigene/{pk}/").content.decode()
+    facts = page.partition('class="r-brief"')[2].partition("</dl>")[0]
+    with override("uk"):
+        stated = gettext("Vollzeit"), gettext("Deutsch %(level)s") % {"level": "B1"}
+    for fact in (*stated, "TVöD\xa0E\xa05", "31 грудня 2026"):
+        assert fact in facts
+    assert "71-jobs.css" in page
+
+
+def test_the_list_says_what_somebody_has_to_know(client, published):
+    published()
+    line = client.get("/jobs/eigene/").content.decode().partition('class="r-job"')[2]
+    for part in ("Vollzeit", "Deutsch B1", "Bewerben bis 31. Dezember 2026"):
+        assert part in line
+
+
+def test_in_a_demonstration_the_page_says_what_is_invented(client, published, settings):
+    settings.REIHUM_DEMO = True
+    page = client.get(f"/jobs/eigene/{published()}/").content.decode()
+    assert "Die eigenen Anzeigen sind erfunden." in page
+    assert "Amtsjahr" not in page
 
 
 def test_markup_in_a_vacancy_is_text_everywhere(client, published):

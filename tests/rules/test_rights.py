@@ -63,6 +63,7 @@ def test_what_the_office_does(right):
         (Right.CHECK_BUNDESRAT, {"gs-rp", "by"}),
         (Right.SET_CONFIDENTIAL, {"gs-rp", "by"}),
         (Right.SPLIT_MOTION, {"gs-rp", "by"}),
+        (Right.PUBLISH_VACANCY, {"gs-rp", "by"}),
     ],
 )
 def test_what_several_may_do(right, accounts):
@@ -72,7 +73,7 @@ def test_what_several_may_do(right, accounts):
 def test_these_are_all_the_rights_there_are():
     several = {
         Right.DECLARE_FOR_RECORD, Right.REPORT_ON_MANDATE, Right.CHECK_BUNDESRAT,
-        Right.SET_CONFIDENTIAL, Right.SPLIT_MOTION,
+        Right.SET_CONFIDENTIAL, Right.SPLIT_MOTION, Right.PUBLISH_VACANCY,
     }  # fmt: skip
     assert {*FOR_A_MEMBER, *OFFICE_ONLY, *several} == set(Right)
     assert set(FOR_A_MEMBER) == {

@@ -31,14 +31,24 @@ def test_no_foreign_portal_is_asked_unless_the_operator_says_so():
     found = jobs()
     assert not any(one.on for one in found.sources.values())
     assert (found.portals, found.standins, found.deadline_seconds) == (False, False, 2)
+    assert found.at_once == 24
     assert found.folder == VAR / "jobs"
     assert found.site == "https://x.example"
 
 
 def test_the_operator_says_so():
-    found = jobs(PORTALS="ja", DEADLINE="1.5", SITE="https://imk.example/")
+    found = jobs(
+        PORTALS="ja", DEADLINE="1.5", AT_ONCE="12", SITE="https://imk.example/"
+    )
     assert all(one.on for one in found.sources.values())
+    assert found.at_once == 12
     assert (found.deadline_seconds, found.site) == (1.5, "https://imk.example")
+
+
+def test_welcome_centres_stand_in_the_file():
+    named = {"name": "Willkommen", "url": "https://x.example/?id=1", "place": "Aue"}
+    (found,) = jobs({"centres": [named]}).centres
+    assert (found.name, found.url, found.place) == tuple(named.values())
 
 
 def test_the_environment_wins_over_the_file():
@@ -69,8 +79,15 @@ def test_stand_ins_switch_all_on():
         ({}, {"PORTALS": "manche"}, "REIHUM_JOBS_PORTALS ist „manche“"),
         ({}, {"STANDINS": "hier"}, "REIHUM_JOBS_STANDINS ist „hier“"),
         ({}, {"DEADLINE": "60"}, "REIHUM_JOBS_DEADLINE ist „60“"),
+        ({}, {"AT_ONCE": "0"}, "REIHUM_JOBS_AT_ONCE ist „0“"),
         ({}, {"SERVICE_PAGES": "0"}, "[jobs.service] pages ist „0“"),
         ({"portal": True}, {}, "[jobs] kennt kein „portal“"),
+        ({"centres": [{"name": "X"}]}, {}, "[[jobs.centres]] ist"),
+        (
+            {"centres": [{"name": "X", "url": "javascript:x", "place": "Y"}]},
+            {},
+            "[[jobs.centres]] url ist „javascript:x“",
+        ),
         ({"bund": {}}, {}, "[jobs.bund] meint kein Portal"),
         ("ja", {}, "jobs ist „ja“; gemeint ist eine Tabelle"),
     ],

@@ -54,6 +54,7 @@ def test_addresses_of_this_machine_are_fine(served, address):
     [
         (("--address", "8100"), "„8100“ ist keine Adresse"),
         (("--address", "127.0.0.1:http"), "ist keine Adresse"),
+        (("--address", "127.0.0.1:81000"), "ist keine Adresse"),
         (("--portal", "indeed=403"), "Ein Portal „indeed“ gibt es hier nicht"),
         (("--portal", "lever=tanzen"), "„tanzen“ kann kein Portal"),
     ],

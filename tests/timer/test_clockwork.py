@@ -1,13 +1,16 @@
 """The clockwork delivers real letters to a real mail server."""
 
 import socket
+from datetime import timedelta
 from email import message_from_bytes
 from email.policy import default
 
 import pytest
 from aiosmtpd.controller import Controller
 
+from reihum.acts import outbox
 from reihum.acts.journal import note, post
+from reihum.timer import clockwork
 from reihum.timer.clockwork import forever, once
 
 pytestmark = [pytest.mark.integration, pytest.mark.django_db]
@@ -77,18 +80,36 @@ def test_without_a_mail_server_the_letter_waits(settings, letter):
     assert letter.error
 
 
+class Rounds:
+    """Stop after so many rounds, without waiting."""
+
+    def __init__(self, most: int) -> None:
+        self.most, self.done = most, 0
+
+    def is_set(self) -> bool:
+        return self.done >= self.most
+
+    def wait(self, _seconds: float) -> None:
+        self.done += 1
+
+
 def test_the_clockwork_stops_when_told(letter):
-    class Once:
-        """Stop after the first round, without waiting."""
-
-        rounds = 0
-
-        def is_set(self) -> bool:
-            return self.rounds > 0
-
-        def wait(self, _seconds: float) -> None:
-            self.rounds += 1
-
-    forever(Once())
+    forever(Rounds(1))
     letter.refresh_from_db()
     assert letter.delivered_at is not None
+
+
+def test_what_nobody_expected_does_not_stop_the_clockwork(letter, monkeypatch, caplog):
+    deliver, rounds = clockwork._mail, iter([True])
+
+    def once_broken(payload) -> None:
+        if next(rounds, False):
+            raise ValueError
+        deliver(payload)
+
+    monkeypatch.setattr(clockwork, "_mail", once_broken)
+    monkeypatch.setattr(outbox, "LEASE", timedelta())
+    forever(Rounds(2))
+    letter.refresh_from_db()
+    assert letter.delivered_at is not None
+    assert "tries again" in caplog.text

@@ -12,6 +12,7 @@ from reihum.jobs.model import Advertisement, Entry, Offer, Place
 from reihum.jobs.query import Asked, Understood
 from reihum.reads import jobs
 from reihum.records.models import SavedSearch
+from reihum.timer import saved_searches
 from reihum.timer.clockwork import once
 from tests.conftest import NOW
 
@@ -33,6 +34,7 @@ class Portals:
     def __init__(self):
         self.entries = [_entry(1), _entry(2, "Beikoch")]
         self.broken = False
+        self.config = jobs.config()
 
     def understand(self, query, _language):
         return Understood(asked=Asked(query=query, was=query.words))
@@ -116,6 +118,13 @@ def test_once_confirmed_what_is_there_is_sent_and_then_only_what_is_new(
     assert "Beikoch" not in mail.outbox[-1].body
 
 
+def test_our_own_advertisements_are_linked_in_the_readers_language(visitor, portals):
+    mine = Advertisement(source="own", id="7", title="Koch", url="/jobs/eigene/7/")
+    portals.entries = [Entry(best=mine, offers=())]
+    once()
+    assert "http://testserver/uk/jobs/eigene/7/\n" in mail.outbox[-1].body
+
+
 def test_one_click_ends_it(visitor, portals, settings):
     once()
     page = visitor.get(_link(mail.outbox[-1].body, "/ende/"))
@@ -194,6 +203,20 @@ def test_a_search_that_breaks_does_not_hold_up_the_mail_of_others(
     once()
     assert "could not be looked for" in caplog.text
     assert SavedSearch.objects.get().due_at > NOW
+
+
+def test_a_letter_that_cannot_be_written_does_not_come_up_for_ever(
+    visitor, portals, caplog, monkeypatch
+):
+    def broken(*_given, **_more):
+        raise ValueError
+
+    monkeypatch.setattr(saved_searches, "finds", broken)
+    once()
+    assert "could not be looked for" in caplog.text
+    row = SavedSearch.objects.get()
+    assert row.due_at > NOW
+    assert row.seen == []
 
 
 def test_no_page_of_a_saved_search_sets_a_cookie_or_hands_its_address_on(visitor):

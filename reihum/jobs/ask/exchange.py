@@ -59,8 +59,9 @@ class Exchange:
     def listen(self, asked: Asked, only: frozenset[str] = frozenset()) -> Listening:
         """Ask all portals, or `only` some, and return where to hear of it. At once."""
         chosen = [key for key in self._names if not only or key in only]
-        listening = Listening(self._names, chosen)
-        self._open().begin(asked, listening, only)
+        desk = self._open()
+        listening = Listening(self._names, chosen, desk.behind)
+        desk.begin(asked, listening, only)
         return listening
 
     def details(self, key: str, seconds: float) -> Advertisement | None:
@@ -116,6 +117,10 @@ class Desk:
             task.add_done_callback(self._begun.discard)
 
         self._loop.call_soon_threadsafe(start)
+
+    def behind(self) -> bool:
+        """Return whether an answer has come that is not read yet."""
+        return self._turn.locked()
 
     def details(self, source: str, id: str, seconds: float) -> Advertisement | None:  # noqa: A002
         found = self._soon(self._found(source, id), seconds)

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from msgspec import structs
 
-from reihum.jobs.answer import Found, State
+from reihum.jobs.answer import State
 from reihum.jobs.ask.cache import RENEWED, Cache, Kept, good_for, key_of
 from reihum.jobs.ask.clock import Clock
 from reihum.jobs.ask.flights import Flights
@@ -120,17 +120,18 @@ class Fan:
     ) -> Progress:
         try:
             end = await Strand(portal, asked, report, self._clock.tick).walk(request)
-            if end.state is State.ANSWERED and not end.reason:
-                self._keep(key, portal, end.found)
+            self._keep(key, portal, end)
         except Exception:
             LOG.exception("asking %s failed", portal.source.key)
             return BROKEN
         return end
 
-    def _keep(self, key: bytes, portal: Portal, found: Found) -> None:
-        kept = Kept(found, self._clock.now())
-        long = good_for(portal.source, portal.settings.keep_seconds)
-        self._cache.put(key, portal.source.key, kept, long)
+    def _keep(self, key: bytes, portal: Portal, end: Progress) -> None:
+        """Keep what is whole, for the next one who asks the same."""
+        if end.state is State.ANSWERED and not end.reason:
+            kept = Kept(end.found, self._clock.now())
+            long = good_for(portal.source, portal.settings.keep_seconds)
+            self._cache.put(key, portal.source.key, kept, long)
 
 
 def _at(listener: Listener, source: str, strand: int) -> Report:

@@ -8,17 +8,24 @@ from reihum.jobs.answer import Outcome, State, Told
 from reihum.jobs.ask.fan import whole
 from reihum.jobs.ask.strand import Progress
 
+SLICE = 0.02  # seconds between two looks whether reading has caught up
+
 
 class Listening:
-    """Hears one question's progress. `names` are the sources that are asked.
+    """Hears one question's progress. `names` are the sources, `asked` those asked.
+
+    `behind` says whether anything that has come is still unread.
 
     `expect`, `hear` and `looked` are called in the event loop, all else by the thread
     that asked. That thread sleeps until there is what it waits for: to wake it for each
     step of each portal would cost the loop more than the steps themselves.
     """
 
-    def __init__(self, names: Mapping[str, str], asked: Iterable[str]) -> None:
+    def __init__(
+        self, names: Mapping[str, str], asked: Iterable[str], behind: Callable[[], bool]
+    ) -> None:
         self._names = names
+        self._behind = behind
         self._strands: dict[str, dict[int, Progress]] = {key: {} for key in asked}
         self._expected: dict[str, int] = {}
         self._all_looked = False
@@ -73,11 +80,13 @@ class Listening:
         self._wait(self._done, until)
 
     def finish(self, until: float) -> None:
-        """Take what has come already and is only being read, however late it is read.
+        """Take what has come already and is only to be read, however late it is read.
 
         That reading takes long is no fault of the portal: nothing of it is to be lost.
+        While we are behind with reading, an answer may have come that nobody has seen.
         """
-        self._wait(lambda: not self._in_hand(), until)
+        while not self.done and self._owes() and (now := monotonic()) < until:
+            self._wait(self._done, min(until, now + SLICE))
 
     def leave(self) -> None:
         """Hear no more: a mirror may be under way for minutes."""
@@ -109,8 +118,9 @@ class Listening:
             for key, strands in self._expected.items()
         )
 
-    def _in_hand(self) -> bool:
-        return any(
+    def _owes(self) -> bool:
+        """Return whether something is still to be read, here or anywhere."""
+        return self._behind() or any(
             one.in_hand
             for strands in self._strands.values()
             for one in strands.values()

@@ -35,7 +35,7 @@ MOST_SAID = 10_000_000  # advertisements; there are not so many
 NOT_FOUND = 404
 GONE = frozenset({"http-404", "http-410"})  # one page is no more; the portal is well
 Finish = Callable[[Advertisement], Advertisement]
-Arrived = Callable[[], None]
+InHand = Callable[[bool], None]
 
 
 def _believable(total: int | None) -> int | None:
@@ -43,7 +43,7 @@ def _believable(total: int | None) -> int | None:
     return total if total is not None and 0 <= total <= MOST_SAID else None
 
 
-def nobody() -> None:
+def nobody(_in_hand: bool) -> None:  # noqa: FBT001  (what is heard is a yes or no)
     """Be nobody who wants to hear of it."""
 
 
@@ -69,16 +69,17 @@ class Portal:
         self._latencies = Latencies()
 
     async def read(
-        self, request: Request, asked: Asked, arrived: Arrived = nobody
+        self, request: Request, asked: Asked, in_hand: InHand = nobody
     ) -> Read:
         """Return what one call brought; raise `Failed` otherwise.
 
-        `arrived` is called when the answer is here and only has to be read.
+        `in_hand` hears True when an answer is here and only has to be read, and False
+        when it could not be: whatever is waited for then is the portal's again.
         """
         if not self.settings.hedge:
-            return await self._call(request, asked, arrived)
+            return await self._call(request, asked, in_hand)
         return await hedged(
-            lambda: self._call(request, asked, arrived), self._latencies.slow(),
+            lambda: self._call(request, asked, in_hand), self._latencies.slow(),
             self._tools.clock, self._tools.gate.free,
         )  # fmt: skip
 
@@ -98,21 +99,30 @@ class Portal:
     async def close(self) -> None:
         await self._tools.fetcher.close()
 
-    async def _call(self, request: Request, asked: Asked, arrived: Arrived) -> Read:
+    async def _call(self, request: Request, asked: Asked, in_hand: InHand) -> Read:
         tools = self._tools
-        if self.source.way is Way.CRAWL:
+        crawls = self.source.way is Way.CRAWL
+        if crawls:
             await tools.robots.admit(request.url)
-        patient = self.source.way is not Way.SEARCH
+        patient, leaf = self.source.way is not Way.SEARCH, crawls and not request.left
+        fetch = self._page if leaf else tools.fetcher.fetch
         async with tools.gate.call(request.employer, patient=patient):
             start = tools.clock.tick()
-            crawls = self.source.way is Way.CRAWL
-            fetch = self._page if crawls else tools.fetcher.fetch
             body = await fetch(request)
             self._latencies.add(tools.clock.tick() - start)
             if body is not None:
-                arrived()
-                return await self._understand(body, request, asked)
+                return await self._read(body, request, asked, in_hand)
         raise of_status(NOT_FOUND)
+
+    async def _read(
+        self, body: bytes, request: Request, asked: Asked, in_hand: InHand
+    ) -> Read:
+        in_hand(True)  # noqa: FBT003
+        try:
+            return await self._understand(body, request, asked)
+        except Failed:
+            in_hand(False)  # noqa: FBT003
+            raise
 
     async def _page(self, request: Request) -> bytes | None:
         """Return one page of many, None where it is no more.

@@ -74,7 +74,7 @@ class Strand:
                 return
             try:
                 read = await self._portal.read(
-                    waiting.popleft(), self._asked, self._arrived
+                    waiting.popleft(), self._asked, self._in_hand
                 )
             except Failed as failed:
                 # One page of a site may be gone; a site that blocks is left alone.
@@ -85,8 +85,8 @@ class Strand:
                 return
             waiting.extend(read.more)
 
-    def _arrived(self) -> None:
-        self._report(structs.replace(self._so_far, in_hand=True))
+    def _in_hand(self, is_here: bool) -> None:  # noqa: FBT001  (as `Portal` tells it)
+        self._report(structs.replace(self._so_far, in_hand=is_here))
 
     def _take(self, read: Read) -> bool:
         """Add a page; return False where it only repeats what was there."""

@@ -7,7 +7,7 @@ from datetime import date
 from msgspec import Struct
 
 from reihum.jobs.answer import Facet
-from reihum.jobs.model import Entry
+from reihum.jobs.model import Advertisement, Entry
 from reihum.jobs.query import Asked, Criterion
 from reihum.jobs.rank.facets import facets, lands
 from reihum.jobs.rank.fits import Candidate, candidate, distance_of, tests
@@ -56,6 +56,12 @@ def listed(
         unstated=_unstated(candidates),
         cannot=_cannot([one for one in Criterion if one in filters], cans),
     )
+
+
+def matching(asked: Asked, ads: Sequence[Advertisement]) -> tuple[Advertisement, ...]:
+    """Return the advertisements that have to do with what was asked for."""
+    terms = terms_of(asked.terms, exact=asked.query.exact)
+    return tuple(ad for ad in ads if score(ad, terms))
 
 
 def _shown(one: Candidate, today: date) -> Entry:

@@ -15,4 +15,5 @@ and where:
 | public service, agencies | `employers.py` |
 | the language of the text | `language.py` |
 | all of it, where nothing was stated | `complete.py` |
+| only the places of a text where something may stand | `around.py` |
 """

@@ -25,7 +25,7 @@ def around(text: str, words: Iterable[str], before: int = 50, behind: int = 70) 
         start = text.find(word)
         while start >= 0:
             spans.append((max(0, start - before), start + behind))
-            start = text.find(word, start + before)
+            start = text.find(word, start + len(word))
     return _joined(text, sorted(spans)) if spans else ""
 
 

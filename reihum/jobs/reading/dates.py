@@ -9,10 +9,12 @@ Unix time is a day in UTC.
 
 import re
 from datetime import UTC, date, datetime
+from functools import lru_cache
 
 FIRST, LAST = 1990, 2100  # years; before and after, a portal is joking
 MILLISECONDS = 100_000_000_000  # a Unix time as large as this is in milliseconds
 CENTURY = 2000
+LONGEST = 80  # signs in which a day stands; what is longer is not remembered
 
 ISO = re.compile(r"\s*([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?![0-9])")
 COMPACT = re.compile(
@@ -41,12 +43,13 @@ MONTHS = {
 def day(value: str | float | None) -> date | None:
     """Return the day, or None where there is none from `FIRST` to `LAST`."""
     if isinstance(value, str):
-        return _of_text(value) if value else None
+        return _of_text(value[:LONGEST]) if value else None
     if value is None or isinstance(value, bool):
         return None
     return _of_unix(value)
 
 
+@lru_cache(4096)  # a hundred advertisements have a dozen days between them
 def _of_text(text: str) -> date | None:
     if found := ISO.match(text) or COMPACT.fullmatch(text):
         return _date(int(found[1]), int(found[2]), int(found[3]))

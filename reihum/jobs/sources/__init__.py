@@ -1,7 +1,19 @@
 """The portals, in the order in which they are named to people.
 
-A new source is one file in this folder and one line here.
-"""
+A new source is one file in this folder and one line here. Each file of a portal ends
+with its `SOURCE`; the others are what portals have in common:
+
+| what | place |
+|---|---|
+| what a source is | `source.py` |
+| from bytes to JSON or XML, or to why not | `shared.py` |
+| rows, each read for itself; what details add to a row | `rows.py`, `details.py` |
+| addresses, pages | `addresses.py` |
+| single values, pay, places, kinds of employment | `values.py`, `money.py`, `located.py`, `employment.py` |
+| employers that an operator names, and where their systems are | `employers.py` |
+| schema.org's JobPosting, and the pages that it stands in | `job_posting.py`, `json_ld.py` |
+| a row of the Bundesagentur, which two answers have | `arbeitsagentur_row.py` |
+"""  # noqa: E501  (a table cannot be broken)
 
 from reihum.jobs.sources import (
     adzuna,

@@ -170,5 +170,6 @@ SOURCE = Source(
     needs=("app_id", "key"),
     note="Braucht „app_id“ (in extra) und den Schlüssel „app_key“ (als key), beide "
     "kostenlos bei developer.adzuna.com; 25 Anfragen in der Minute, 250 am Tag. "
-    "Pflicht: das Zeichen „Jobs by Adzuna“ mit Verweis an der Liste.",
+    "Pflicht: „Jobs by Adzuna“ mit Verweis an der Liste; das steht dort.",
+    badge="Jobs by Adzuna",
 )

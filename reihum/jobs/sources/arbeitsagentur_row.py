@@ -37,6 +37,7 @@ UNITS = {
     "MONATSGEHALT": "monat",
     "JAHRESGEHALT": "jahr",
 }
+LONGEST = 600  # signs of an address
 WHOLLY = {"AUSSCHLIESSLICH", "VOLLSTAENDIG"}  # homeofficetyp: nothing but at home
 SCHOOL = {
     "HAUPTSCHULABSCHLUSS": "Hauptschulabschluss",
@@ -46,13 +47,16 @@ SCHOOL = {
 }
 
 
-class Address(Struct):
+class Address(Struct, frozen=True):
     strasse: str | None = None
     hausnummer: str | None = None
     plz: str | int | None = None
     ort: str | None = None
     region: str | None = None
     land: str | None = None
+
+
+NOWHERE = Address()
 
 
 class Location(Struct):
@@ -127,7 +131,20 @@ def with_facts(told: Advertisement, row: Row) -> Advertisement:
 
 def _place(location: Location) -> Place | None:
     """Return a place without what the portal adds to it ("Essen, Ruhr")."""
-    one = location.adresse or Address()
+    one = location.adresse or NOWHERE
+    found = _at(one) if _is_short(one) else None
+    where = point(location.breite, location.laenge)
+    return replace(found, point=where) if found and where else found
+
+
+def _is_short(one: Address) -> bool:
+    """Return whether it is an address to remember, and not a text put in its place."""
+    parts = one.strasse, one.hausnummer, one.plz, one.ort, one.region, one.land
+    return sum(len(str(part)) for part in parts) <= LONGEST
+
+
+@lru_cache(4096)  # advertisements stand in the same streets
+def _at(one: Address) -> Place | None:
     found = place(
         name=(one.ort or "").split(",")[0],
         postcode=str(one.plz or ""),
@@ -137,7 +154,6 @@ def _place(location: Location) -> Place | None:
         found,
         land=land(_with_umlauts(one.region)),
         country=country(_with_umlauts(one.land)),
-        point=point(location.breite, location.laenge),
     )
 
 

@@ -48,7 +48,6 @@ CONTRACTS = (
 SIGNS = re.compile(r"[^\w]+|_")
 
 
-@lru_cache(4096)
 def employment(*words: str) -> Employment:
     """Return what the words of a portal say: "FULL_TIME", "permanent", "Teilzeit".
 
@@ -56,7 +55,12 @@ def employment(*words: str) -> Employment:
     nothing of the kind: an apprenticeship with one employer, a programme for graduates
     with the next.
     """
-    text = SIGNS.sub(" ", " / ".join(words)[:LONGEST]).lower()
+    return _employment(" / ".join(words)[:LONGEST])
+
+
+@lru_cache(4096)
+def _employment(words: str) -> Employment:
+    text = SIGNS.sub(" ", words).lower()
     contracts = [one for shape, one in CONTRACTS if shape.search(text)]
     return Employment(
         working_time=frozenset(one for shape, one in TIMES if shape.search(text)),

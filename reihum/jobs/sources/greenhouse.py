@@ -45,7 +45,7 @@ SHARED = Shared(
 
 
 class Named(Struct):
-    """A location, an office or a department."""
+    """A location or an office."""
 
     name: str | None = None
     location: str | None = None
@@ -69,7 +69,6 @@ class Job(Struct):
     requisition_id: str | int | None = None
     location: Named | None = None
     offices: list[Named] | None = None
-    departments: list[Named] | None = None
     content: str | None = None
     language: str | None = None
     pay_input_ranges: list[Range] | None = None

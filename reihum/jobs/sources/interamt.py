@@ -288,5 +288,4 @@ SOURCE = Source(
     note="Aus, solange niemand es einschaltet: ohne „partner“ wird die Suche der "
     "Portalseite gefragt, die nicht dokumentiert und anderen nicht zugesagt ist. "
     "Mit der Partnernummer einer Behörde wird deren zugesagter Abruf gelesen.",
-    public_service=True,
 )

@@ -109,5 +109,4 @@ SOURCE = Source(
     can=frozenset({Criterion.RADIUS, Criterion.PUBLIC_SERVICE, Criterion.PUBLISHED}),
     knows=("institution",),
     note="Die Schnittstelle ist nicht dokumentiert und nicht zugesagt.",
-    public_service=True,
 )

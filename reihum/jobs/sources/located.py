@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from itertools import islice
 
 from babel import Locale
 
@@ -15,6 +16,9 @@ HOME = re.compile(
 )
 BRACKETS = re.compile(rf"\([^()]{{0,40}}?{HOME.pattern}[^()]{{0,40}}\)", HOME.flags)
 POSTCODE = re.compile(r"(?:DE?-)?([0-9]{5})\s+(\D.*)")
+CODE = re.compile(r"[0-9A-Za-z][0-9A-Za-z -]{0,11}")  # a postcode of any country
+LONGEST = 100  # signs of the name of a country
+MOST = 100  # places of one advertisement; who works everywhere works nowhere
 LANDS = {name.casefold(): land.code for land in LAENDER
          for name in (land.code, land.iso, land.name, land.name_en)}  # fmt: skip
 OTHER_NAMES = {
@@ -37,9 +41,13 @@ def _countries() -> dict[str, str]:
     return names | {code.casefold(): code for code in names.values()} | OTHER_NAMES
 
 
-@lru_cache(4096)
 def country(text: str) -> str:
     """Return the code of "Germany", "Deutschland", "de" or "DEU": "DE"; else ""."""
+    return _country(text) if len(text) <= LONGEST else ""
+
+
+@lru_cache(4096)
+def _country(text: str) -> str:
     return _countries().get(text.strip().casefold(), "")
 
 
@@ -75,11 +83,13 @@ def place(
     A dash is what some systems put into a field that has to be filled.
     """
     name, street = (_filled(line(text)) for text in (name, street))
-    code = country(nation)
+    code, postcode = country(nation), postcode.strip()
+    if not CODE.fullmatch(postcode):
+        postcode = ""
     if not name and not postcode:
         return None
     return Place(
-        name=name, postcode=_filled(postcode.strip()), land=land(region, code),
+        name=name, postcode=postcode, land=land(region, code),
         country=code, street=street,
     )  # fmt: skip
 
@@ -97,13 +107,17 @@ def _country_said(text: str) -> str:
     return code if len(text) > 2 or code in {"DE", "AT", "CH"} else ""  # noqa: PLR2004
 
 
-@lru_cache(4096)
 def place_said(text: str) -> Place | None:
     """Return the place that one line names; None for "Remote" or only a country.
 
     Other brackets than "(Remote)" belong to a name: "Halle (Saale)".
     """
-    parts = [part.strip() for part in BRACKETS.sub("", line(text)).split(",")]
+    return _place_said(line(text))
+
+
+@lru_cache(4096)
+def _place_said(text: str) -> Place | None:
+    parts = [part.strip() for part in BRACKETS.sub("", text).split(",")]
     nation = next(
         (code for part in parts[-1:0:-1] if (code := _country_said(part))), ""
     )
@@ -127,5 +141,5 @@ def remote_said(text: str) -> Remote | None:
 
 
 def different(places: list[Place | None]) -> tuple[Place, ...]:
-    """Return the places that there are, each once."""
-    return tuple(dict.fromkeys(one for one in places if one))
+    """Return the places that there are, each once, and not more than `MOST`."""
+    return tuple(islice(dict.fromkeys(one for one in places if one), MOST))

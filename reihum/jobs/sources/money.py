@@ -27,6 +27,8 @@ def paid(
     the numbers are not plausible (1 €, 10 million, more at least than at most) or the
     unit is one that nobody knows.
     """
+    if low is None and high is None:
+        return Salary(published=said) if said else None
     least, most = number(low), number(high)
     least, most = least or most, most or least
     if not least or not most:

@@ -63,7 +63,6 @@ class Offer(Location):
     min_hours_per_week: Number | None = None
     max_hours_per_week: Number | None = None
     guid: str | None = None
-    department: str | None = None
     status: str | None = None
     published_at: str | None = None
     updated_at: str | None = None

@@ -127,5 +127,4 @@ SOURCE = Source(
     can=frozenset({Criterion.RADIUS, Criterion.PUBLIC_SERVICE, Criterion.PUBLISHED}),
     note="Gefragt wird die Suche als RSS, die das Portal zum Abonnieren anbietet; "
     "Suchmaschinen nimmt seine robots.txt davon aus. Selten fragen.",
-    public_service=True,
 )

@@ -20,7 +20,7 @@ from reihum.jobs.sources.employers import XML, Hosted
 from reihum.jobs.sources.job_posting import Document, Origin, advertisement
 from reihum.jobs.sources.json_ld import json_ld, page_text
 from reihum.jobs.sources.rows import gathered
-from reihum.jobs.sources.shared import xml_of
+from reihum.jobs.sources.shared import NOT_XML, xml_of
 from reihum.jobs.sources.source import (
     Read,
     Request,
@@ -31,7 +31,6 @@ from reihum.jobs.sources.source import (
 )
 from reihum.jobs.sources.values import web
 
-NO_SITEMAP = "not-xml"  # a reason of `Unreadable`
 PAGES = 20  # job pages a site, times `Settings.pages`
 MAPS = 4  # sitemaps of an index
 MOST = 50_000  # addresses of a sitemap, by its own rules
@@ -84,7 +83,7 @@ def read(body: bytes, request: Request, asked: Asked, settings: Settings) -> Rea
     if kind == "urlset":
         return Read(found=Found(), more=_pages(root, request))
     if kind != "sitemapindex":
-        raise Unreadable(NO_SITEMAP)
+        raise Unreadable(NOT_XML)
     first = any(one.url == request.url for one in ask(asked, settings))
     return Read(found=Found(), more=_maps(root, request) if first else ())
 

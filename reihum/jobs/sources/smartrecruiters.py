@@ -120,7 +120,6 @@ class Details(Struct):
     """A posting by itself."""
 
     jobAd: Text | None = None  # noqa: N815
-    applyUrl: str | None = None  # noqa: N815
 
 
 ROW = msgspec.json.Decoder(Posting)

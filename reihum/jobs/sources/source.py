@@ -95,8 +95,8 @@ class Source(Struct, frozen=True, kw_only=True):
     can: frozenset[Criterion] = frozenset()
     needs: tuple[str, ...] = ()
     knows: tuple[str, ...] = ()  # names in `extra` that it can do without
-    note: str = ""  # what an operator must know: terms, badge, link back
-    public_service: bool | None = None  # true where all of it is public service
+    note: str = ""  # what an operator must know: terms, link back
+    badge: str = ""  # words that its terms want beside a list with its advertisements
     details: Callable[[str, Settings], Request] | None = None
     read_details: Callable[[bytes, Advertisement], Advertisement] | None = None
 

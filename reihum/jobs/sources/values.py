@@ -3,16 +3,18 @@
 import math
 import re
 from collections.abc import Iterable
+from itertools import islice
 from urllib.parse import urlsplit
 
 from reihum.jobs.reading.clean import line
 
 Number = str | int | float
 
-WEB = re.compile(r"https?://[^\s\x00-\x20\x7f<>\"'`\\]{3,2000}")
+WEB = re.compile(r"https?://[^\s\x00-\x20\x7f<>\"'`\\\ud800-\udfff]{3,2000}")
 SIMPLE = re.compile(r"[A-Za-z0-9_.-]{1,100}")
 LANGUAGE = re.compile("[a-z]{2}")  # ISO 639-1; it lands in the attribute `lang`
 DIGITS = re.compile(r"-?[0-9][0-9.,]*")
+MOST_NAMES = 100  # occupations or numbers of one advertisement
 THOUSANDS = 3  # digits after a separator that is no decimal one
 
 
@@ -54,17 +56,19 @@ def language(code: str | None) -> str:
 
 
 def named(texts: Iterable[str | None]) -> tuple[str, ...]:
-    """Return names as clean lines, each once, without the empty ones."""
-    lines = (line(text) for text in texts if text)
+    """Return names as clean lines, each once; not more than `MOST_NAMES`."""
+    lines = (line(text) for text in islice(texts, MOST_NAMES) if text)
     return tuple(dict.fromkeys(text for text in lines if text))
 
 
 def number(value: object) -> float | None:
     """Return the number of 3050, "3050", "3.050,00" or "3,050.00"; else None."""
-    if isinstance(value, bool) or not isinstance(value, str | int | float):
+    if value is None or isinstance(value, bool):
         return None
     if isinstance(value, str):
         value = _plain(value)
+    elif not isinstance(value, int | float):
+        return None
     try:
         found = float(value)
     except (ValueError, OverflowError):

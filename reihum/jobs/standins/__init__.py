@@ -11,6 +11,7 @@ and each can be told to be slow or wrong. `reihum jobs demo-portals` serves them
 | what an advertisement says | `texts.py` |
 | how a portal words it, and calls it | `copies.py` |
 | how a portal looks for something | `looking.py` |
+| the Länder, as portals write them | `lands.py` |
 | how a portal writes it down | `formats/`, one file for each |
 | from a call to an answer | `answers.py` |
 | where a link of a demonstration leads | `links.py` |

@@ -1,12 +1,8 @@
 """The Länder: their names, and their codes in the regions of the European Union."""
 
-LANDS = {
-    "BW": "Baden-Württemberg", "BY": "Bayern", "BE": "Berlin", "BB": "Brandenburg",
-    "HB": "Bremen", "HH": "Hamburg", "HE": "Hessen", "MV": "Mecklenburg-Vorpommern",
-    "NI": "Niedersachsen", "NW": "Nordrhein-Westfalen", "RP": "Rheinland-Pfalz",
-    "SL": "Saarland", "SN": "Sachsen", "ST": "Sachsen-Anhalt",
-    "SH": "Schleswig-Holstein", "TH": "Thüringen",
-}  # fmt: skip
+from reihum.rules.laender import LAENDER
+
+LANDS = {land.code: land.name for land in LAENDER}
 NUTS = {
     "BW": "DE1", "BY": "DE2", "BE": "DE3", "BB": "DE4", "HB": "DE5", "HH": "DE6",
     "HE": "DE7", "MV": "DE8", "NI": "DE9", "NW": "DEA", "RP": "DEB", "SL": "DEC",

@@ -6,16 +6,14 @@ Coarse, as portals are: a word is found inside other words too, so that "Koch" b
 
 import re
 from collections.abc import Iterable, Iterator
-from math import asin, cos, radians, sin, sqrt
 
 from msgspec import Struct
 
-from reihum.jobs.model import Point
+from reihum.jobs.distance import km_between
 from reihum.jobs.standins import market
 from reihum.jobs.standins.copies import Copy, Rows
 from reihum.jobs.standins.market import Town, slug
 
-EARTH_KM = 6371.0088
 REGION = 2  # digits of a postcode that say roughly where it is
 LARGEST = 100  # rows on a page
 ENDINGS = {"", "in", "innen"}  # of "Helfer/in"
@@ -27,13 +25,6 @@ class Near(Struct, frozen=True):
 
     town: Town
     km: float
-
-
-def km_between(one: Point, other: Point) -> float:
-    """Return the distance on the globe."""
-    lat, lon = radians(other.lat - one.lat), radians(other.lon - one.lon)
-    flat = cos(radians(one.lat)) * cos(radians(other.lat))
-    return 2 * EARTH_KM * asin(sqrt(sin(lat / 2) ** 2 + flat * sin(lon / 2) ** 2))
 
 
 def town(text: str) -> Town | None:

@@ -10,7 +10,7 @@ from django.db.migrations.executor import MigrationExecutor
 
 from reihum.jobs.places import extract, towns
 
-PLACES = settings.VAR / "jobs"
+PLACES = settings.REIHUM_JOBS.folder
 
 
 def add_arguments(parser: ArgumentParser) -> None:

@@ -13,6 +13,7 @@ from reihum.jobs.standins.world import world
 from reihum.reads.clock import today
 
 ADDRESS = "127.0.0.1:8100"
+LAST_PORT = 65_535
 NO_ADDRESS = "„{}“ ist keine Adresse; gemeint ist etwa {}."
 OPEN_ONLY = (
     "Die Portale der Vorführung sind nur für diesen Rechner. "
@@ -62,7 +63,7 @@ def _serve(host: str, port: int, does: dict[str, Behaviour], day: date) -> int:
 def _place(address: str, *, everybody: bool) -> tuple[str, int]:
     """Return host and port; raises ValueError with a sentence for people."""
     host, _, port = address.rpartition(":")
-    if not host or not port.isdecimal():
+    if not host or not port.isdecimal() or int(port) > LAST_PORT:
         raise ValueError(NO_ADDRESS.format(address, ADDRESS))
     if not everybody and not _here(host.strip("[]")):
         raise ValueError(OPEN_ONLY)

@@ -9,7 +9,7 @@ from django.conf import settings
 from reihum.jobs.places.places import Places
 from reihum.jobs.places.postcodes import WrongFile, import_file
 
-FOLDER = settings.VAR / "jobs"
+FOLDER = settings.REIHUM_JOBS.folder
 WRONG = 2  # the exit status for wrong input, as that of wrong options
 EPILOG = """\
 Ohne Angaben: was geladen ist.

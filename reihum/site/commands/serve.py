@@ -7,14 +7,16 @@ from django.conf import settings
 from granian.constants import Interfaces
 from granian.server import Server
 
-# A job search holds a thread while it waits for portals (`REIHUM_JOBS_AT_ONCE`, 24);
-# eight more are for all other pages. Granian starts a thread only when one is wanted.
-THREADS = 32
+# A job search holds a thread while it waits for portals; these are for all other pages.
+# Granian starts a thread only when one is wanted.
+OTHER_PAGES = 8
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--address", default="127.0.0.1:8000", help="Adresse:Port")
-    parser.add_argument("--threads", type=int, default=THREADS)
+    parser.add_argument(
+        "--threads", type=int, default=settings.REIHUM_JOBS.at_once + OTHER_PAGES
+    )
     parser.add_argument(
         "--no-timer", action="store_true", help="der Zeitgeber läuft anderswo"
     )

@@ -11,6 +11,7 @@ from aiohttp import web
 from msgspec import structs
 
 from reihum.jobs.answer import State, Told
+from reihum.jobs.ask.cache import Cache
 from reihum.jobs.ask.exchange import Exchange, exchange
 from reihum.jobs.ask.portal import MOST
 from reihum.jobs.sources.source import Settings, Source, Way
@@ -153,6 +154,20 @@ def test_an_error_of_ours_in_one_source_is_said_and_costs_no_other(tmp_path, cap
     assert len(caplog.records) == 2
 
 
+def test_an_answer_that_cannot_be_kept_is_said_and_no_delay_of_the_portal(tmp_path):
+    def read(body, request, asked, settings):
+        one = source().read(body, request, asked, settings)
+        (broken,) = one.found.advertisements
+        ads = (structs.replace(broken, employer="\ud800"),)
+        return structs.replace(
+            one, found=structs.replace(one.found, advertisements=ads)
+        )
+
+    with house(tmp_path, {"*": says(jobs("1"))}, source(read=read)) as here:
+        outcome = here.outcome()
+    assert (outcome.state, outcome.reason) == (State.FAULTY, "internal")
+
+
 def test_pages_are_followed_as_far_as_is_allowed(tmp_path):
     handlers = {
         "/jobs": says(jobs("1", more=("/p2",))),
@@ -270,6 +285,27 @@ def test_forty_different_questions_at_once_lose_no_row_and_no_source(tmp_path):
                 assert ids == {f"{was}-{n}" for n in range(100)}
 
 
+def test_what_lands_while_the_file_is_looked_into_is_not_asked_again(
+    tmp_path, monkeypatch
+):
+    remembered = Cache.remembered
+    looks = []
+
+    def once_not(self, key):
+        looks.append(key)
+        return None if len(looks) == 3 else remembered(self, key)
+
+    async def nothing(self, key, source):
+        return None
+
+    with house(tmp_path, {"*": says(jobs("1"))}) as here:
+        monkeypatch.setattr(Cache, "get", nothing)
+        monkeypatch.setattr(Cache, "remembered", once_not)
+        here.ask()  # looks twice: before the file, and after
+        assert here.outcome().kept
+        assert len(here.portal.calls) == 1
+
+
 def test_an_answer_that_comes_too_late_is_there_the_next_time(tmp_path):
     gone = threading.Event()
 
@@ -369,6 +405,23 @@ def test_a_page_of_a_site_that_is_gone_does_not_end_the_crawling(tmp_path):
     }  # fmt: skip
     with house(tmp_path, handlers, source(way=Way.CRAWL)) as here:
         assert here.ids() == ["1", "3"]
+
+
+def test_what_could_not_be_read_is_not_in_hand_while_the_next_page_hangs(tmp_path):
+    asked_for = threading.Event()
+
+    async def never(request: web.Request) -> web.Response:
+        asked_for.set()
+        return await hangs(request)
+
+    handlers = {
+        "/jobs": says(jobs(more=("/broken", "/never"))),
+        "/broken": says(HTML), "/never": never,
+    }  # fmt: skip
+    with house(tmp_path, handlers, source(way=Way.CRAWL)) as here:
+        listening = here.exchange.listen(asked())
+        assert asked_for.wait(LONG)
+        assert not listening._owes()
 
 
 def test_many_pages_that_are_gone_do_not_end_it_either(tmp_path):

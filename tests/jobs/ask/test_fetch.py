@@ -12,6 +12,7 @@ from reihum.jobs.answer import State
 from reihum.jobs.ask.failed import Failed
 from reihum.jobs.ask.fetch import Fetcher
 from reihum.jobs.ask.guard import Guard
+from reihum.jobs.ask.inflate import Bounded
 from reihum.jobs.sources.source import Request
 from tests.jobs.portals import cut, hangs, says, served, without_end
 
@@ -159,6 +160,13 @@ def test_a_small_answer_that_unpacks_into_a_giant_is_refused():
     bomb = gzip.compress(b" " * 50_000_000)
     with served({"/": says(bomb, Content_Encoding="gzip")}) as portal:
         assert failure(portal.address) == (State.FAULTY, "too-large")
+
+
+def test_no_more_of_a_giant_is_unpacked_than_there_is_room_for():
+    body = Bounded("gzip", 1000)
+    with pytest.raises(Failed, match="too-large"):
+        body.take(gzip.compress(b" " * 50_000_000))
+    assert len(body._pieces) <= 1001
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,10 @@
-"""The local portals, one file for each format; see `portal.py` for what a file has."""
+"""The local portals, one file for each format.
+
+| what | place |
+|---|---|
+| what a file of a format has | `portal.py` |
+| the page of one advertisement, with its JobPosting | `page.py`, `posting.py` |
+"""
 
 from reihum.jobs.standins.formats import (
     adzuna,
