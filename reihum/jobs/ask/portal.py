@@ -31,10 +31,16 @@ T = TypeVar("T")
 PASSES = 4  # turns of the loop before an answer is read
 SHORT = 200_000  # bytes that are read at once; what is longer must not hold others up
 MOST = 3_000  # advertisements of one answer; no portal's page has so many
+MOST_SAID = 10_000_000  # advertisements; there are not so many
 NOT_FOUND = 404
 GONE = frozenset({"http-404", "http-410"})  # one page is no more; the portal is well
 Finish = Callable[[Advertisement], Advertisement]
 InHand = Callable[[bool], None]
+
+
+def _believable(total: int | None) -> int | None:
+    """Return how many a portal says it has; no number that cannot be written down."""
+    return total if total is not None and 0 <= total <= MOST_SAID else None
 
 
 def nobody(_in_hand: bool) -> None:  # noqa: FBT001  (what is heard is a yes or no)
@@ -151,7 +157,7 @@ class Portal:
         ads = found.advertisements
         return structs.replace(
             found, advertisements=tuple(map(self._tools.finish, ads[:MOST])),
-            skipped=found.skipped + len(ads[MOST:]),
+            skipped=found.skipped + len(ads[MOST:]), total=_believable(found.total),
         )  # fmt: skip
 
     def _sound(self, work: Callable[[], T]) -> T:

@@ -21,7 +21,7 @@ from reihum.jobs.sources.addresses import further
 from reihum.jobs.sources.rows import gathered, typed
 from reihum.jobs.sources.shared import count_of, object_of, rows_of
 from reihum.jobs.sources.source import Read, Request, Settings, Source, Way
-from reihum.jobs.sources.values import Number, needed
+from reihum.jobs.sources.values import Number, language, needed
 from reihum.rules.laender import BY_CODE
 
 SEARCH = "/eures/api/jv-searchengine/public/jv-search/search"
@@ -152,7 +152,9 @@ def _words(row: Row) -> tuple[str, Words]:
     """
     lang = _language(row)
     said = (row.translations or {}).get(lang) or Words()
-    return lang, Words(said.title or row.title, said.description or row.description)
+    return language(lang), Words(
+        said.title or row.title, said.description or row.description
+    )
 
 
 def _language(row: Row) -> str:

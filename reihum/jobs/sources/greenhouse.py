@@ -18,7 +18,15 @@ from reihum.jobs.sources.money import paid
 from reihum.jobs.sources.rows import Rows, gathered, typed
 from reihum.jobs.sources.shared import json_of
 from reihum.jobs.sources.source import Read, Request, Settings, Source, Way
-from reihum.jobs.sources.values import Number, identity, named, needed, number, web
+from reihum.jobs.sources.values import (
+    Number,
+    identity,
+    language,
+    named,
+    needed,
+    number,
+    web,
+)
 
 ADDRESS = "https://boards-api.greenhouse.io"
 SHARED = Shared(
@@ -108,7 +116,7 @@ def _advertisement(job: Job, employer: str) -> Advertisement:
         employer=line(job.company_name or "") or employer,
         places=_places(where, job.offices or []),
         text=clean(job.content or ""),
-        lang=(job.language or "de").split("-")[0].lower(),
+        lang=language(job.language),
         references=named([_reference(job.requisition_id)]),
         remote=remote_said(where),
         salary=_salary(job.pay_input_ranges or []),

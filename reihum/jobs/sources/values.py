@@ -12,6 +12,7 @@ Number = str | int | float
 
 WEB = re.compile(r"https?://[^\s\x00-\x20\x7f<>\"'`\\\ud800-\udfff]{3,2000}")
 SIMPLE = re.compile(r"[A-Za-z0-9_.-]{1,100}")
+LANGUAGE = re.compile("[a-z]{2}")  # ISO 639-1; it lands in the attribute `lang`
 DIGITS = re.compile(r"-?[0-9][0-9.,]*")
 MOST_NAMES = 100  # occupations or numbers of one advertisement
 THOUSANDS = 3  # digits after a separator that is no decimal one
@@ -46,6 +47,12 @@ def identity(value: str | int | None) -> str:
     if not SIMPLE.fullmatch(text):
         raise ValueError(text)
     return text
+
+
+def language(code: str | None) -> str:
+    """Return "en" of "en-GB"; "de" where no language is said, or none that is one."""
+    start = re.split("[-_]", (code or "").strip().lower(), maxsplit=1)[0]
+    return start if LANGUAGE.fullmatch(start) else "de"
 
 
 def named(texts: Iterable[str | None]) -> tuple[str, ...]:

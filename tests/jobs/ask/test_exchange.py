@@ -438,6 +438,17 @@ def test_a_flood_of_advertisements_is_cut_and_said(tmp_path):
         assert (outcome.given, outcome.skipped) == (MOST, 5)
 
 
+@pytest.mark.parametrize("total", [10**300, -1])
+def test_a_number_that_nobody_can_believe_is_none(tmp_path, total):
+    def read(body, request, asked, settings):
+        one = source().read(body, request, asked, settings)
+        return structs.replace(one, found=structs.replace(one.found, total=total))
+
+    with house(tmp_path, {"/jobs": says(jobs("1"))}, source(read=read)) as here:
+        outcome = here.outcome()
+        assert (outcome.state, outcome.total) == (State.ANSWERED, None)
+
+
 def detailed() -> Source:
     """Return a source that has more to say of each advertisement."""
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from reihum.jobs.model import Contract, Kind, PayUnit, Salary, WorkingTime
 from reihum.jobs.sources.employment import employment
 from reihum.jobs.sources.money import paid
-from reihum.jobs.sources.values import identity, named, number, web
+from reihum.jobs.sources.values import identity, language, named, number, web
 
 pytestmark = pytest.mark.unit
 
@@ -125,3 +125,12 @@ def test_words_about_employment_are_understood(words, times, contract, kind):
         contract,
         kind,
     )
+
+
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [("en-GB", "en"), ("FR", "fr"), ("", "de"), (None, "de"), ("en\x00", "de"),
+     ('x" onload="y', "de"), ("english", "de")],
+)  # fmt: skip
+def test_a_language_is_a_code_or_german(said, code):
+    assert language(said) == code
