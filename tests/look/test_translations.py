@@ -149,7 +149,7 @@ def test_arabic_letters_have_their_own_comma(language):
 
 def test_french_sets_a_space_before_a_colon_that_no_line_ends_at():
     forms = [form for _german, forms in translated("fr") for form in forms]
-    close = re.compile(r"[^\s\d]: |[^\s]:$|[ ][:;?!]")
+    close = re.compile(r"[^\s\d]: |[^\s]:$|[ ][:;?!]|\u202f:")
     assert [form for form in forms if close.search(form)] == []
 
 
