@@ -8,8 +8,10 @@ from django.urls import path, reverse
 from django.utils.translation import override
 
 from reihum.reads.about import BodyRow, all_bodies
+from reihum.reads.clock import today
 from reihum.reads.conferences import main_conferences
 from reihum.reads.register import entries
+from reihum.reads.vacancies import open_vacancies
 from reihum.rules.visibility import STRANGER
 
 
@@ -34,6 +36,7 @@ def sitemap(request: HttpRequest) -> HttpResponse:
     """List the German address of every public page; the English one stands on it."""
     with override("de"):
         addresses = [reverse("public:home"), reverse("public:job_search")]
+        addresses += _vacancies()
         for body in all_bodies(STRANGER):
             addresses += _pages(body)
     rows = "".join(
@@ -45,6 +48,13 @@ def sitemap(request: HttpRequest) -> HttpResponse:
         f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{rows}</urlset>\n'
     )
     return HttpResponse(xml, content_type="application/xml")
+
+
+def _vacancies() -> Iterator[str]:
+    """Yield the pages that search engines read as JobPosting."""
+    yield reverse("public:own_vacancies")
+    for row in open_vacancies(today()):
+        yield reverse("public:own_vacancy", args=[row.pk])
 
 
 def _pages(body: BodyRow) -> Iterator[str]:

@@ -106,3 +106,9 @@ def test_the_page_of_a_vacancy_asks_the_database_a_fixed_number_of_times(
     client.get(f"/jobs/eigene/{pk}/")
     with django_assert_num_queries(4):
         client.get(f"/jobs/eigene/{pk}/")
+
+
+def test_search_engines_find_the_pages_of_open_vacancies(client, published):
+    pk = published()
+    addresses = client.get("/sitemap.xml").content.decode()
+    assert f"<loc>http://testserver/jobs/eigene/{pk}/</loc>" in addresses
