@@ -6,6 +6,7 @@ from any thread: the asking itself happens in a thread of its own.
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date
 from time import monotonic
 
@@ -16,6 +17,7 @@ from reihum.jobs.ask.listening import Listening
 from reihum.jobs.ask.portal import Finish
 from reihum.jobs.assemble import assemble
 from reihum.jobs.centres import Centre, near
+from reihum.jobs.merge.memory import Memory
 from reihum.jobs.model import Advertisement
 from reihum.jobs.places.places import Places
 from reihum.jobs.query import Query, Understood
@@ -32,6 +34,23 @@ PAUSE = 0.2  # seconds between two lists, so that a page does not flicker
 SHARE = 12  # a list may take one part in so many of the time: under load they are fewer
 READING = 5.0  # seconds more, at most, to read what had come by the deadline
 DETAILS_SECONDS = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """What all lists of one search have in common."""
+
+    understood: Understood
+    ours: tuple[Told, ...]
+    today: date
+    memory: Memory
+
+    def made(self, told: tuple[Told, ...], *, complete: bool) -> Answer:
+        """Return the list of what the portals have told, and of our own."""
+        return assemble(
+            self.understood, (*told, *self.ours), self.today,
+            complete=complete, memory=self.memory,
+        )  # fmt: skip
 
 
 class JobSearch:
@@ -60,26 +79,26 @@ class JobSearch:
         portals have answered, the last at the deadline at the latest.
         """
         end = monotonic() + self.config.deadline_seconds
-        ours = self._own(own)
+        lists = Lists(understood, self._own(own), today, Memory())
         with self._listening(understood) as listening:
             if listening is not None:
                 listening.wait_for_kept(end)
-                yield from self._growing(listening, end, understood, ours, today)
+                yield from _growing(listening, end, lists)
                 listening.finish(end + READING)
-            told = (*_told(listening, final=True), *ours)
-            yield assemble(understood, told, today, complete=True)
+            yield lists.made(_told(listening, final=True), complete=True)
 
     def answer(
         self, understood: Understood, own: Sequence[Advertisement], today: date
     ) -> Answer:
         """Return the complete answer."""
         end = monotonic() + self.config.deadline_seconds
+        lists = Lists(understood, self._own(own), today, Memory())
         with self._listening(understood) as listening:
             if listening is not None:
-                listening.gather(end)
+                _work_ahead(listening, end, lists.memory)
                 listening.finish(end + READING)
-            told = (*_told(listening, final=True), *self._own(own))
-        return assemble(understood, told, today, complete=True)
+            told = _told(listening, final=True)
+        return lists.made(told, complete=True)
 
     def details(self, key: str) -> Advertisement | None:
         """Return all that a portal says of one advertisement that a search found.
@@ -110,24 +129,6 @@ class JobSearch:
         finally:
             listening.leave()
 
-    def _growing(
-        self, listening: Listening, end: float, understood: Understood,
-        ours: Iterable[Told], today: date,
-    ) -> Iterator[Answer]:  # fmt: skip
-        """Yield a list whenever there is news, but not all the time.
-
-        None is begun that would only be ready after the deadline.
-        """
-        took = 0.0
-        while not listening.done and monotonic() + took < end:
-            start = monotonic()
-            told = (*_told(listening, final=False), *ours)
-            yield assemble(understood, told, today, complete=False)
-            took = monotonic() - start
-            if not listening.wait(end):
-                return
-            listening.gather(min(start + max(PAUSE, took * SHARE), end))
-
     def _own(self, own: Sequence[Advertisement]) -> tuple[Told, ...]:
         """Return the installation's own advertisements as those of one more source."""
         ads = tuple(map(self._finished, own))
@@ -136,6 +137,29 @@ class JobSearch:
             for source in self._sources
             if source.way is Way.OWN
         )
+
+
+def _growing(listening: Listening, end: float, lists: Lists) -> Iterator[Answer]:
+    """Yield a list whenever there is news, but not all the time.
+
+    None is begun that would only be ready after the deadline.
+    """
+    took = 0.0
+    while not listening.done and monotonic() + took < end:
+        start = monotonic()
+        yield lists.made(_told(listening, final=False), complete=False)
+        took = monotonic() - start
+        if not listening.wait(end):
+            return
+        listening.gather(min(start + max(PAUSE, took * SHARE), end))
+
+
+def _work_ahead(listening: Listening, end: float, memory: Memory) -> None:
+    """Wait for the portals, and use the time for what can be worked out before."""
+    while not listening.done and listening.wait(end):
+        for told in _told(listening, final=False):
+            for ad in told.advertisements:
+                memory.profile(ad)
 
 
 def _told(listening: Listening | None, *, final: bool) -> tuple[Told, ...]:

@@ -1,16 +1,17 @@
 """From pairs to groups: the surest first, and never against a veto."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from msgspec import Struct
 
-from reihum.jobs.merge.evidence import linked, stands_against
+from reihum.jobs.merge.evidence import Link, linked, stands_against
 from reihum.jobs.merge.profile import Profile
 
 MOST = 24  # copies of one advertisement; more are a chain's, not copies
 
 
 Linked = tuple[float, int, int, tuple[str, ...]]
+Judge = Callable[[Profile, Profile], Link | None]
 
 
 class Group(Struct, gc=False):
@@ -21,7 +22,9 @@ class Group(Struct, gc=False):
 
 
 def grouped(
-    profiles: Sequence[Profile], pairs: Iterable[tuple[int, int]]
+    profiles: Sequence[Profile],
+    pairs: Iterable[tuple[int, int]],
+    link: Judge = linked,
 ) -> list[Group]:
     """Return those that are one in groups; who is alone has no group.
 
@@ -30,7 +33,7 @@ def grouped(
     whatever order the pairs come.
     """
     home: dict[int, Group] = {}
-    for _, one, two, why in _links(profiles, pairs):
+    for _, one, two, why in _links(profiles, pairs, link):
         first = home.get(one) or Group([one])
         second = home.get(two) or Group([two])
         if first is second or _may(first, second, profiles):
@@ -39,13 +42,13 @@ def grouped(
 
 
 def _links(
-    profiles: Sequence[Profile], pairs: Iterable[tuple[int, int]]
+    profiles: Sequence[Profile], pairs: Iterable[tuple[int, int]], link: Judge
 ) -> list[Linked]:
     found = []
     for one, two in pairs:
-        link = linked(profiles[one], profiles[two])
-        if link is not None:
-            found.append((-link.score, one, two, link.why))
+        seen = link(profiles[one], profiles[two])
+        if seen is not None:
+            found.append((-seen.score, one, two, seen.why))
     return sorted(found)
 
 

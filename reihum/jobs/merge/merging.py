@@ -8,18 +8,23 @@ from reihum.jobs.merge.agencies import hints
 from reihum.jobs.merge.candidates import pairs
 from reihum.jobs.merge.gathering import alone, completeness, gathered
 from reihum.jobs.merge.groups import Group, grouped
-from reihum.jobs.merge.profile import Profile, profile
+from reihum.jobs.merge.memory import Memory
+from reihum.jobs.merge.profile import Profile
 from reihum.jobs.model import Advertisement, Entry
 
 
-def merge(ads: Sequence[Advertisement]) -> tuple[Entry, ...]:
+def merge(
+    ads: Sequence[Advertisement], memory: Memory | None = None
+) -> tuple[Entry, ...]:
     """Return one entry for each advertisement, in the order of their smallest keys.
 
     Each advertisement is an offer of exactly one entry. The result does not depend on
-    the order of `ads`, and giving the same ones again changes nothing.
+    the order of `ads`, and giving the same ones again changes nothing. A list that
+    grows is merged again and again: what `memory` holds is not worked out twice.
     """
-    profiles = [profile(ad) for ad in distinct(ads)]
-    groups = grouped(profiles, pairs(profiles))
+    known = memory or Memory()
+    profiles = [known.profile(ad) for ad in distinct(ads)]
+    groups = grouped(profiles, pairs(profiles), known.link)
     home = {index: group for group in groups for index in group.members}
     entries = {
         index: _entry(index, home.get(index), profiles)

@@ -59,6 +59,8 @@ def own_pages(*addresses: str | None) -> tuple[str, ...]:
     A home page is the same for all advertisements of a partner or an employer: as an
     address of each of them it would make all of them one.
     """
+    if not any(addresses):
+        return ()
     return tuple(dict.fromkeys(filter(None, map(_own_page, addresses))))
 
 

@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from math import isfinite
 from itertools import islice
 
 from babel import Locale
@@ -67,6 +68,8 @@ def point(lat: object, lon: object) -> Point | None:
 
 def _degrees(value: object) -> float | None:
     """Return degrees, whose point is always one: "12.925" is not twelve thousand."""
+    if type(value) is float:
+        return value if isfinite(value) else None
     if isinstance(value, str):
         try:
             return number(float(value.strip()[:40]))

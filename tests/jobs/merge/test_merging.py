@@ -9,6 +9,7 @@ from msgspec import structs
 
 from reihum.jobs.merge.evidence import stands_against
 from reihum.jobs.merge.groups import MOST
+from reihum.jobs.merge.memory import Memory
 from reihum.jobs.merge.merging import merge
 from reihum.jobs.merge.profile import profile
 from tests.jobs.merge.samples import CHEMNITZ, LEIPZIG, TEXT, ad, handfuls, labelled
@@ -35,6 +36,15 @@ def test_each_advertisement_is_an_offer_of_exactly_one_entry(ads):
 @given(ads=handfuls())
 def test_the_same_ones_again_change_nothing(ads):
     assert merge([*ads, *ads]) == merge(ads)
+
+
+@settings(max_examples=25, deadline=None)
+@given(handfuls(), st.data())
+def test_a_list_that_grew_is_the_same_as_one_merged_at_once(ads, data):
+    memory = Memory()
+    cut = data.draw(st.integers(0, len(ads)))
+    merge(ads[:cut], memory)
+    assert merge(ads, memory) == merge(ads)
 
 
 @settings(max_examples=25, deadline=None)
