@@ -2,8 +2,8 @@
 
 import re
 from functools import lru_cache
-from math import isfinite
 from itertools import islice
+from math import isfinite
 
 from babel import Locale
 
