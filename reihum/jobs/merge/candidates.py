@@ -53,9 +53,7 @@ def _numbers(profiles: Sequence[Profile]) -> Iterator[list[int]]:
 
 
 def _names(one: Profile) -> Iterable[str]:
-    if not one.references:
-        return one.addresses
-    return one.addresses.union(number.value for number in one.references)
+    return one.addresses | one.numbers if one.numbers else one.addresses
 
 
 def _within(block: list[int], profiles: Sequence[Profile]) -> Iterable[Pair]:

@@ -66,7 +66,7 @@ def _likeness(one: Profile, two: Profile) -> titles.Likeness:
 def numbered(one: Profile, two: Profile) -> tuple[str, ...]:
     """Return the hard evidence: a shared number, a shared address."""
     why: tuple[str, ...] = ()
-    if one.references and two.references and _same_number(one, two):
+    if not one.numbers.isdisjoint(two.numbers) and _same_number(one, two):
         why = (REFERENCE,)
     if not one.addresses.isdisjoint(two.addresses):
         why = (*why, ADDRESS)
@@ -75,10 +75,7 @@ def numbered(one: Profile, two: Profile) -> tuple[str, ...]:
 
 def _same_number(one: Profile, two: Profile) -> bool:
     """A number is an employer's, or a portal's; alone in the world it proves little."""
-    values = {number.value: number for number in one.references}
-    shared = [n for n in two.references if n.value in values]
-    if not shared:
-        return False
+    shared = [number for number in two.references if number.value in one.numbers]
     if any(number.strong for number in shared):
         return True
     return one_house(one.employer, two.employer, one.towns) or (

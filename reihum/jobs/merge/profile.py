@@ -43,6 +43,7 @@ class Profile(Struct, gc=False):
     points: tuple[Point, ...]
     addresses: frozenset[str]
     references: tuple[Reference, ...]
+    numbers: frozenset[str]  # the values of its references
     text: Text | None
 
 
@@ -50,6 +51,7 @@ def profile(ad: Advertisement) -> Profile:
     """Work out what is compared of an advertisement."""
     known, body = title(ad.title), text(ad.text) if ad.text else None
     towns, postcodes, streets, points = _places(ad)
+    named = _references(ad, body)
     return Profile(
         ad, known,
         _employer(ad.employer),
@@ -58,7 +60,7 @@ def profile(ad: Advertisement) -> Profile:
         _times(ad, ad.working_time or known.times),
         known.hours if ad.hours is None else ad.hours,
         _groups(ad, known), towns, postcodes, streets, points,
-        _addresses(ad), _references(ad, body), body,
+        _addresses(ad), named, _values(named), body,
     )  # fmt: skip
 
 
@@ -104,6 +106,10 @@ def _references(ad: Advertisement, body: Text | None) -> tuple[Reference, ...]:
         return ()
     found = [(name, reference(name)) for name in named]
     return tuple([_placed(ad, name, number) for name, number in found if number])
+
+
+def _values(references: tuple[Reference, ...]) -> frozenset[str]:
+    return frozenset([one.value for one in references]) if references else NONE
 
 
 def _placed(ad: Advertisement, name: str, number: Reference) -> Reference:
