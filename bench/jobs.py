@@ -75,6 +75,7 @@ def searching(address: str, numbers: range) -> Iterator[JobSearch]:
             sources=settings, folder=Path(folder), deadline_seconds=DEADLINE
         )
         search = JobSearch(config, sources)
+        search.warm()  # as the server does when it starts
         try:
             yield search
         finally:

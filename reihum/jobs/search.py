@@ -4,6 +4,7 @@ One `JobSearch` lives in each process (`reihum.reads.jobs` holds it). It may be 
 from any thread: the asking itself happens in a thread of its own.
 """
 
+import gc
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -61,6 +62,16 @@ class JobSearch:
         self._sources = tuple(one for one in sources if one.key in config.sources)
         self._places = Places(config.folder)
         self._exchange = _exchange(config, self._sources, self._finished)
+
+    def warm(self) -> None:
+        """Read the tables of words and places now, so that no visitor waits for them.
+
+        What is there then stays as long as the process: it is taken out of the garbage
+        collector's hands, which would look through all of it in the middle of a search.
+        """
+        self.understand(Query(words="Koch", place="Berlin"), "de")
+        gc.collect()
+        gc.freeze()
 
     def understand(self, query: Query, language: str) -> Understood:
         """Return what the query means, or why nothing can be asked."""

@@ -1,6 +1,7 @@
 """A search grows as portals answer, and is complete at the deadline at the latest."""
 
 import asyncio
+import gc
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -17,6 +18,7 @@ from reihum.jobs.query import Understood
 from reihum.jobs.search import Config, JobSearch, agent_of, file_of
 from reihum.jobs.settings import Settings
 from reihum.jobs.sources.source import Source, Way
+from reihum.jobs.words.index import index
 from tests.jobs.portals import Handler, ad, asked, hangs, jobs, says, served, source
 
 pytestmark = pytest.mark.unit
@@ -210,3 +212,14 @@ def test_a_demonstration_keeps_its_invented_answers_apart():
         Config(sources={}, folder=None, standins=standins) for standins in (False, True)
     )
     assert file_of(real) != file_of(demo)
+
+
+def test_words_and_places_are_read_before_the_first_visitor_comes(tmp_path):
+    with searching(tmp_path, {}, OWN) as search:
+        index.cache_clear()
+        search.warm()
+        try:
+            assert index.cache_info().currsize == 1
+            assert gc.get_freeze_count() > 0
+        finally:
+            gc.unfreeze()
