@@ -3,6 +3,9 @@
 `complete` never changes what a portal stated, and says nothing that is not written.
 """
 
+from collections.abc import Mapping
+from functools import lru_cache
+
 from msgspec.structs import replace
 
 from reihum.jobs.model import Advertisement, Kind, Recognition, Salary
@@ -16,9 +19,17 @@ from reihum.jobs.reading.employers import (
 from reihum.jobs.reading.language import language
 from reihum.jobs.reading.pay import pay_in, stated
 
+UNSTATED: tuple[object, ...] = (None, "", frozenset(), Kind.WORK)
+
 
 def complete(ad: Advertisement) -> Advertisement:
     """Return the advertisement with the facts that its title and text hold."""
+    bare = not ad.text and ad.kind is Kind.WORK
+    facts = _facts_of_title(ad) if bare else _facts(ad)
+    return replace(ad, **facts) if facts else ad
+
+
+def _facts(ad: Advertisement) -> dict[str, object]:
     title = ad.title.lower()
     kind = hours.kind(title) if ad.kind is Kind.WORK else ad.kind
     low = f"{title}\n{ad.text.lower()}" if ad.text else title
@@ -28,7 +39,33 @@ def complete(ad: Advertisement) -> Advertisement:
     _employer(ad, low, facts)
     if ad.recognition is None and (needs := _recognition(ad, kind, title, low)):
         facts["recognition"] = needs
-    return replace(ad, **facts) if facts else ad
+    return facts
+
+
+@lru_cache(8192)
+def _said(title: str) -> Mapping[str, object]:
+    """Return what a title says by itself; the same one stands in many portals."""
+    return _facts(Advertisement(source="", id="", title=title, url=""))
+
+
+def _facts_of_title(ad: Advertisement) -> dict[str, object]:
+    """Return the facts of an advertisement without a text: those of its title."""
+    said = _said(ad.title)
+    facts = {
+        name: value for name, value in said.items() if getattr(ad, name) in UNSTATED
+    }
+    if ad.salary is not None and (salary := _salary(ad)) is not ad.salary:
+        facts["salary"] = salary
+    _employer(ad, ad.title.lower(), facts)
+    kind = facts.get("kind", ad.kind)
+    if ad.recognition is None and kind is Kind.WORK and _is_regulated(ad):
+        facts["recognition"] = Recognition.REGULATED
+    return facts
+
+
+def _is_regulated(ad: Advertisement) -> bool:
+    """Say whether one of the portal's own names for the work is a regulated one."""
+    return any(recognition.of_title(name.lower()) for name in ad.occupations)
 
 
 def _work(ad: Advertisement, low: str, facts: dict[str, object]) -> None:
@@ -75,7 +112,6 @@ def _recognition(
     if kind is Kind.WORK:
         if regulated := recognition.of_title(title):
             return regulated
-        for name in ad.occupations:
-            if regulated := recognition.of_title(name.lower()):
-                return regulated
+        if _is_regulated(ad):
+            return Recognition.REGULATED
     return recognition.of_text(low)

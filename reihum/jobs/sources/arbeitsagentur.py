@@ -20,7 +20,7 @@ from reihum.jobs.model import Advertisement, Kind, WorkingTime
 from reihum.jobs.query import Asked, Criterion
 from reihum.jobs.reading.clean import line
 from reihum.jobs.sources.addresses import address, further, number_in, with_number
-from reihum.jobs.sources.arbeitsagentur_row import Row, with_facts
+from reihum.jobs.sources.arbeitsagentur_row import Row, facts_of, with_facts
 from reihum.jobs.sources.details import filled
 from reihum.jobs.sources.rows import gathered, typed
 from reihum.jobs.sources.shared import (
@@ -136,17 +136,16 @@ def _rows(answer: dict[str, Raw], total: int | None) -> list[Raw]:
 def _advertisement(row: Row) -> Advertisement:
     reference = _reference(row.referenznummer or "")
     title = needed(line(row.stellenangebots_titel or row.hauptberuf or ""))
-    return with_facts(
-        Advertisement(
-            source=SOURCE.key,
-            id=reference,
-            title=title,
-            url=PAGE + quote(reference, safe=""),
-            employer=line(row.firma or ""),
-            references=(reference,),
-            has_details=True,
-        ),
-        row,
+    employer = line(row.firma or "")
+    return Advertisement(
+        source=SOURCE.key,
+        id=reference,
+        title=title,
+        url=PAGE + quote(reference, safe=""),
+        employer=employer,
+        references=(reference,),
+        has_details=True,
+        **facts_of(row, employer),
     )
 
 

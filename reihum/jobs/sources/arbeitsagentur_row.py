@@ -4,6 +4,7 @@ The search and the details have the same fields; see `arbeitsagentur.py`.
 """
 
 from functools import lru_cache
+from typing import Any
 
 from msgspec import Struct
 from msgspec import field as named_field
@@ -108,25 +109,29 @@ class Row(Struct, rename="camel"):
 
 def with_facts(told: Advertisement, row: Row) -> Advertisement:
     """Return the advertisement with all that the row says of it."""
+    return replace(told, **facts_of(row, told.employer))
+
+
+def facts_of(row: Row, employer: str) -> dict[str, Any]:
+    """Return all that a row says, by the names of the fields of an advertisement."""
     agency = row.ist_arbeitnehmer_ueberlassung or row.ist_private_arbeitsvermittlung
     published = row.veroeffentlichungszeitraum or Period()
-    return replace(
-        told,
-        places=different([_place(one) for one in row.stellenlokationen or ()]),
-        text=clean(text) if (text := row.stellenangebots_beschreibung) else "",
-        also=own_pages(row.externe_url, row.allianzpartner_url),
-        occupations=named(dict.fromkeys([row.hauptberuf, *(row.alle_berufe or ())])),
-        working_time=_working_time(row),
-        contract=CONTRACTS.get(row.vertragsdauer or ""),
-        kind=_kind(row.stellenangebotsart or ""),
-        remote=_remote(row),
-        salary=_salary(row),
-        qualification=SCHOOL.get(row.geforderter_bildungsabschluss or "", ""),
-        published=day(published.von) or day(row.datum_erste_veroeffentlichung),
-        changed=day(row.aenderungsdatum),
-        starts=day((row.eintrittszeitraum or Period()).von),
-        agency=line(row.firma or told.employer) if agency else "",
-    )
+    return {
+        "places": different([_place(one) for one in row.stellenlokationen or ()]),
+        "text": clean(text) if (text := row.stellenangebots_beschreibung) else "",
+        "also": own_pages(row.externe_url, row.allianzpartner_url),
+        "occupations": named(dict.fromkeys([row.hauptberuf, *(row.alle_berufe or ())])),
+        "working_time": _working_time(row),
+        "contract": CONTRACTS.get(row.vertragsdauer or ""),
+        "kind": _kind(row.stellenangebotsart or ""),
+        "remote": _remote(row),
+        "salary": _salary(row),
+        "qualification": SCHOOL.get(row.geforderter_bildungsabschluss or "", ""),
+        "published": day(published.von) or day(row.datum_erste_veroeffentlichung),
+        "changed": day(row.aenderungsdatum),
+        "starts": day((row.eintrittszeitraum or Period()).von),
+        "agency": line(row.firma or employer) if agency else "",
+    }
 
 
 def _place(location: Location) -> Place | None:

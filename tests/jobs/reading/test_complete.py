@@ -6,6 +6,7 @@ import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from reihum.jobs.model import (
     Advertisement,
@@ -18,6 +19,7 @@ from reihum.jobs.model import (
     Salary,
     WorkingTime,
 )
+from reihum.jobs.reading import complete as module
 from reihum.jobs.reading.complete import complete
 
 pytestmark = pytest.mark.unit
@@ -120,3 +122,32 @@ def test_what_was_stated_stays(names, text):
         (ad.key, ad.title, ad.text, ad.published)
     )
     assert complete(done) == done
+
+
+TITLES = st.lists(
+    st.sampled_from(
+        [
+            "Koch", "Köchin (m/w/d)", "Pflegefachkraft", "Ausbildung", "Vollzeit",
+            "Teilzeit 30 Std./Woche", "Minijob", "Nachtschicht", "befristet",
+            "Werkstudent", "TV-L E 5", "14,80 €/Std.", "Deutsch B1", "Homeoffice",
+            "für unseren Kunden", "Quereinsteiger", "anerkannter Abschluss",
+            "Erzieherin", "Selbstständige",
+        ]
+    ),
+    max_size=5,
+).map(" ".join)  # fmt: skip
+
+
+@given(
+    title=TITLES,
+    kind=st.sampled_from(Kind),
+    employer=st.sampled_from(["", "Stadt Musterau", "Zeitarbeit Nord GmbH"]),
+    occupations=st.sampled_from([(), ("Koch",), ("Pflegefachmann",)]),
+    salary=st.sampled_from([None, Salary(published="3.000 € im Monat"), Salary(low=1)]),
+    level=st.sampled_from([None, Level.A2]),
+    recognition=st.sampled_from([None, Recognition.NOT_NEEDED]),
+)
+def test_a_title_that_is_remembered_says_what_it_says_when_read_anew(**given):
+    bare = Advertisement(source="x", id="1", url="https://x.example/1", **given)
+    anew = replace(bare, **module._facts(bare))
+    assert complete(bare) == anew
