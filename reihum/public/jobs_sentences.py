@@ -150,7 +150,9 @@ def problem(understood: Understood, query: Query) -> str:
     sentences = {
         "empty": _("Bitte geben Sie einen Beruf oder einen Ort ein."),
         "too_long": _("Die Eingabe ist zu lang. Es gehen höchstens %(count)s Zeichen."),
-        "unknown_place": _("Den Ort „%(place)s“ kennen wir nicht."),
+        "unknown_place": _(
+            "Den Ort „%(place)s“ kennen wir nicht. Wir suchen nur in Deutschland."
+        ),
         "unknown_postcode": _("Die Postleitzahl „%(place)s“ gibt es nicht."),
         "no_postcodes": _(
             "Postleitzahlen kennen wir hier noch nicht. "

@@ -106,7 +106,7 @@ def test_json_says_as_data_why_it_cannot_answer(prepare, client):
     answer = client.get(f"/jobs/{ASKED}&format=json")
     assert answer.status_code == 422
     assert told(answer) == {
-        "error": "Den Ort „Chemnitz“ kennen wir nicht.",
+        "error": "Den Ort „Chemnitz“ kennen wir nicht. Wir suchen nur in Deutschland.",
         "problem": "unknown_place",
         "places": ["Chemnitz"],
     }
