@@ -6,10 +6,11 @@ from msgspec import json, structs
 
 from reihum.jobs.merge.agencies import hints
 from reihum.jobs.merge.candidates import pairs
+from reihum.jobs.merge.evidence import linked
 from reihum.jobs.merge.gathering import alone, completeness, gathered
 from reihum.jobs.merge.groups import Group, grouped
 from reihum.jobs.merge.memory import Memory
-from reihum.jobs.merge.profile import Profile
+from reihum.jobs.merge.profile import Profile, profile
 from reihum.jobs.model import Advertisement, Entry
 
 
@@ -22,9 +23,9 @@ def merge(
     the order of `ads`, and giving the same ones again changes nothing. A list that
     grows is merged again and again: what `memory` holds is not worked out twice.
     """
-    known = memory or Memory()
-    profiles = [known.profile(ad) for ad in distinct(ads)]
-    groups = grouped(profiles, pairs(profiles), known.link)
+    known, judge = (memory.profile, memory.link) if memory else (profile, linked)
+    profiles = [known(ad) for ad in distinct(ads)]
+    groups = grouped(profiles, pairs(profiles), judge)
     home = {index: group for group in groups for index in group.members}
     entries = {
         index: _entry(index, home.get(index), profiles)
