@@ -61,8 +61,13 @@ def _merged(ads: int) -> str:
 
 
 def how_many_answered(answer: Answer, seconds: float) -> str:
-    """Return "6 von 8 Portalen haben in 2 Sekunden geantwortet."."""
+    """Return "6 von 8 Portalen haben in 2 Sekunden geantwortet.".
+
+    Where no portal is switched on, that is said: nobody must think that all were asked.
+    """
     asked = [one for one in answer.outcomes if one.state is not State.OFF]
+    if asked and all(_is_own(one) for one in asked):
+        return _("Hier suchen wir nur in eigenen Anzeigen, in keinem anderen Portal.")
     done = sum(one.state is State.ANSWERED for one in asked)
     values = {"count": done, "total": len(asked), "seconds": local.number(seconds)}
     if not answer.complete:
@@ -78,6 +83,11 @@ def how_many_answered(answer: Answer, seconds: float) -> str:
         done,
     )
     return words % values
+
+
+def _is_own(outcome: Outcome) -> bool:
+    source = BY_KEY.get(outcome.source)
+    return source is not None and source.way is Way.OWN
 
 
 def numbers(outcome: Outcome) -> str:

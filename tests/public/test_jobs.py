@@ -485,3 +485,13 @@ def test_machines_are_asked_not_to_search(intmk, page):
 
 def test_the_navigation_has_the_jobs(intmk, page):
     assert '<a href="/jobs/">Jobs</a>' in page("/intmk/")
+
+
+def test_where_no_portal_is_switched_on_nobody_thinks_that_all_were_asked(
+    prepare, whole
+):
+    own = Outcome(source="own", name="Eigene Anzeigen", state=State.ANSWERED, shown=2)
+    prepare(outcomes=(own,))
+    shown = final(whole(ASKED))
+    assert "nur in eigenen Anzeigen, in keinem anderen Portal" in shown
+    assert "Portalen hat" not in shown
