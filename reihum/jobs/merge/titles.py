@@ -16,6 +16,12 @@ GENDER = re.compile(
     r"|[*:_·]\s*(?:innen|in|r|frau|mann)\b|/-?\s*(?:innen|in|r|frau|mann)\b"
     r"|\((?:in|innen|r)\)"
 )
+# What most titles have of it. Where nothing unusual is left then, it was all: a pattern
+# that begins with signs alone is many times as fast as one that may begin with letters.
+USUAL = re.compile(r"\((?:m/w|w/m)/d\)|/-?\s*(?:innen|in|r|frau|mann)\b")
+UNUSUAL = re.compile(
+    r"\(|\||,|\*|:|_|·|gender|/\s*(?:[mwdfxi]|div|gn|a)\b"
+)  # without one of these, `GENDER` finds no more than `USUAL`
 HOURS = re.compile(
     r"(\d{1,2}(?:[.,]\d{1,2})?)(?:\s*(?:-|–|bis)\s*\d{1,2}(?:[.,]\d{1,2})?)?\s*"
     r"(?:std\b|stunden|wochenstunden|h\b|h/)(?:\.|/|\s|pro|je|die|woche)*"
@@ -66,6 +72,7 @@ SPECIAL = re.compile(
     "|auszubild|dual|lehrling|prakti|werkstud|intern"
 )
 ABBREVIATION = re.compile(r"\(([A-ZÄÖÜ]{2,5})\)|^([A-ZÄÖÜ]{3,5})\s*[/|–-]\s")
+BRACKETED = re.compile(r"\([A-ZÄÖÜ]{2}")
 DISTRICT = re.compile(r"\b(?:ot|ortsteil) \w+")
 NOISE = words_of(
     "ab sofort zum zur nachstmoglichen nachstmoglich zeitpunkt termin unbefristet"
@@ -94,6 +101,7 @@ PERSONS = re.compile(r"(?:frau|mann|leute|kraft|krafte)$")
 ENDINGS = re.compile(r"(?:(?:er){1,2}(?:in|innen)?|innen|in|ern|en|em|es|e|n|s)$")
 WOMEN = re.compile(r"(?<=er)in(?:nen)?$")
 LONGEST = 200  # signs of a title that are compared
+SHORTEST_ABBREVIATION = 3  # letters of one that a title begins with
 SHORTEST = 4  # letters of a stem; what is shorter keeps its ending
 KIN = 85  # how alike (of 100) two words of one stem are
 STEM = 5  # letters that such two words begin with
@@ -110,7 +118,6 @@ class Title(Struct, frozen=True, gc=False):
     `telling` are signs that make two posts two: level, shift, numbers.
     """
 
-    key: str
     words: frozenset[str]
     telling: frozenset[str]
     kind: Kind | None
@@ -134,13 +141,13 @@ class Word(Struct, frozen=True, gc=False):
 def title(text: str) -> Title:
     """Return a title as it is compared."""
     line = short(text, LONGEST)
-    plain = DISTRICT.sub("", folded(_without_abbreviation(line)))
-    bare, steps = GENDER.sub(" ", plain), NO_STEPS
+    plain = _without_district(folded(_without_abbreviation(line)))
+    bare, steps = _without_gender(plain), NO_STEPS
     hours: float | None = None
     if counted := DIGIT.search(bare):
         bare, hours, steps = _numbers(bare)
     found = [_word(one) for one in WORDS.findall(bare)]
-    if not counted and not any(one.special for one in found):
+    if not counted and not any([one.special for one in found]):
         return _title(found, NONE, None, NO_TIMES, None, NO_STEPS)
     shifts = [next(filter(None, shift)) for shift in SHIFTS.findall(bare)]
     found = [_word(one) for one in WORDS.findall(SHIFTS.sub(" ", bare))]
@@ -157,7 +164,7 @@ def _title(  # noqa: PLR0913, PLR0917  (what was found, each once)
     words = frozenset([one.stem for one in found if one.stem])
     levels = [level for one in found if one.telling for level in one.telling]
     telling = shifts.union(levels) if levels else shifts
-    return Title(" ".join(sorted(words)), words, telling, kind, times, hours, steps)
+    return Title(words, telling, kind, times, hours, steps)
 
 
 def _numbers(bare: str) -> tuple[str, float | None, tuple[Group, ...]]:
@@ -168,8 +175,20 @@ def _numbers(bare: str) -> tuple[str, float | None, tuple[Group, ...]]:
     return left, float(hours[1].replace(",", ".")) if hours else None, steps
 
 
+def _without_district(plain: str) -> str:
+    return DISTRICT.sub("", plain) if "ot " in plain or "teil " in plain else plain
+
+
+def _without_gender(plain: str) -> str:
+    """Return a title without marks like "(m/w/d)" and endings like "/in"."""
+    bare = USUAL.sub(" ", plain)
+    return GENDER.sub(" ", plain) if UNUSUAL.search(bare) else bare
+
+
 def _without_abbreviation(text: str) -> str:
     """Drop "(MFA)" behind what it stands for."""
+    if not (BRACKETED.search(text) or text[:SHORTEST_ABBREVIATION].isupper()):
+        return text
     found = ABBREVIATION.search(text)
     if not found:
         return text
