@@ -88,11 +88,11 @@ def _employer(name: str) -> employers.Employer:
 
 def said(one: Profile) -> frozenset[str]:
     """Return the words of a title that only say who and where."""
-    return _said(one.employer.words, tuple([place.name for place in one.ad.places]))
+    return _said(one.employer.words, *[place.name for place in one.ad.places])
 
 
 @lru_cache(8192)
-def _said(name: frozenset[str], places: tuple[str, ...]) -> frozenset[str]:
+def _said(name: frozenset[str], *places: str) -> frozenset[str]:
     return titles.stems(name).union(*(titles.stems(words(one)) for one in places))
 
 
@@ -159,11 +159,17 @@ def _place(place: Place) -> Where:
     """Return the only place; most advertisements have one."""
     name = town(place.name)
     return (
-        frozenset((name,)) if name else NONE,
-        frozenset((place.postcode,)) if place.postcode else NONE,
+        _only(name) if name else NONE,
+        _only(place.postcode) if place.postcode else NONE,
         frozenset((_street(place.street),)) if place.street else NONE,
         (place.point,) if place.point else (),
     )
+
+
+@lru_cache(4096)
+def _only(name: str) -> frozenset[str]:
+    """Return the set of one name; all advertisements of a town share theirs."""
+    return frozenset((name,))
 
 
 @lru_cache(4096)

@@ -147,7 +147,7 @@ def title(text: str) -> Title:
     if counted := DIGIT.search(bare):
         bare, hours, steps = _numbers(bare)
     found = [_word(one) for one in WORDS.findall(bare)]
-    if not counted and not any([one.special for one in found]):
+    if not counted and not any(one.special for one in found):
         return _title(found, NONE, None, NO_TIMES, None, NO_STEPS)
     shifts = [next(filter(None, shift)) for shift in SHIFTS.findall(bare)]
     found = [_word(one) for one in WORDS.findall(SHIFTS.sub(" ", bare))]
@@ -261,11 +261,17 @@ def likeness(one: Title, two: Title, known: frozenset[str]) -> Likeness:
     """Compare two titles; `known` are words said elsewhere, towns and names."""
     left, right = one.words - two.words - known, two.words - one.words - known
     shared = len(one.words & two.words)
+    if _beginnings(left).isdisjoint(_beginnings(right)):
+        return Likeness(shared, left, right)
     for word in tuple(left):
         kin = next((other for other in right if _kin(word, other)), None)
         if kin:
             left, right, shared = left - {word}, right - {kin}, shared + 1
     return Likeness(shared, left, right)
+
+
+def _beginnings(words: frozenset[str]) -> set[str]:
+    return {word[:STEM] for word in words}
 
 
 def _kin(one: str, two: str) -> bool:
