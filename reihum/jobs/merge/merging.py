@@ -57,11 +57,14 @@ def _hinted(
     entries: dict[int, Entry], home: Mapping[int, Group], profiles: Sequence[Profile]
 ) -> dict[int, Entry]:
     """Let entries that may be copies by an agency name each other."""
-    maybe: dict[int, set[str]] = {}
-    for pair in hints(profiles):
-        one, two = (home[at].members[0] if at in home else at for at in pair)
-        maybe.setdefault(one, set()).add(entries[two].key)
-        maybe.setdefault(two, set()).add(entries[one].key)
-    for at, keys in maybe.items():
-        entries[at] = structs.replace(entries[at], maybe=tuple(sorted(keys)))
+    first = {index: group.members[0] for index, group in home.items()}
+    maybe: dict[int, set[int]] = {}
+    for lent, own in hints(profiles):
+        one, two = first.get(lent, lent), first.get(own, own)
+        maybe.setdefault(one, set()).add(two)
+        maybe.setdefault(two, set()).add(one)
+    keys = {at: entries[at].key for at in maybe}
+    for at, others in maybe.items():
+        named = tuple(sorted([keys[other] for other in others]))
+        entries[at] = structs.replace(entries[at], maybe=named)
     return entries
