@@ -29,7 +29,10 @@ class Link(Struct, frozen=True, gc=False):
 @lru_cache(16384)
 def linked(one: Profile, two: Profile) -> Link | None:
     """Return what makes two advertisements one; None where nothing does."""
-    if hard := numbered(one, two):
+    apart = one.numbers.isdisjoint(two.numbers)
+    if not (apart and one.addresses.isdisjoint(two.addresses)) and (
+        hard := numbered(one, two)
+    ):
         return None if forbidden(one, two) else Link(1.0, hard)
     mine, yours = one.title, two.title
     if mine.telling != yours.telling:

@@ -100,7 +100,7 @@ def _times(ad: Advertisement, stated: frozenset[WorkingTime]) -> frozenset[Worki
     """Return how much is worked; some systems have no word for a Minijob."""
     if stated == PART and ad.source in SYSTEMS and (ad.hours or 0) <= FEW:
         return SMALL
-    return stated - SHIFT if WorkingTime.SHIFT in stated else stated
+    return stated if stated.isdisjoint(SHIFT) else stated - SHIFT
 
 
 def _groups(ad: Advertisement, known: Title) -> tuple[Group, ...]:
@@ -119,8 +119,9 @@ def _references(ad: Advertisement, body: Text | None) -> tuple[Reference, ...]:
     named = ad.references + body.numbers if body else ad.references
     if not named:
         return ()
-    found = [(name, reference(name)) for name in named]
-    return tuple([_placed(ad, name, number) for name, number in found if number])
+    return tuple(
+        [_placed(ad, name, number) for name in named if (number := reference(name))]
+    )
 
 
 def _values(references: tuple[Reference, ...]) -> frozenset[str]:
@@ -135,7 +136,8 @@ def _placed(ad: Advertisement, name: str, number: Reference) -> Reference:
     """
     if ad.source in PUBLIC and number.long:
         return Reference(number.value, "public", strong=False)
-    return Reference(number.value, "", number.strong) if name == ad.id else number
+    own = number.shape and name == ad.id
+    return Reference(number.value, "", number.strong) if own else number
 
 
 Where = tuple[frozenset[str], frozenset[str], frozenset[str], tuple[Point, ...]]

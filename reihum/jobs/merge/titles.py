@@ -32,6 +32,7 @@ DATES = re.compile(
     r"|juni|juli|august|september|oktober|november|dezember)(?:\s\d{4})?"
     r"|\d{3} ?(?:€|euro)(?:-basis)?|\d{1,3}\s?%|\d-tage-woche"
 )
+DATE_MARKS = (".", "%", "€", "euro", "-tage-")  # one is in whatever DATES finds
 SHIFTS = re.compile(
     r"(dauernacht|nacht|fruh|spat|tages|tag|wochenend|wechsel|\d)\s?-?"
     r"(?:schicht|dienst|wache)|\b(nachts)\b|am (wochenende)"
@@ -60,6 +61,9 @@ APPRENTICE = re.compile(
     r"^\W*ausbildung\b|\bazubi|\bauszubildend|ausbildung (?:zum|zur|als|im)\b"
     r"|ausbildungs(?:platz|stelle)|\bduales? studi|\bdual\w* student|\blehrling"
 )
+KIND_MARKS = (
+    "ausbild", "azubi", "auszubild", "dual", "lehrling", "praktik", "werkstud", "intern"
+)  # fmt: skip
 INTERNSHIP = re.compile(r"\bpraktik(?:um|ant)|\bwerkstud|\bintern(?:ship)?\b")
 TIMES = (
     (WorkingTime.FULL, ("vollzeit", "voll- ", "full-time", "full time")),
@@ -150,8 +154,9 @@ def title(text: str) -> Title:
     if not counted and not any(one.special for one in found):
         return _title(found, NONE, None, NO_TIMES, None, NO_STEPS)
     shifts = [next(filter(None, shift)) for shift in SHIFTS.findall(bare)]
-    found = [_word(one) for one in WORDS.findall(SHIFTS.sub(" ", bare))]
-    times = [time for time, marks in TIMES if any(mark in plain for mark in marks)]
+    if shifts:
+        found = [_word(one) for one in WORDS.findall(SHIFTS.sub(" ", bare))]
+    times = [time for time, marks in TIMES if any(map(plain.__contains__, marks))]
     return _title(
         found, frozenset(shifts), _kind(plain), frozenset(times), hours, steps
     )
@@ -171,8 +176,14 @@ def _numbers(bare: str) -> tuple[str, float | None, tuple[Group, ...]]:
     """Take hours, pay groups and dates out of a title; return what is left first."""
     hours = HOURS.search(bare)
     steps = groups(bare)
-    left = without_groups(DATES.sub(" ", HOURS.sub(" ", bare)))
-    return left, float(hours[1].replace(",", ".")) if hours else None, steps
+    left = HOURS.sub(" ", bare) if hours else bare
+    if any(map(left.__contains__, DATE_MARKS)):
+        left = DATES.sub(" ", left)
+    return (
+        without_groups(left),
+        float(hours[1].replace(",", ".")) if hours else None,
+        steps,
+    )
 
 
 def _without_district(plain: str) -> str:
@@ -217,6 +228,8 @@ def _stem(word: str) -> str:
 
 
 def _kind(plain: str) -> Kind | None:
+    if not any(map(plain.__contains__, KIND_MARKS)):
+        return None
     if APPRENTICE.search(plain):
         return Kind.APPRENTICESHIP
     return Kind.INTERNSHIP if INTERNSHIP.search(plain) else None
