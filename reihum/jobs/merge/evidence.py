@@ -1,6 +1,7 @@
 """Evidence: what makes two advertisements one, the hardest first."""
 
 from functools import lru_cache
+from itertools import combinations
 
 from msgspec import Struct
 
@@ -26,8 +27,22 @@ class Link(Struct, frozen=True, gc=False):
     why: tuple[str, ...]
 
 
-@lru_cache(16384)
-def linked(one: Profile, two: Profile) -> Link | None:
+@lru_cache(4096)
+def links(block: tuple[Profile, ...]) -> tuple[tuple[int, int, Link], ...]:
+    """Return each two of a block that are one, as where they stand in it, and why.
+
+    It is remembered as a whole, for that is one look instead of up to a hundred.
+    """
+    return tuple(
+        [
+            (at, other, link)
+            for at, other in combinations(range(len(block)), 2)
+            if (link := _linked(block[at], block[other]))
+        ]
+    )
+
+
+def _linked(one: Profile, two: Profile) -> Link | None:
     """Return what makes two advertisements one; None where nothing does."""
     apart = one.numbers.isdisjoint(two.numbers)
     if not (apart and one.addresses.isdisjoint(two.addresses)) and (
@@ -42,6 +57,9 @@ def linked(one: Profile, two: Profile) -> Link | None:
     if forbidden(one, two) or doubted(one, two):
         return None
     return _seen(one, two)
+
+
+linked = lru_cache(16384)(_linked)  # of pairs that are no part of a block
 
 
 def stands_against(one: Profile, two: Profile) -> bool:
@@ -177,10 +195,11 @@ def overlap(one: Profile, two: Profile) -> float | None:
         return None
     if one.ad.text == two.ad.text:
         return 1.0
-    told = texts.overlap(one.text.words, two.text.words)
+    mine, yours = texts.text(one.ad.text), texts.text(two.ad.text)
+    told = texts.overlap(mine.words, yours.words)
     if told is None or told >= WHOLE or told < AGREES:
         return told
-    return texts.overlap(one.text.shingles, two.text.shingles)
+    return texts.overlap(mine.shingles, yours.shingles)
 
 
 @lru_cache(4096)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from msgspec import json, structs
 
 from reihum.jobs.merge.agencies import hints
-from reihum.jobs.merge.candidates import pairs
+from reihum.jobs.merge.candidates import blocks
 from reihum.jobs.merge.gathering import alone, completeness, gathered
 from reihum.jobs.merge.groups import Group, grouped
 from reihum.jobs.merge.profile import Profile, profile
@@ -21,7 +21,7 @@ def merge(ads: Iterable[Advertisement]) -> tuple[Entry, ...]:
     so profiles, links and entries are remembered where they are made.
     """
     profiles = [profile(ad) for ad in distinct(ads)]
-    groups = grouped(profiles, pairs(profiles))
+    groups = grouped(profiles, blocks(profiles))
     home = {index: group for group in groups for index in group.members}
     entries = {
         index: _entry(index, home.get(index), profiles)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from msgspec import structs
 
 from reihum.jobs.merge import profile as profile_module
-from reihum.jobs.merge.evidence import hinted, linked, stands_against
+from reihum.jobs.merge.evidence import hinted, linked, links, stands_against
 from reihum.jobs.merge.gathering import gathered
 from reihum.jobs.merge.groups import MOST
 from reihum.jobs.merge.merging import merge
@@ -20,7 +20,7 @@ pytestmark = pytest.mark.unit
 
 def forget():
     """Let nothing be known of any merging before."""
-    for made in (profile_module._known, linked, hinted, gathered):
+    for made in (profile_module._known, linked, links, hinted, gathered):
         made.cache_clear()
 
 
