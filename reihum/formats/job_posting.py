@@ -122,7 +122,8 @@ def _how(it: Vacancy) -> Iterator[tuple[str, Any]]:
     if types:
         yield "employmentType", types
     if it.hours is not None:
-        yield "workHours", f"{it.hours.normalize():f} Stunden in der Woche"
+        hours = f"{it.hours.normalize():f}".replace(".", ",")
+        yield "workHours", f"{hours} Stunden in der Woche"
     if it.remote == "yes":
         yield "jobLocationType", "TELECOMMUTE"
         yield "applicantLocationRequirements", {"@type": "Country", "name": "DE"}

@@ -56,7 +56,7 @@ def test_the_least_is_what_search_engines_require():
 def test_everything_that_is_known_is_said():
     found = job_posting(replace(_posted(FULL), land="Sachsen"))
     assert found["employmentType"] == ["FULL_TIME", "PART_TIME", "TEMPORARY"]
-    assert found["workHours"] == "38.5 Stunden in der Woche"
+    assert found["workHours"] == "38,5 Stunden in der Woche"
     assert found["validThrough"] == "2026-12-31"
     assert found["jobStartDate"] == "2027-01-01"
     assert found["jobLocationType"] == "TELECOMMUTE"
