@@ -17,13 +17,14 @@ from reihum.jobs.sources import BY_KEY
 from reihum.jobs.sources.source import Way
 from reihum.look.languages import in_all_languages
 from reihum.look.parts import local
+from reihum.look.search_words import source_name
 from reihum.public import jobs_entries as entries
 from reihum.public import jobs_page
 from reihum.public import jobs_sentences as sentences
 from reihum.public import jobs_words as words
 from reihum.public.jobs_asked import BUSY_SECONDS, own, query_of_request
 from reihum.public.jobs_stream import PLACES
-from reihum.public.jobs_terms import TERMS, Term
+from reihum.public.jobs_terms import TERMS, Term, anchors
 from reihum.reads.clock import today
 from reihum.reads.jobs import job_search
 
@@ -89,11 +90,6 @@ def told(ad: Advertisement) -> dict[str, Any]:
     }
 
 
-def source_name(key: str) -> str:
-    """Return what people call a portal; one that is unknown is its own name."""
-    return BY_KEY[key].name if key in BY_KEY else key
-
-
 def _facts(ad: Advertisement) -> list[tuple[str, str]]:
     rows = (
         (_("Arbeitszeit"), local.listed(words.facts(ad))),
@@ -112,12 +108,13 @@ def _recognition(ad: Advertisement) -> str:
 
 
 def terms_in(ad: Advertisement) -> list[Term]:
-    """Return the explanations of the words that stand in an advertisement."""
-    text = f"{ad.title} {ad.text}".casefold()
+    """Return the explanations of the words in an advertisement, and of its facts."""
+    text, facts = f"{ad.title} {ad.text}".casefold(), set(anchors(ad))
     return [
         term
         for term in TERMS
-        if any(word.strip().casefold() in text for word in term.word.split(","))
+        if term.anchor in facts
+        or any(word.strip().casefold() in text for word in term.word.split(","))
     ]
 
 

@@ -417,6 +417,7 @@ def test_one_advertisement_is_shown_with_its_text_and_explained(prepare, whole):
         'href="/jobs/?was=Koch&amp;wo=Chemnitz"',
     ):
         assert part in shown
+    assert 'id="begriff-tarif"' in shown  # by its pay group
     assert 'id="begriff-zeitarbeit"' not in shown
 
 

@@ -80,7 +80,7 @@ def test_facts_say_only_what_is_stated():
     )  # fmt: skip
     assert words.facts(full) == (
         "Praktikum",
-        "Schicht oder Wochenende, 38,5 Stunden pro Woche",
+        "38,5 Stunden pro Woche, Schicht oder Wochenende",
         "teilweise von zu Hause",
     )
 
@@ -88,3 +88,10 @@ def test_facts_say_only_what_is_stated():
 def test_only_arabic_and_its_neighbours_run_from_right_to_left():
     assert words.direction("ar") == words.direction("fa") == "rtl"
     assert words.direction("de") == words.direction("") == "ltr"
+
+
+def test_shifts_are_said_beside_the_working_time_and_not_as_another_choice():
+    times = frozenset({WorkingTime.FULL, WorkingTime.SHIFT})
+    ad = replace(COOK, working_time=times, hours=40, contract=None)
+    (said,) = words.facts(ad)
+    assert said == "Vollzeit, 40 Stunden pro Woche, Schicht oder Wochenende"
