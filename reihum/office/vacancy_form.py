@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields
 from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.forms.boundfield import BoundField
-from django.utils.formats import localize
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -243,7 +243,9 @@ def _said(field: BoundField) -> str:
         return str(choices.get(value, value)) if value else ""
     if isinstance(value, date):
         return local.day(value)
-    return "" if value is None else localize(value)
+    if isinstance(value, Decimal):
+        return local.number(float(value), 2)
+    return value or ""
 
 
 def _initial(shown: Vacancy) -> dict[str, Any]:
