@@ -29,6 +29,7 @@ RECOGNITION = {
     Recognition.ASKED: gettext_lazy("Ein anerkannter Abschluss ist verlangt."),
     Recognition.NOT_NEEDED: gettext_lazy("Ein Abschluss ist nicht nötig."),
 }
+NO_DISTANCE = 0.05  # km; less would be written as 0
 RIGHT_TO_LEFT = {"ar", "fa", "he", "ur", "ps"}
 
 
@@ -144,9 +145,15 @@ def where(places: tuple[Place, ...]) -> str:
 
 
 def distance(km: float | None) -> str:
-    """Return "1,8 km" near by, "13 km" from ten on."""
+    """Return "1,8 km" near by, "13 km" from ten on.
+
+    Portals often know the town only: to its middle it is 0 km, which says no more than
+    that it is there.
+    """
     if km is None:
         return ""
+    if km < NO_DISTANCE:
+        return _("am Ort")
     text = local.number(km, 0 if km >= 10 else 1)  # noqa: PLR2004
     return _("%(number)s km") % {"number": text}
 

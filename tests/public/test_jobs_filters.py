@@ -78,3 +78,20 @@ def test_the_map_counts_jobs_and_narrows_to_a_land(prepare, whole):
     assert 'href="?was=Koch&amp;wo=Chemnitz&amp;land=SN"' in shown
     assert 'href="?was=Koch&amp;wo=Chemnitz&amp;land=BY"' not in shown
     assert shown.count('class="r-tile') == 16
+
+
+def test_what_opens_the_filters_has_its_place_before_the_list_is_complete(
+    prepare, whole
+):
+    prepare()
+    shown = whole(f"{ASKED}&deutsch=b1")
+    before = shown.partition("<template")[2].partition("</template>")[0]
+    button = re.search(r'<button class="r-btn r-menu"[^>]*disabled>([^<]+)', before)
+    assert button[1] == "Eingrenzen (1)"
+
+
+def test_who_goes_by_keyboard_may_pass_the_filters(prepare, whole):
+    prepare()
+    shown = final(whole(ASKED))
+    link = shown.index('href="#ergebnisse">3 Stellen, aus 4')
+    assert link < shown.index('id="filter"') < shown.index('id="ergebnisse"')

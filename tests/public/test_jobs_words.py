@@ -59,7 +59,15 @@ def test_without_a_day_there_is_no_age():
 
 @pytest.mark.parametrize(
     ("km", "said"),
-    [(None, ""), (0.0, "0 km"), (1.84, "1,8 km"), (9.96, "10 km"), (13.4, "13 km")],
+    [
+        (None, ""),
+        (0.0, "am Ort"),
+        (0.04, "am Ort"),
+        (0.05, "0,1 km"),
+        (1.84, "1,8 km"),
+        (9.96, "10 km"),
+        (13.4, "13 km"),
+    ],
 )
 def test_a_distance_is_as_exact_as_it_is_useful(km, said):
     assert words.distance(km) == said

@@ -14,6 +14,7 @@ from tests.acts.test_vacancies import COOK
 
 pytestmark = [pytest.mark.integration, pytest.mark.django_db]
 
+BODY = "Integrationsministerkonferenz"
 NASTY = "</script><script>alert(1)</script> & <b>Koch</b>"
 
 
@@ -80,6 +81,8 @@ def test_the_list_and_the_feed_have_what_is_open(client, published):
     feed = etree.fromstring(client.get("/jobs/eigene.atom").content)
     titles = feed.findall(".//{*}entry/{*}title")
     assert [one.text for one in titles] == ["Koch / Köchin · Stadtküche, Chemnitz"]
+    authors = feed.findall(".//{*}author/{*}name")  # Atom wants one for every entry
+    assert [one.text for one in authors] == [BODY, "Stadtküche"]
 
 
 def test_the_data_are_a_list_of_job_postings(client, published):
