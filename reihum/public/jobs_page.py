@@ -23,6 +23,7 @@ from reihum.look.parts.votes import ON_THE_MAP
 from reihum.look.search_words import narrowed
 from reihum.public import jobs_entries as entries
 from reihum.public import jobs_forms as forms
+from reihum.public import jobs_portals as portals
 from reihum.public import jobs_sentences as sentences
 from reihum.public import jobs_words as words
 from reihum.public.frame import Here, body_or_404, frame
@@ -147,11 +148,9 @@ def list_words(search: Search, answer: Answer) -> dict[str, Any]:
         "heading": sentences.heading(answer),
         "answered": sentences.how_many_answered(answer, seconds),
         "also": _also(search),
-        "failed": entries.failed(answer),
-        "portals": entries.portals(answer),
-        "empty": entries.empty_portals(answer),
+        **portals.box(answer),
         "entries": entries.shown(answer, search.query, search.today),
-        "badges": entries.badges(answer),
+        "badges": portals.badges(answer),
         "chosen": forms.chosen(search.query),
         "complete": answer.complete,
         "again": forms.link(search.query, page=search.query.page),

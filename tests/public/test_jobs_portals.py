@@ -143,3 +143,50 @@ def test_whose_the_places_are_and_under_which_licence_is_said(prepare, whole):
     shown = whole("/jobs/portale/")
     assert 'href="https://www.geonames.org/"' in shown
     assert 'href="https://creativecommons.org/licenses/by/4.0/"' in shown
+
+
+def lacking(*names: str, cannot=(Criterion.LEVEL,), **more) -> tuple[Outcome, ...]:
+    return tuple(
+        Outcome(
+            source=name.lower(), name=name, state=State.ANSWERED, shown=1,
+            cannot=cannot, **more,
+        )
+        for name in names
+    )  # fmt: skip
+
+
+def test_what_many_portals_cannot_filter_is_said_once_and_they_are_named(
+    prepare, whole
+):
+    able = Outcome(source="e", name="Eures", state=State.ANSWERED, shown=1)
+    prepare(outcomes=(*lacking("Abc", "Bcd", "Cde"), able))
+    shown = final(whole(ASKED))
+    assert "kann nicht filtern" not in shown
+    names = ", ".join(f'<bdi lang="de">{name}</bdi>' for name in ("Abc", "Bcd", "Cde"))
+    assert f"diese Portale können es nicht: {names}" in shown
+
+
+def test_where_no_portal_can_filter_nobody_is_named_and_ours_does_not_count(
+    prepare, whole
+):
+    own = Outcome(source="own", name="Eigene Anzeigen", state=State.ANSWERED, shown=1)
+    prepare(outcomes=(*lacking("Abc", "Bcd", "Cde"), own))
+    shown = final(whole(ASKED))
+    said = "Deutschkenntnisse: Danach kann kein Portal filtern, wir tun es selbst."
+    assert shown.count(said) == 1
+    assert "kann nicht filtern" not in shown
+
+
+def test_what_one_portal_lacks_besides_stays_with_it(prepare, whole):
+    both = (Criterion.LEVEL, Criterion.RADIUS)
+    prepare(outcomes=(*lacking("Abc", "Bcd"), *lacking("Cde", cannot=both)))
+    shown = final(whole(ASKED))
+    assert "<bdi>Cde</bdi></b> 1 · kann nicht filtern nach: Entfernung<" in shown
+
+
+def test_a_portal_that_gave_nothing_is_not_said_to_filter_badly(prepare, whole):
+    late = Outcome(
+        source="x", name="Portal X", state=State.LATE, cannot=(Criterion.LEVEL,)
+    )
+    prepare(outcomes=(late,))
+    assert "kann nicht filtern" not in final(whole(ASKED))
