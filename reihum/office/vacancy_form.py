@@ -167,7 +167,9 @@ class VacancyForm(Plain):
     )
     pay_low = _sum(_("Verdienst von (Euro, brutto)"))
     pay_high = _sum(_("Verdienst bis"))
-    pay_unit = forms.ChoiceField(label=_("Verdienst"), required=False, choices=UNITS)
+    pay_unit = forms.ChoiceField(
+        label=_("Verdienst in welcher Zeit?"), required=False, choices=UNITS
+    )
     pay_group = forms.CharField(
         label=_("Entgeltgruppe"),
         help_text=_("Zum Beispiel: TV-L E 5"),
@@ -182,6 +184,7 @@ class VacancyForm(Plain):
     )
     apply_url = forms.URLField(
         label=_("Bewerbung auf dieser Internetseite"),
+        help_text=_("Zum Veröffentlichen braucht es diese oder eine E-Mail-Adresse."),
         required=False,
         max_length=500,
         assume_scheme="https",
