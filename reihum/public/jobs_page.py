@@ -147,6 +147,7 @@ def list_words(search: Search, answer: Answer) -> dict[str, Any]:
     return {
         "heading": sentences.heading(answer),
         "answered": sentences.how_many_answered(answer, seconds),
+        "place": _place(search),
         "also": _also(search),
         **portals.box(answer),
         "entries": entries.shown(answer, search.query, search.today),
@@ -175,6 +176,21 @@ def result_words(search: Search, answer: Answer) -> dict[str, Any]:
         "advice": ADVICE,
         "centres": job_search().centres(search.understood),
     }
+
+
+def _place(search: Search) -> dict[str, Any] | None:
+    """Return where was searched, if that is not just what was typed.
+
+    A name may have been written in another script, or be that of several places.
+    """
+    query, understood = search.query, search.understood
+    if understood.asked is None or understood.problem:
+        return None
+    name, others = understood.asked.place, understood.places
+    if not name or (fold(name) == fold(query.place) and not others):
+        return None
+    links = [(other, forms.link(query, place=other)) for other in others]
+    return {"name": name, "others": links}
 
 
 def _also(search: Search) -> dict[str, Any] | None:

@@ -87,3 +87,29 @@ def test_other_names_of_an_occupation_are_said_and_can_be_left_out(prepare, whol
     assert names in final(whole(ASKED))
     assert "Nur „Koch“ suchen" in final(whole(ASKED))
     assert "Auch ähnliche Berufe suchen" in final(whole(f"{ASKED}&genau=ja"))
+
+
+def understood_as(place: str, *others: str) -> Understood:
+    asked = Asked(query=Query(words="Koch"), was="Koch", place=place)
+    return Understood(asked=asked, places=others)
+
+
+def test_a_place_that_means_several_says_which_was_taken_and_leads_to_the_others(
+    prepare, whole
+):
+    prepare(understood=understood_as("Frankfurt am Main", "Frankfurt (Oder)"))
+    shown = final(whole("/jobs/?was=Koch&wo=Frankfurt&zeit=teil"))
+    assert 'Gesucht in: <bdi lang="de">Frankfurt am Main</bdi>' in shown
+    other = 'href="?was=Koch&amp;wo=Frankfurt+%28Oder%29&amp;zeit=teil"'
+    assert other in shown.partition("Meinten Sie:")[2].partition("</p>")[0]
+
+
+def test_a_place_in_another_script_says_which_was_found(prepare, whole):
+    prepare(understood=understood_as("Chemnitz"))
+    shown = final(whole("/uk/jobs/?was=кухар&wo=Хемніц"))
+    assert '<bdi lang="de">Chemnitz</bdi>.</p>' in shown
+
+
+def test_a_place_that_was_meant_as_typed_is_not_repeated(prepare, whole):
+    prepare(understood=understood_as("Chemnitz"))
+    assert "Gesucht in:" not in whole("/jobs/?was=Koch&wo=chemnitz")
