@@ -126,10 +126,12 @@ def _back(request: HttpRequest) -> dict[str, str]:
 
 
 def _gone(request: HttpRequest) -> HttpResponse:
+    """Say that it is not found: only what a search of late has found is known."""
     words_ = {
-        "heading": _("Diese Anzeige gibt es nicht mehr"),
+        "heading": _("Diese Anzeige finden wir gerade nicht"),
         "sentence": _(
-            "Vielleicht ist die Stelle besetzt, oder die Anzeige ist abgelaufen."
+            "Vielleicht ist Ihre Suche schon länger her: Suchen Sie noch einmal. "
+            "Vielleicht ist auch die Stelle besetzt oder die Anzeige abgelaufen."
         ),
     }
     return _said(request, words_, 404)

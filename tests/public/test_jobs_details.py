@@ -50,4 +50,5 @@ def test_one_advertisement_is_shown_with_its_text_and_explained(prepare, whole):
 def test_an_advertisement_that_is_gone_is_said_kindly(prepare, whole, key):
     prepare()
     shown = whole(f"/jobs/anzeige/?id={key}", 404)
-    assert "Diese Anzeige gibt es nicht mehr" in shown
+    assert "Diese Anzeige finden wir gerade nicht" in shown
+    assert "Suchen Sie noch einmal." in shown  # it may still be there
