@@ -120,11 +120,12 @@ class Listening:
 
     def _owes(self) -> bool:
         """Return whether something is still to be read, here or anywhere."""
-        return self._behind() or any(
-            one.in_hand
-            for strands in self._strands.values()
-            for one in strands.values()
-        )
+        with self._lock:  # the loop may add a strand while we look through them
+            return self._behind() or any(
+                one.in_hand
+                for strands in self._strands.values()
+                for one in strands.values()
+            )
 
     def _wait(self, enough: Callable[[], bool], until: float) -> bool:
         """Sleep until there is enough, but at most until then; return if there is."""
