@@ -61,15 +61,20 @@ class Breaker:
         self.health = health
         self._trying = False
 
-    def admit(self, now: float) -> bool:
-        """Return whether a call may be made; `settle` must follow if so."""
-        # Longer than anybody may ask for: the machine's clock was wrong, and set back.
-        if not self.health.rests_until or self.health.rests_until - now > LONGEST_ASKED:
-            return True
-        if now < self.health.rests_until or self._trying:
+    def rests(self, now: float) -> bool:
+        """Return whether no call may be made: none, or one that tries is under way."""
+        if not self._failing(now):
             return False
-        self._trying = True
-        return True
+        return now < self.health.rests_until or self._trying
+
+    def begin(self, now: float) -> None:
+        """Hear that a call is made; `settle` must follow."""
+        self._trying = self._failing(now)
+
+    def _failing(self, now: float) -> bool:
+        # Longer than anybody may ask for: the machine's clock was wrong, and set back.
+        until = self.health.rests_until
+        return bool(until) and until - now <= LONGEST_ASKED
 
     def settle(self, health: Health | None = None) -> None:
         """Hear how a call ended; None where it was given up."""
@@ -133,13 +138,18 @@ class Gate:
     async def _admit(self, breaker: Breaker, *, patient: bool) -> None:
         if self._used_up():
             raise Failed(State.RESTING, "per-day")
+        self._refuse_resting(breaker)  # a call that is not made takes no share of any
         while wait := self._bucket.take():
             if not patient:
                 raise Failed(State.RESTING, "per-minute")
             await self._clock.sleep(wait)
-        if not breaker.admit(self._clock.now()):
-            raise Failed(State.RESTING, "breaker")
+            self._refuse_resting(breaker)  # it may have failed elsewhere meanwhile
+        breaker.begin(self._clock.now())
         self._count()
+
+    def _refuse_resting(self, breaker: Breaker) -> None:
+        if breaker.rests(self._clock.now()):
+            raise Failed(State.RESTING, "breaker")
 
     def _used_up(self) -> bool:
         day = day_of(self._clock.now())

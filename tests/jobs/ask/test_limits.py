@@ -150,6 +150,37 @@ def test_three_failures_in_a_row_give_it_a_rest_and_one_call_tries_again():
     asyncio.run(go())
 
 
+def test_who_is_turned_away_while_it_rests_takes_nothing_of_the_minute():
+    async def go() -> None:
+        gated = Gated(per_minute=4)
+        await gated.fail(3)
+        for _ in range(4):
+            assert await gated.refused() == "breaker"
+        gated.clock.at += 30
+        await gated.call()
+
+    asyncio.run(go())
+
+
+def test_who_waits_for_its_share_does_not_call_what_has_come_to_rest_meanwhile():
+    async def go() -> None:
+        gated = Gated(per_minute=3, at_once=2)
+        await gated.fail(2)
+        await gated.call(employer="stadt-b")
+        waiting = asyncio.create_task(gated.call(patient=True))
+        held = asyncio.Event()
+        gated.clock.sleep = lambda _seconds: held.wait()
+        await asyncio.sleep(0)
+        gated.clock.at += 20
+        await gated.fail(1)
+        held.set()
+        gated.clock.at += 20
+        with pytest.raises(Failed, match="breaker"):
+            await waiting
+
+    asyncio.run(go())
+
+
 def test_an_answer_in_between_forgives():
     async def go() -> None:
         gated = Gated()
