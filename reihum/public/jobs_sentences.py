@@ -122,8 +122,8 @@ def remarks(outcome: Outcome) -> tuple[str, ...]:
 
 
 def _remarks(outcome: Outcome) -> Iterator[str]:
-    if outcome.state is State.ANSWERED and outcome.reason == "timeout":
-        yield _("nicht alles kam rechtzeitig")
+    if outcome.state is State.ANSWERED and outcome.reason:
+        yield _not_all(outcome.reason)
     if outcome.place_unknown:
         yield _("kennt den Ort nicht")
     if outcome.cannot:
@@ -137,6 +137,13 @@ def _remarks(outcome: Outcome) -> Iterator[str]:
             outcome.skipped,
         )
         yield words % {"count": local.number(outcome.skipped)}
+
+
+def _not_all(reason: str) -> str:
+    """Return what is said where a later page, or one employer of many, failed."""
+    if reason == "timeout":
+        return _("nicht alles kam rechtzeitig")
+    return _("die Antwort ist nicht vollständig")
 
 
 def _cannot(outcome: Outcome) -> str:

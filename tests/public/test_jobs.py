@@ -230,6 +230,19 @@ def test_a_portal_that_answered_says_how_much_it_gave_and_could_not_filter(
     assert "Ausgeschaltet" not in shown
 
 
+@pytest.mark.parametrize("reason", ["http-403", "not-json", "truncated", "breaker"])
+def test_a_portal_of_which_a_part_failed_does_not_pass_for_one_that_gave_all(
+    prepare, whole, reason
+):
+    part = Outcome(
+        source="personio", name="Portal X", state=State.ANSWERED, reason=reason
+    )
+    prepare(outcomes=(part,))
+    box = final(whole(ASKED)).partition("r-portals")[2].partition("</ul>")[0]
+    assert "die Antwort ist nicht vollständig" in box
+    assert reason not in box
+
+
 def test_what_a_portal_gives_unasked_is_no_number_of_finds(prepare, whole):
     mirror = Outcome(
         source="interamt", name="Interamt", state=State.ANSWERED, shown=3, total=220
