@@ -407,6 +407,24 @@ def test_a_page_of_a_site_that_is_gone_does_not_end_the_crawling(tmp_path):
         assert here.ids() == ["1", "3"]
 
 
+def test_the_last_page_of_a_site_may_be_gone_or_broken_like_any_other(tmp_path):
+    handlers = {
+        "/jobs": says(jobs(more=("/a", "/gone", "/broken"))),
+        "/a": says(jobs("1")), "/broken": says(HTML),
+    }  # fmt: skip
+    with house(tmp_path, handlers, source(way=Way.CRAWL)) as here:
+        for kept in (False, True):  # it is whole: nobody crawls it again for that
+            outcome = here.outcome()
+            assert (outcome.state, outcome.reason) == (State.ANSWERED, "")
+            assert (outcome.skipped, outcome.kept) == (1, kept)
+
+
+def test_a_site_whose_sitemap_cannot_be_read_is_faulty(tmp_path):
+    with house(tmp_path, {"/jobs": says(HTML)}, source(way=Way.CRAWL)) as here:
+        outcome = here.outcome()
+        assert (outcome.state, outcome.reason) == (State.FAULTY, "not-json")
+
+
 def test_what_could_not_be_read_is_not_in_hand_while_the_next_page_hangs(tmp_path):
     asked_for = threading.Event()
 
