@@ -4,6 +4,7 @@ Everything comes back in the language of the page.
 """
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
@@ -13,6 +14,7 @@ from reihum.jobs.query import LONGEST, Criterion, Query, Understood
 from reihum.jobs.sources import BY_KEY
 from reihum.jobs.sources.source import Way
 from reihum.look.parts import local
+from reihum.reads.clock import today
 
 CRITERIA = {
     Criterion.RADIUS: gettext_lazy("Entfernung"),
@@ -124,6 +126,9 @@ def remarks(outcome: Outcome) -> tuple[str, ...]:
 def _remarks(outcome: Outcome) -> Iterator[str]:
     if outcome.state is State.ANSWERED and outcome.reason:
         yield _not_all(outcome.reason)
+    if outcome.days_old:
+        day = today() - timedelta(days=outcome.days_old)
+        yield _("Stand: %(day)s") % {"day": local.day(day)}
     if outcome.place_unknown:
         yield _("kennt den Ort nicht")
     if outcome.cannot:

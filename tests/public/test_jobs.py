@@ -211,7 +211,7 @@ def test_a_portal_that_answered_says_how_much_it_gave_and_could_not_filter(
 ):
     done = Outcome(
         source="adzuna", name="Portal X", reason="timeout", state=State.ANSWERED,
-        shown=34, total=112,
+        shown=34, total=112, days_old=3,
         cannot=(Criterion.LEVEL, Criterion.REMOTE), unstated=4, skipped=1,
         place_unknown=True,
     )  # fmt: skip
@@ -221,6 +221,7 @@ def test_a_portal_that_answered_says_how_much_it_gave_and_could_not_filter(
         "1 von 1 Portalen hat in 2 Sekunden geantwortet.",
         "34 von 112",
         "nicht alles kam rechtzeitig",
+        "Stand: 20. November 2026",
         "kann nicht filtern nach: Deutschkenntnisse oder von zu Hause",
         "4 Anzeigen ohne Angabe weggelassen",
         "1 Anzeige nicht lesbar",

@@ -156,6 +156,7 @@ def told(source: str, name: str, strands: Sequence[Progress]) -> Told:
             skipped=sum(one.found.skipped for one in strands),
             took_ms=max(times, default=None),
             kept=bool(strands) and all(one.kept for one in strands),
+            days_old=max((one.days_old for one in strands), default=0),
             place_unknown=any(one.found.place_unknown for one in strands),
         ),
         advertisements=ads,

@@ -33,6 +33,7 @@ class Progress(Struct, frozen=True, kw_only=True):
     reason: str = ""
     took_ms: int | None = None
     kept: bool = False
+    days_old: int = 0  # of what is kept
     in_hand: bool = False
     done: bool = False
 

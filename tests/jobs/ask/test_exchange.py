@@ -353,6 +353,24 @@ def test_a_mirror_that_cannot_be_renewed_is_still_shown(tmp_path):
         here.ask()
         here.clock.at += 3600
         assert [here.ids() for _ in range(3)] == [["1"]] * 3
+        assert here.outcome().days_old == 0
+
+
+def test_how_old_a_mirror_is_that_cannot_be_renewed_is_said_and_it_has_an_end(tmp_path):
+    answers = iter([jobs("1")])
+
+    async def breaks(request: web.Request) -> web.Response:
+        body = next(answers, b"")
+        return web.Response(body=body, status=200 if body else 403)
+
+    mirror = source(way=Way.MIRROR)
+    with house(tmp_path, {"*": breaks}, mirror, keep_seconds=60) as here:
+        here.ask()
+        here.clock.at += 3 * 86_400
+        outcome = here.outcome()
+        assert (outcome.state, outcome.days_old) == (State.ANSWERED, 3)
+        here.clock.at += 4 * 86_400
+        assert here.outcome().state is State.BLOCKED
 
 
 def test_only_what_was_chosen_is_asked_and_of_the_others_what_is_kept(tmp_path):
