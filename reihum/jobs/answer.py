@@ -35,7 +35,7 @@ class Outcome(Struct, frozen=True, kw_only=True):
 
     `reason` is a short code that the shells have sentences for: "timeout", "http-403",
     "not-json", "not-xml", "truncated", "encoding", "too-large", "redirect", "robots",
-    "refused", "breaker", "per-minute", "per-day", "internal".
+    "refused", "breaker", "at-once", "per-minute", "per-day", "internal".
     """
 
     source: str

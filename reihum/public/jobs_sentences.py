@@ -36,6 +36,7 @@ STATES = {
 }
 REASONS = {
     "robots": gettext_lazy("erlaubt das Durchsuchen nicht"),
+    "at-once": gettext_lazy("Grenze der Anfragen erreicht"),
     "per-minute": gettext_lazy("Grenze der Anfragen erreicht"),
     "per-day": gettext_lazy("Grenze der Anfragen erreicht"),
 }

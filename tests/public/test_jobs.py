@@ -192,6 +192,7 @@ def test_what_a_person_types_is_text_and_never_markup(prepare, whole):
         (State.FAULTY, "not-json", "hat fehlerhaft geantwortet"),
         (State.UNREACHABLE, "refused", "ist nicht erreichbar"),
         (State.RESTING, "breaker", "wird nach Fehlern eine Weile nicht gefragt"),
+        (State.RESTING, "at-once", "Grenze der Anfragen erreicht"),
         (State.RESTING, "per-day", "Grenze der Anfragen erreicht"),
     ],
 )

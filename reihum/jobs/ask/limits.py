@@ -11,9 +11,13 @@ from reihum.jobs.answer import State
 from reihum.jobs.ask.clock import Clock, day_of
 from reihum.jobs.ask.failed import Failed
 from reihum.jobs.ask.health import LONGEST_ASKED, Health
+from reihum.jobs.ask.room import Room
 from reihum.jobs.sources.source import Settings
 
 MINUTE = 60.0
+PATIENCE = (
+    1.5  # seconds to wait for a place; of a search there are 2, and 0.5 to answer
+)
 
 
 class Books(Protocol):
@@ -85,27 +89,30 @@ class Breaker:
 class Gate:
     """The limits of one source. All its calls go through here."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  (who is asked, how often, and what is known)
         self,
         source: str,
         settings: Settings,
         clock: Clock,
         books: Books,
         past: Past | None = None,
+        *,
+        patience: float = PATIENCE,
     ) -> None:
         past = past or Past()
         self._source = source
         self._settings = settings
         self._clock = clock
         self._books = books
-        self._places = asyncio.Semaphore(settings.at_once)
+        self._patience = patience
+        self._room = Room(settings.at_once)
         self._bucket = Bucket(settings.per_minute, clock)
         self._breakers = {one.employer: Breaker(one) for one in past.healths}
         self._day, self._calls = day_of(clock.now()), past.calls
 
     def free(self) -> bool:
         """Return whether a call could be made at once."""
-        return not self._places.locked()
+        return not self._room.full()
 
     @asynccontextmanager
     async def call(
@@ -113,10 +120,12 @@ class Gate:
     ) -> AsyncIterator[None]:
         """Hold a place for one call; raise `Failed` where none may be made.
 
-        Who is `patient` waits for the next minute's share. A `Failed` that ends the
-        call counts against the source; being cancelled does not.
+        Who is `patient` waits for a place and for the next minute's share as long as
+        it takes; whoever else waits in vain is told that the limit is ours ("at-once").
+        A `Failed` that ends the call counts against the source; being cancelled does
+        not.
         """
-        async with self._places:
+        async with self._place(patient=patient):
             breaker = self._breaker(employer)
             await self._admit(breaker, patient=patient)
             try:
@@ -128,6 +137,19 @@ class Gate:
                 breaker.settle()
                 raise
             self._answered(breaker)
+
+    @asynccontextmanager
+    async def _place(self, *, patient: bool) -> AsyncIterator[None]:
+        """Hold one of the places; the portal is not late where it was not asked."""
+        try:
+            async with asyncio.timeout(None if patient else self._patience):
+                await self._room.enter()
+        except TimeoutError:
+            raise Failed(State.RESTING, "at-once") from None
+        try:
+            yield
+        finally:
+            self._room.leave()
 
     def _breaker(self, employer: str) -> Breaker:
         if employer not in self._breakers:
