@@ -10,7 +10,7 @@ from reihum.jobs.ask.health import Health
 from reihum.jobs.ask.store import Store
 from reihum.jobs.search import file_of
 from reihum.jobs.settings import Config, settings_of
-from reihum.jobs.sources.source import Settings, Way
+from reihum.jobs.sources.source import Request, Settings, Way
 from reihum.reads import jobs
 from reihum.site import cli
 from reihum.site.commands import check
@@ -73,6 +73,22 @@ def test_where_a_source_is_and_whether_it_has_its_key_is_shown_too(capsys):
     assert line(text, "Börse").endswith(" Schlüssel  https://boerse.example")
     assert line(text, "Schloss").endswith(" fehlt      –")
     assert line(text, "Firmen").endswith(" offen      1 Arbeitgeber")
+
+
+def test_employers_that_cannot_be_asked_are_seen(capsys, monkeypatch, settings, config):
+    request = Request(url="https://a.example")
+    named = Settings(employers=("a", "http//b"))
+    odd = (
+        source("halb", name="Halb", settings=named, ask=lambda *_: (request,)),
+        source("leer", name="Leer", settings=named, ask=lambda *_: ()),
+    )
+    monkeypatch.setattr(jobs, "SOURCES", odd)
+    settings.REIHUM_JOBS = structs.replace(
+        config, sources={one.key: one.settings for one in odd}
+    )
+    text = told(capsys)
+    assert line(text, "Halb").endswith("1 von 2 Arbeitgebern")
+    assert "nein: keine Arbeitgeber" in line(text, "Leer")
 
 
 def test_our_own_advertisements_have_no_limits(capsys):

@@ -167,6 +167,8 @@ def _state(strands: Sequence[Progress]) -> State:
     states = [one.state for one in strands]
     if not all(one.done for one in strands):
         return State.WAITING
-    if State.ANSWERED in states or not states:
+    if not states:  # none of its employers can be asked: that is no answer
+        return State.OFF
+    if State.ANSWERED in states:
         return State.ANSWERED
     return states[0]

@@ -81,10 +81,16 @@ def _key(one: SourceState) -> str:
 
 
 def _where(one: SourceState) -> str:
-    """Return the address, and of how many employers the systems are asked."""
-    count = len(one.settings.employers)
-    named = f"{count} Arbeitgeber" if count else ""
-    return " · ".join(filter(None, (one.settings.address, named))) or NOTHING
+    """Return the address, and how many of the named employers are asked."""
+    return " · ".join(filter(None, (one.settings.address, _whom(one)))) or NOTHING
+
+
+def _whom(one: SourceState) -> str:
+    """Return "3 Arbeitgeber", or "1 von 3 Arbeitgebern" where two cannot be asked."""
+    count, asked = len(one.settings.employers), one.employers
+    if asked != count:
+        return f"{asked} von {count} Arbeitgeber{'n' if count > 1 else ''}"
+    return f"{count} Arbeitgeber" if count else ""
 
 
 def _asked(one: SourceState) -> str:

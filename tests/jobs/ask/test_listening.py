@@ -36,3 +36,11 @@ def test_what_begins_while_we_look_whether_all_is_read_breaks_nothing():
     telling.join()
     (told,) = listening.told(final=True)
     assert told.outcome.state is State.LATE
+
+
+def test_who_has_nobody_to_ask_has_not_answered():
+    listening = Listening({"eins": "Eins"}, ["eins"], lambda: False)
+    listening.expect("eins", 0)
+    listening.looked()
+    (told,) = listening.told(final=True)
+    assert (listening.done, told.outcome.state) == (True, State.OFF)
