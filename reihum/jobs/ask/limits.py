@@ -15,9 +15,7 @@ from reihum.jobs.ask.room import Room
 from reihum.jobs.sources.source import Settings
 
 MINUTE = 60.0
-PATIENCE = (
-    1.5  # seconds to wait for a place; of a search there are 2, and 0.5 to answer
-)
+PATIENCE = 1.5  # seconds to wait for a place; of two, a half is left to answer in
 
 
 class Books(Protocol):
