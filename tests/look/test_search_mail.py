@@ -39,6 +39,13 @@ def test_subject_and_first_line_say_what_was_found_and_where():
     assert mail.body.startswith(f"{mail.subject}\n")
 
 
+def test_a_mail_of_a_demonstration_says_before_all_else_that_all_is_invented():
+    real = finds(saved("de"), [COOK], first=True).body
+    shown = finds(replace(saved("de"), demonstration=True), [COOK], first=True).body
+    assert "Vorführung. Alle Anzeigen" in shown.partition("Koch\n")[0]
+    assert "Vorführung" not in real
+
+
 def test_the_colon_of_the_head_stands_as_the_language_wants_it(monkeypatch):
     french = {"%(head)s: %(what)s": "%(head)s\xa0: %(what)s"}
     monkeypatch.setattr(search_mail, "_", lambda text: french.get(text, text))
