@@ -74,6 +74,42 @@ def test_the_longest_phrase_counts_in_any_form(text, language, name):
     assert meant(text, language) == [name]
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("beekeeper", "en", "Imker"), ("saatçi", "tr", "Uhrmacher"),
+        ("актриса", "uk", "Schauspieler"), ("barista", "en", "Barista"),
+        ("автомойка", "ru", "Fahrzeugaufbereiter"), ("مونتاج", "ar", "Kameramann"),
+        ("غریق نجات", "fa", "Bademeister"), ("пивовар", "uk", "Brauer"),
+        ("tour guide", "en", "Reiseleiter"), ("product manager", "en", "Produktmanager"),
+        ("job étudiant", "fr", "Werkstudent"), ("data scientist", "en", "Data Scientist"),
+        ("devops", "en", "DevOps Engineer"), ("dönerci", "tr", "Imbissverkäufer"),
+        ("няня", "ru", "Babysitter"), ("danışman", "tr", "Unternehmensberater"),
+        ("psychothérapeute", "fr", "Psychotherapeut"), ("Uhrmacherin", "de", "Uhrmacher"),
+    ],
+)  # fmt: skip
+def test_no_portal_is_asked_for_another_occupation_than_was_meant(text, language, name):
+    assert meant(text, language) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("tester", "en", "Softwaretester"), ("مطور برامج", "ar", "Softwareentwickler"),
+        ("بيتزا", "ar", "Pizzabäcker"), ("تبريد وتكييف", "ar", "Kältetechniker"),
+        ("أظافر", "ar", "Nageldesigner"), ("чпк", "uk", "Zerspanungsmechaniker"),
+        ("фасадчик", "ru", "Verputzer"), ("мойщик машин", "ru", "Fahrzeugaufbereiter"),
+        ("حلويات", "ar", "Konditor"), ("Java Entwickler", "de", "Softwareentwickler"),
+        ("mechanic", "en", "Kfz-Mechatroniker"), ("مکانیک", "fa", "Kfz-Mechatroniker"),
+        ("tamirci", "tr", "Kfz-Mechatroniker"),
+    ],
+)  # fmt: skip
+def test_a_field_or_a_short_word_for_it_finds_the_occupation_first(
+    text, language, name
+):
+    assert meant(text, language)[0] == name
+
+
 def test_what_may_be_two_occupations_offers_both():
     assert set(meant("نجار", "ar")) == {"Zimmerer", "Tischler"}
     assert set(meant("Koch oder Kellner")) == {"Koch", "Kellner"}
