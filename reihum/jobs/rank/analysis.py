@@ -24,13 +24,14 @@ HEADS = (
 # Words that end like another occupation and are none of its kind: a farmer (Landwirt)
 # is no innkeeper, a kindergarten teacher (Kindergärtner) no gardener.
 NO_COMPOUNDS = (
-    "landwirt fachwirt betriebswirt volkswirt gastwirt forstwirt tierarzt amtstierarzt "
-    "zahnarzt zahnmedizinische tiermedizinische kindergärtner fahrlehrer fahrschullehrer "
-    "tanzlehrer hundefriseur pizzabäcker personaldisponent goldschmied silberschmied "
-    "fensterputzer gussputzer elektroinstallateur solarinstallateur gartenbauhelfer "
-    "weinbauhelfer maschinenbauingenieur maschinenbautechniker tierpfleger raumpfleger "
-    "pferdepfleger baumpfleger gartenpfleger grünpfleger landschaftspfleger fußpfleger "
-    "fahrzeugpfleger"
+    "landwirt fachwirt betriebswirt volkswirt gastwirt forstwirt tierarzt "
+    "amtstierarzt zahnarzt zahnmedizinische tiermedizinische kindergärtner "
+    "fahrlehrer fahrschullehrer tanzlehrer hundefriseur pizzabäcker "
+    "personaldisponent goldschmied silberschmied fensterputzer gussputzer "
+    "elektroinstallateur solarinstallateur gartenbauhelfer weinbauhelfer "
+    "maschinenbauingenieur maschinenbautechniker tierpfleger raumpfleger "
+    "pferdepfleger baumpfleger gartenpfleger grünpfleger landschaftspfleger "
+    "fußpfleger fahrzeugpfleger"
 )
 # Words that end so many other occupations that none of those is meant: a farmer (Bauer)
 # does not build scaffolds (Gerüstbauer).
