@@ -5,7 +5,8 @@ address and the browser of the person who searches with every call, and refuses 
 without them. Reihum tells no portal anything about a visitor, so it sends neither: a
 Careerjet that insists will be shown as blocked. Source: careerjet.com/partners/api.
 
-Rows have no id, and their addresses change from call to call.
+Rows have no id, and their addresses change from call to call. They do not name the
+working time: where one was asked for, it is that of all rows of the answer.
 """
 
 from base64 import b64encode
@@ -18,7 +19,13 @@ from reihum.jobs.model import Advertisement, Place, Salary, WorkingTime
 from reihum.jobs.query import Asked, Criterion
 from reihum.jobs.reading.clean import clean, line
 from reihum.jobs.reading.dates import day
-from reihum.jobs.sources.addresses import address, further, number_in, with_number
+from reihum.jobs.sources.addresses import (
+    address,
+    further,
+    number_in,
+    text_in,
+    with_number,
+)
 from reihum.jobs.sources.located import different, place_said
 from reihum.jobs.sources.money import paid
 from reihum.jobs.sources.rows import gathered, typed
@@ -29,6 +36,7 @@ from reihum.jobs.sources.values import Number, needed, web
 SEARCH = "/v4/query"
 SIZE = 100
 TIMES = {frozenset({WorkingTime.FULL}): "f", frozenset({WorkingTime.PART}): "p"}
+ASKED_FOR = {code: times for times, code in TIMES.items()}
 UNITS = {"H": "hour", "D": "day", "M": "month", "Y": "year"}
 
 
@@ -81,13 +89,14 @@ def read(body: bytes, request: Request, asked: Asked, settings: Settings) -> Rea
     rows, total = rows_of(answer, "jobs"), count_of(answer, "hits")
     page = number_in(request.url, "page", 1)
     pages = further(page, len(rows), SIZE, total or 0, settings)
+    times = ASKED_FOR.get(text_in(request.url, "work_hours"), frozenset())
     return Read(
-        found=gathered(rows, typed(ROW, _advertisement), total),
+        found=gathered(rows, typed(ROW, lambda row: _advertisement(row, times)), total),
         more=tuple(with_number(request, "page", one) for one in pages),
     )
 
 
-def _advertisement(row: Row) -> Advertisement:
+def _advertisement(row: Row, times: frozenset[WorkingTime]) -> Advertisement:
     return Advertisement(
         source=SOURCE.key,
         id=_key(row),
@@ -96,6 +105,7 @@ def _advertisement(row: Row) -> Advertisement:
         employer=line(row.company or ""),
         places=_places(row.locations or ""),
         text=clean(row.description or ""),
+        working_time=times,
         published=day(row.date),
         salary=_salary(row),
     )
