@@ -57,7 +57,7 @@ GENDER = re.compile(
 WORD = re.compile(r"[^\W_]{1,50}[+#]{0,2}")
 FEMININE = re.compile("(?<=[^e]..)in(?:n(?:en)?)?$|(?<=...)(?:in|innen)$")
 PARTICIPLE = re.compile(
-    "(?:stellt|auftragt|schaftigt|lernt|pruft|bildet|fahren|isch|lich|ig|sam)er$"
+    "(?:stellt|auftragt|schaftigt|lernt|pruft|bildet|fahren|..isch|lich|ig|sam)er$"
 )
 LEAST_PART = 3  # letters of a part of a compound
 LEAST_TAIL = 4  # letters of a word that ends another
@@ -99,6 +99,8 @@ def word(folded: str) -> Word:
     plain = TRANSCRIBED.sub(r"\1", folded)
     if plain.endswith(("in", "innen", "inn")) and len(plain) > LEAST_TAIL + 1:
         plain = FEMININE.sub("", plain)
+    if plain.endswith(("igung", "igungen")):  # "Hotelreinigung" ends as "Reinigung"
+        return plain[: plain.rindex("ung")]
     if plain.endswith("erer"):  # a carpenter (Zimmerer) is no room (Zimmer)
         return plain.removesuffix("er") + AGENT
     agent = plain.endswith(("er", "ern", "ers")) and not PARTICIPLE.search(plain)
