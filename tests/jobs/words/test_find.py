@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reihum.jobs.words.find import bare, find
+from reihum.jobs.words.find import bare, find, says_nothing
 from reihum.jobs.words.table import LANGUAGES, occupations
 
 pytestmark = pytest.mark.unit
@@ -110,6 +110,49 @@ def test_a_field_or_a_short_word_for_it_finds_the_occupation_first(
     text, language, name
 ):
     assert meant(text, language)[0] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("مطعم", "ar", "Mitarbeiter Systemgastronomie"),
+        ("hospital", "en", "Pflegefachmann"),
+        ("hospital cleaner", "en", "Reinigungskraft"),
+        ("طباخ في مطعم", "ar", "Koch"),
+        ("прибиральниця в лікарню", "uk", "Reinigungskraft"),
+        ("kitchen cook", "en", "Koch"),
+        ("cook part time", "en", "Koch"),
+        ("part time", "en", "Aushilfe"),
+        ("Koch ohne Deutsch", "de", "Koch"),
+        ("ohne Deutsch", "de", "Produktionshelfer"),
+        ("робота без мови", "uk", "Produktionshelfer"),
+        ("school bus driver", "en", "Busfahrer"),
+    ],
+)  # fmt: skip
+def test_where_and_how_it_is_done_gives_way_to_the_occupation(text, language, name):
+    assert meant(text, language) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("butler", "de"), ("leader", "en"), ("caviste", "fr"), ("تدريس", "ar"),
+     ("мodel", "uk"), ("Schreiber", "de")],
+)  # fmt: skip
+def test_a_word_is_not_taken_for_a_mistyped_other_one(text, language):
+    hit = find(text, language)
+    assert hit is None or not hit.guessed
+
+
+def test_a_german_word_is_not_completed_to_something_else():
+    assert meant("Schichtleiter") == []
+    assert meant("Bibliothek") == ["Bibliothekar"]
+
+
+def test_any_job_is_no_occupation():
+    for text, language in (("any job", "en"), ("будь-яка робота", "uk"), ("عمل", "ar")):
+        assert says_nothing(text, language)
+    for text in ("Koch", "", "Arbeit als Imker"):
+        assert not says_nothing(text, "de")
 
 
 def test_what_may_be_two_occupations_offers_both():

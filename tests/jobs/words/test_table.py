@@ -82,6 +82,16 @@ def test_a_word_with_two_meanings_is_known_to_have_them():
     assert ambiguous == {(language, fold(word)) for language, word in TWO}
 
 
+def test_words_beside_others_are_words_of_the_occupation():
+    strange = [
+        (one.key, word)
+        for one in occupations()
+        for word in one.beside
+        if word not in {each for words in one.said.values() for each in words}
+    ]
+    assert strange == []
+
+
 def test_groups_of_the_classification_have_three_digits():
     assert all(re.fullmatch("[0-9]{3}|", one.kldb) for one in occupations())
 
