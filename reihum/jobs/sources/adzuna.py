@@ -23,9 +23,10 @@ from reihum.jobs.query import Asked, Criterion
 from reihum.jobs.reading.clean import clean, line
 from reihum.jobs.reading.dates import day
 from reihum.jobs.sources.addresses import address, further, text_in
+from reihum.jobs.sources.employment import of_times
 from reihum.jobs.sources.located import country, different, place, point
 from reihum.jobs.sources.money import paid
-from reihum.jobs.sources.rows import gathered, typed
+from reihum.jobs.sources.rows import gathered, remembered
 from reihum.jobs.sources.shared import count_of, object_of, rows_of
 from reihum.jobs.sources.source import Read, Request, Settings, Source, Way
 from reihum.jobs.sources.values import Number, identity, named, needed, web
@@ -114,8 +115,9 @@ def read(body: bytes, request: Request, asked: Asked, settings: Settings) -> Rea
         int(number[1]) if number else 1, len(rows), SIZE, total or 0, settings
     )
     times = _asked_for(request)
+    found = gathered(rows, remembered(ROW, _advertisement), total)
     return Read(
-        found=gathered(rows, typed(ROW, lambda row: _advertisement(row, times)), total),
+        found=of_times(found, times),
         more=tuple(_page(asked, settings, one) for one in pages),
     )
 
@@ -126,7 +128,7 @@ def _asked_for(request: Request) -> frozenset[WorkingTime]:
     return next(named_ones, frozenset())
 
 
-def _advertisement(row: Row, times: frozenset[WorkingTime]) -> Advertisement:
+def _advertisement(row: Row) -> Advertisement:
     category = line((row.category or Category()).label or "")
     return Advertisement(
         source=SOURCE.key,
@@ -138,7 +140,7 @@ def _advertisement(row: Row, times: frozenset[WorkingTime]) -> Advertisement:
         text=clean(row.description or ""),
         occupations=named([category]),
         published=day(row.created),
-        working_time=TIMES.get(row.contract_time or "", times),
+        working_time=TIMES.get(row.contract_time or "", frozenset()),
         contract=CONTRACTS.get(row.contract_type or ""),
         salary=_salary(row),
     )

@@ -26,9 +26,10 @@ from reihum.jobs.sources.addresses import (
     text_in,
     with_number,
 )
+from reihum.jobs.sources.employment import of_times
 from reihum.jobs.sources.located import different, place_said
 from reihum.jobs.sources.money import paid
-from reihum.jobs.sources.rows import gathered, typed
+from reihum.jobs.sources.rows import gathered, remembered
 from reihum.jobs.sources.shared import count_of, object_of, rows_of
 from reihum.jobs.sources.source import Read, Request, Settings, Source, Way
 from reihum.jobs.sources.values import Number, needed, web
@@ -90,13 +91,14 @@ def read(body: bytes, request: Request, asked: Asked, settings: Settings) -> Rea
     page = number_in(request.url, "page", 1)
     pages = further(page, len(rows), SIZE, total or 0, settings)
     times = ASKED_FOR.get(text_in(request.url, "work_hours"), frozenset())
+    found = gathered(rows, remembered(ROW, _advertisement), total)
     return Read(
-        found=gathered(rows, typed(ROW, lambda row: _advertisement(row, times)), total),
+        found=of_times(found, times),
         more=tuple(with_number(request, "page", one) for one in pages),
     )
 
 
-def _advertisement(row: Row, times: frozenset[WorkingTime]) -> Advertisement:
+def _advertisement(row: Row) -> Advertisement:
     return Advertisement(
         source=SOURCE.key,
         id=_key(row),
@@ -105,7 +107,6 @@ def _advertisement(row: Row, times: frozenset[WorkingTime]) -> Advertisement:
         employer=line(row.company or ""),
         places=_places(row.locations or ""),
         text=clean(row.description or ""),
-        working_time=times,
         published=day(row.date),
         salary=_salary(row),
     )
