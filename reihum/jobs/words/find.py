@@ -251,16 +251,14 @@ def _initials() -> dict[str, tuple[str, ...]]:
 
 
 def _begun(phrase: str) -> list[str]:
-    """Return the phrases that begin with this one.
+    """Return the phrases of other languages that begin with this one.
 
-    German is asked as it was typed: a further word would make it something else.
+    German is asked as it was typed, for portals understand it: who types "Schichtleiter"
+    does not mean the one of a restaurant.
     """
     return [
         key
         for key in _initials().get(phrase[0], ())
         if key.startswith(phrase)
-        and not (
-            key[len(phrase) :].startswith(" ")
-            and all(meaning.language == "de" for meaning in index().exact[key])
-        )
+        and any(meaning.language != "de" for meaning in index().exact[key])
     ]

@@ -145,7 +145,8 @@ def test_a_word_is_not_taken_for_a_mistyped_other_one(text, language):
 
 def test_a_german_word_is_not_completed_to_something_else():
     assert meant("Schichtleiter") == []
-    assert meant("Bibliothek") == ["Bibliothekar"]
+    assert meant("Flughafen") == []
+    assert meant("carpentry", "en") == ["Zimmerer"]
 
 
 def test_any_job_is_no_occupation():
