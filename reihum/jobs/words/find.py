@@ -253,8 +253,8 @@ def _initials() -> dict[str, tuple[str, ...]]:
 def _begun(phrase: str) -> list[str]:
     """Return the phrases of other languages that begin with this one.
 
-    German is asked as it was typed, for portals understand it: who types "Schichtleiter"
-    does not mean the one of a restaurant.
+    German is asked as it was typed, for portals understand it: who types
+    "Schichtleiter" does not mean the one of a restaurant.
     """
     return [
         key
