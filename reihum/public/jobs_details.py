@@ -85,6 +85,7 @@ def told(ad: Advertisement) -> dict[str, Any]:
         "facts": _facts(ad),
         "portal": name,
         "terms": terms_in(ad),
+        "qualification": _qualification(ad),
         "pay_published": words.pay_published(ad.salary),
         "regulated": ad.recognition in (Recognition.REGULATED, Recognition.ASKED),
     }
@@ -101,6 +102,13 @@ def _facts(ad: Advertisement) -> list[tuple[str, str]]:
         (_("Art"), _("öffentlicher Dienst") if ad.public_service else ""),
     )
     return [row for row in rows if row[1]]
+
+
+def _qualification(ad: Advertisement) -> str:
+    """Return which one is asked for; our own say it at length, in their text."""
+    source = BY_KEY.get(ad.source)
+    ours = source is not None and source.way is Way.OWN
+    return "" if ours else ad.qualification
 
 
 def _recognition(ad: Advertisement) -> str:

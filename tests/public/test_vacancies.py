@@ -54,6 +54,14 @@ def test_a_page_says_the_facts_as_the_search_does(client, published):
     assert "71-jobs.css" in page
 
 
+def test_a_page_says_once_what_one_should_be_able_to_do(client, published):
+    pk = published(qualification="- Ausbildung\n- Deutsch B1")
+    for address in (f"/jobs/eigene/{pk}/", f"/jobs/anzeige/?id=own:{pk}"):
+        page = client.get(address).content.decode().partition("<main")[2]
+        assert page.count("<li>Ausbildung</li>") == 1
+        assert "- Ausbildung" not in page
+
+
 def test_the_list_says_what_somebody_has_to_know(client, published):
     published()
     line = client.get("/jobs/eigene/").content.decode().partition('class="r-job"')[2]
