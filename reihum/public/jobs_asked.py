@@ -16,7 +16,6 @@ from reihum.reads.clock import today
 from reihum.reads.jobs import job_search
 from reihum.reads.vacancies import own_advertisements
 
-BUSY_SECONDS = 5  # how long to wait where every place is taken
 JSON = "application/json"
 HTML = "text/html"
 NOTHING = Understood(asked=None, problem="empty")
@@ -49,6 +48,12 @@ class Search:
         return job_search().answer(self.understood, self.own, self.today)
 
 
+def typed(request: HttpRequest) -> bool:
+    """Return whether something is asked: all that is known before a place is taken."""
+    given = (*request.GET.getlist("was"), *request.GET.getlist("wo"))
+    return any(one.strip() for one in given)
+
+
 def query_of_request(request: HttpRequest) -> Query:
     return address.query_of(dict(request.GET.lists()))
 
@@ -77,3 +82,8 @@ def wants_json(request: HttpRequest) -> bool:
     if "format" in request.GET:
         return request.GET["format"] == "json"
     return request.get_preferred_type([HTML, JSON]) == JSON
+
+
+def is_machine(request: HttpRequest) -> bool:
+    """Return whether a file is fetched by a program: only a browser wants HTML."""
+    return request.get_preferred_type([JSON, HTML]) != HTML

@@ -5,7 +5,7 @@ server; so that the other pages stay quick, only so many may wait at the same ti
 """
 
 import threading
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from typing import Self
 
 from django.conf import settings
@@ -49,23 +49,32 @@ class Chunks:
     ever asked for: a generator alone would not notice the latter.
     """
 
-    def __init__(self, chunks: Generator[str, None, None], place: Place) -> None:
+    def __init__(self, chunks: Iterable[bytes], place: Place) -> None:
         self._chunks = chunks
         self._place = place
 
-    def __iter__(self) -> Iterator[str]:
+    def __iter__(self) -> Iterator[bytes]:
         with self._place:
             yield from self._chunks
 
     def close(self) -> None:
         self._place.leave()
-        self._chunks.close()
 
 
-def streamed(chunks: Generator[str, None, None], place: Place) -> StreamingHttpResponse:
+def streamed(chunks: Generator[str, None, None]) -> StreamingHttpResponse:
     """Return an answer whose parts are sent at once, and kept by nobody."""
-    answer = StreamingHttpResponse(Chunks(chunks, place))
+    answer = StreamingHttpResponse(chunks)
     answer.headers["X-Accel-Buffering"] = "no"  # a proxy in front must not collect
+    return answer
+
+
+def kept_until_sent(
+    answer: StreamingHttpResponse, place: Place
+) -> StreamingHttpResponse:
+    """Return an answer that leaves its place when it is sent, or given up."""
+    assert not answer.is_async  # noqa: S101  (`streamed` has made it)
+    # Django closes what streamed before as well, when it closes the answer.
+    answer.streaming_content = Chunks(iter(answer), place)
     return answer
 
 
