@@ -32,7 +32,7 @@ from reihum.public.jobs_busy import in_a_place
 from reihum.public.jobs_details import job, portals
 from reihum.public.jobs_files import as_json, atom, csv
 from reihum.public.jobs_json import json_error
-from reihum.public.jobs_stream import streamed
+from reihum.public.jobs_stream import one_at_a_time, streamed
 
 LOG = logging.getLogger(__name__)
 HERE = "<!--ergebnisse-->"  # nothing typed can look like this: it would be escaped
@@ -70,6 +70,7 @@ def _context(request: HttpRequest, search: Search) -> dict[str, Any]:
     return around | jobs_page.form_words(search) | {"title": title}
 
 
+@one_at_a_time
 def _begun(request: HttpRequest, search: Search) -> HttpResponseBase:
     context = _context(request, search) | {"here": HERE}
     whole = render_to_string("public/jobs/search.html", context, request)
@@ -97,6 +98,7 @@ def _chunks(
     yield end
 
 
+@one_at_a_time
 def _results(
     answer: Answer, search: Search, language: str, request: HttpRequest
 ) -> str:

@@ -12,6 +12,7 @@ from reihum.jobs.answer import Answer
 from reihum.jobs.model import Advertisement
 from reihum.jobs.query import Query, Understood
 from reihum.look.languages import PLAIN
+from reihum.public.jobs_stream import one_at_a_time
 from reihum.reads.clock import today
 from reihum.reads.jobs import job_search
 from reihum.reads.vacancies import own_advertisements
@@ -60,8 +61,14 @@ def query_of_request(request: HttpRequest) -> Query:
 
 def search_of(query: Query) -> Search:
     """Return the search of a query; one without a word asks nothing."""
-    typed = query.words or query.place
-    understood = job_search().understand(query, language()) if typed else NOTHING
+    if query.words or query.place:
+        return _understood(query)
+    return Search(query, NOTHING, (), today())
+
+
+@one_at_a_time
+def _understood(query: Query) -> Search:
+    understood = job_search().understand(query, language())
     asks = understood.asked is not None
     return Search(query, understood, own(today()) if asks else (), today())
 

@@ -28,7 +28,7 @@ LEAST, MOST = 5, 60  # seconds until somebody who was turned away comes back
 SILENCE = 60.0  # seconds between two lines of the log
 LOG = logging.getLogger(__name__)
 LOG.addFilter(Seldom(SILENCE))
-FULL = "Die Stellensuche ist voll; so viele Anfragen sollen später wiederkommen: %d"
+FULL = "Die Stellensuche ist voll; gebeten, später wiederzukommen: %d"
 
 View = Callable[[HttpRequest], HttpResponseBase]
 Question = Callable[[HttpRequest], bool]

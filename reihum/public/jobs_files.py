@@ -39,6 +39,7 @@ from reihum.public.jobs_asked import (
 )
 from reihum.public.jobs_busy import in_a_place
 from reihum.public.jobs_json import Problem, json_of
+from reihum.public.jobs_stream import one_at_a_time
 from reihum.reads.jobs import job_search
 
 MOST_ROWS = 1000  # of a table
@@ -140,6 +141,7 @@ def csv(request: HttpRequest) -> HttpResponse:
     return file
 
 
+@one_at_a_time
 def table(answer: Answer, absolute: Callable[[str], str]) -> str:
     """Return the rows, led by the mark by which Excel knows UTF-8.
 

@@ -6,10 +6,14 @@ server; so that the other pages stay quick, only so many may wait at the same ti
 
 import threading
 from collections.abc import Callable, Generator, Iterable, Iterator
-from typing import Self
+from functools import wraps
+from typing import ParamSpec, Self, TypeVar
 
 from django.conf import settings
 from django.http import StreamingHttpResponse
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 
 class Places:
@@ -78,4 +82,21 @@ def kept_until_sent(
     return answer
 
 
+def one_at_a_time(work: Callable[P, T]) -> Callable[P, T]:
+    """Let only one search be worked on at a time; the others wait their turn.
+
+    Only one thread of a process runs at a time, and all that want to get the same part
+    of it. So a page of the office shares with one search, however many are under way.
+    What works so must neither wait for anything nor call what works so as well.
+    """
+
+    @wraps(work)
+    def alone(*args: P.args, **kwargs: P.kwargs) -> T:
+        with AT_WORK:
+            return work(*args, **kwargs)
+
+    return alone
+
+
+AT_WORK = threading.Lock()
 PLACES = Places(settings.REIHUM_JOBS.at_once)

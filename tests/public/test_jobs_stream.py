@@ -4,20 +4,11 @@ import pytest
 
 from reihum.public import jobs_stream
 from reihum.public.jobs_stream import Chunks, Places
-from tests.public.job_search import COOK, many
+from tests.public.job_search import many
 
 pytestmark = [pytest.mark.integration, pytest.mark.django_db]
 
 ASKED = "/jobs/?was=Koch&wo=Chemnitz"
-
-
-@pytest.fixture
-def room(monkeypatch) -> Places:
-    """A house with a single place to wait in."""
-    places = Places(1)
-    for module in ("jobs", "jobs_details", "jobs_files"):
-        monkeypatch.setattr(f"reihum.public.{module}.PLACES", places)
-    return places
 
 
 def test_frame_and_form_are_there_before_any_portal_is_asked(prepare, client):
@@ -73,21 +64,6 @@ def test_looking_whether_the_page_exists_asks_no_portal(prepare, client):
     assert search.owns == []
 
 
-def test_where_too_many_search_one_more_is_told_to_come_again(prepare, client, room):
-    prepare()
-    first = client.get(ASKED)
-    for address in (ASKED, f"{ASKED}&format=json", f"/jobs/stellen.csv{ASKED[6:]}",
-                    f"/jobs/stellen.atom{ASKED[6:]}",
-                    f"/jobs/anzeige/?id={COOK.key}"):  # fmt: skip
-        answer = client.get(address)
-        assert answer.status_code == 503, address
-        assert answer.headers["Retry-After"] == "5"
-        assert "Gerade suchen sehr viele Menschen." in answer.content.decode()
-    assert client.get("/jobs/").status_code == 200
-    first.getvalue()
-    assert client.get(ASKED).status_code == 200
-
-
 @pytest.mark.parametrize("read", [0, 1, 2, 99])
 def test_whoever_leaves_early_leaves_the_place_too(prepare, client, room, read):
     prepare()
@@ -124,11 +100,7 @@ def test_a_place_is_left_once_however_often_it_is_said():
 
 def test_chunks_that_nobody_reads_leave_their_place():
     places = Places(1)
-
-    def never():
-        yield "nie"
-
-    chunks = Chunks(never(), places.take())
+    chunks = Chunks([b"nie"], places.take())
     assert places.take() is None
     chunks.close()
     assert places.take() is not None
