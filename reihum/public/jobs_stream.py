@@ -87,7 +87,7 @@ def one_at_a_time(work: Callable[P, T]) -> Callable[P, T]:
 
     Only one thread of a process runs at a time, and all that want to get the same part
     of it. So a page of the office shares with one search, however many are under way.
-    What works so must neither wait for anything nor call what works so as well.
+    What works so must not wait for anything: all other searches would wait with it.
     """
 
     @wraps(work)
@@ -98,5 +98,5 @@ def one_at_a_time(work: Callable[P, T]) -> Callable[P, T]:
     return alone
 
 
-AT_WORK = threading.Lock()
+AT_WORK = threading.RLock()
 PLACES = Places(settings.REIHUM_JOBS.at_once)

@@ -1,9 +1,11 @@
 """The page of a search comes in parts, ends complete, and never fills the house."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
 from reihum.public import jobs_stream
-from reihum.public.jobs_stream import Chunks, Places
+from reihum.public.jobs_stream import Chunks, Places, one_at_a_time
 from tests.public.job_search import many
 
 pytestmark = [pytest.mark.integration, pytest.mark.django_db]
@@ -108,3 +110,42 @@ def test_chunks_that_nobody_reads_leave_their_place():
 
 def test_the_number_of_places_is_a_setting(settings):
     assert jobs_stream.PLACES.number == settings.REIHUM_JOBS.at_once
+
+
+def free() -> bool:
+    """Return whether somebody else could work on a search now."""
+    with ThreadPoolExecutor(1) as other:
+        return other.submit(_try).result()
+
+
+def _try() -> bool:
+    if got := jobs_stream.AT_WORK.acquire(blocking=False):
+        jobs_stream.AT_WORK.release()
+    return got
+
+
+def test_one_search_is_worked_on_at_a_time():
+    assert one_at_a_time(free)() is False
+    assert one_at_a_time(one_at_a_time(free))() is False
+    assert free() is True
+
+
+def test_work_that_breaks_does_not_stop_that_of_others():
+    with pytest.raises(ZeroDivisionError):
+        one_at_a_time(lambda: 1 / 0)()
+    assert free() is True
+
+
+def test_who_waits_for_portals_keeps_nobody_from_working(prepare, client, monkeypatch):
+    search, seen = prepare(before=2), []
+    made = search._answer
+
+    def looked(*given, **named):
+        seen.append(free())
+        return made(*given, **named)
+
+    monkeypatch.setattr(search, "_answer", looked)
+    client.get(ASKED).getvalue()
+    client.get(f"{ASKED}&format=json")
+    client.get(f"/jobs/stellen.csv{ASKED[6:]}")
+    assert seen == [True] * 9
