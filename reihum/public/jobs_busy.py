@@ -23,6 +23,7 @@ from reihum.public import jobs_sentences as sentences
 from reihum.public.jobs_json import json_error
 from reihum.public.jobs_stream import PLACES, Place, kept_until_sent
 from reihum.public.seldom import Seldom
+from reihum.public.spoken import complete
 
 LEAST, MOST = 5, 60  # seconds until somebody who was turned away comes back
 SILENCE = 60.0  # seconds between two lines of the log
@@ -108,7 +109,7 @@ def turned_away(request: HttpRequest, *, machine: bool) -> HttpResponse:
 def _page(request: HttpRequest) -> HttpResponse:
     """Return the page; without the request no context processor has any work."""
     words = {
-        "sentence": sentences.busy(),
+        "machine_translated": not complete(),
         "again": request.get_full_path(),
         "search": reverse("public:job_search"),
     }
