@@ -22,6 +22,7 @@ from reihum.jobs.answer import Answer
 from reihum.look.languages import in_all_languages
 from reihum.public import jobs_page
 from reihum.public.jobs_asked import (
+    JSON,
     Search,
     query_of_request,
     search_of,
@@ -50,10 +51,15 @@ def jobs(request: HttpRequest) -> HttpResponseBase:
         return json_error(_("Dieses Format gibt es hier nicht."), 400)
     search = search_of(query_of_request(request))
     if search.asks and request.method == "HEAD":
-        return HttpResponse()
+        return _head(request)
     if wants_json(request):
         return as_json(request, search)
     return _begun(request, search) if search.asks else _still(request, search)
+
+
+def _head(request: HttpRequest) -> HttpResponse:
+    """Say of which type the answer would be, and ask no portal for that."""
+    return HttpResponse(content_type=JSON if wants_json(request) else None)
 
 
 def _still(request: HttpRequest, search: Search) -> HttpResponse:
