@@ -51,7 +51,7 @@ class Turns:
         with self._lock:
             turn = max(self._last + self._spacing, now + LEAST)
             self._last = min(turn, now + MOST)
-            return ceil(self._last - now)
+            return ceil(round(self._last - now, 3))  # 5 + t - t may be 5.000000001
 
 
 # As many come back in a time as can be served in it, if each search takes its longest.

@@ -3,7 +3,7 @@
 from collections import Counter
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reihum.public.jobs_busy import LEAST, MOST, TURNS, Turns
@@ -29,6 +29,12 @@ def test_no_second_gets_more_than_can_be_served_in_it(spacing, people):
     assert given_ == sorted(given_)
     together = Counter(one for one in given_ if one < MOST)
     assert max(together.values(), default=0) <= 1 / spacing + 2
+
+
+@given(st.floats(0, 1e7))
+@example(1021.3272234598447)  # t + 5 - t is a little more than 5
+def test_the_first_to_be_turned_away_comes_back_first_at_any_moment(now):
+    assert Turns(1).seconds(now) == LEAST
 
 
 def test_after_a_calm_time_the_first_comes_back_soon_again():
