@@ -19,10 +19,9 @@ from reihum.look.languages import in_all_languages
 from reihum.look.parts import local
 from reihum.public import jobs_entries as entries
 from reihum.public import jobs_page
-from reihum.public import jobs_sentences as sentences
 from reihum.public import jobs_words as words
-from reihum.public.jobs_asked import BUSY_SECONDS, own, query_of_request
-from reihum.public.jobs_stream import PLACES
+from reihum.public.jobs_asked import own, query_of_request, wants_json
+from reihum.public.jobs_busy import in_a_place
 from reihum.public.jobs_terms import TERMS, Term
 from reihum.reads.clock import today
 from reihum.reads.jobs import job_search
@@ -43,17 +42,18 @@ PLACES_FROM = (
 kept_by_nobody = cache_control(private=True, no_store=True)
 
 
+def names_one(request: HttpRequest) -> bool:
+    """Return whether the address says which advertisement is meant."""
+    return bool(request.GET.get("id"))
+
+
 @in_all_languages
 @require_safe
 @kept_by_nobody
+@in_a_place(names_one, wants_json)
 def job(request: HttpRequest) -> HttpResponse:
     """Show one advertisement: facts, text, explanations, where to apply."""
-    key = request.GET.get("id", "")
-    place = PLACES.take()
-    if place is None:
-        return _not_now(request)
-    with place:
-        found = find(key)
+    found = find(request.GET.get("id", ""))
     if found is None:
         return _gone(request)
     title = found.title
@@ -136,16 +136,6 @@ def _gone(request: HttpRequest) -> HttpResponse:
         ),
     }
     return _said(request, words_, 404)
-
-
-def _not_now(request: HttpRequest) -> HttpResponse:
-    words_ = {
-        "heading": _("Bitte warten Sie einen Moment"),
-        "sentence": sentences.busy(),
-    }
-    answer = _said(request, words_, 503)
-    answer.headers["Retry-After"] = str(BUSY_SECONDS)
-    return answer
 
 
 def _said(request: HttpRequest, said: dict[str, str], status: int) -> HttpResponse:
