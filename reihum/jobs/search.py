@@ -119,6 +119,10 @@ class JobSearch:
         """
         return self._exchange.details(key, DETAILS_SECONDS)
 
+    def kept(self, keys: Sequence[str]) -> tuple[Advertisement, ...]:
+        """Return those of the advertisements that searches found; asks no portal."""
+        return self._exchange.kept(keys, DETAILS_SECONDS)
+
     def close(self) -> None:
         """Stop asking; what is under way is dropped."""
         self._exchange.close()

@@ -199,6 +199,7 @@ def test_an_advertisement_that_was_found_can_be_looked_up(tmp_path):
         assert search.details("a:1") == ad("a", "1")
         assert search.details("a:2") is None
         assert search.details("nonsense") is None
+        assert search.kept(["a:2", "a:1"]) == (ad("a", "1"),)
 
 
 def test_an_installation_names_itself_and_never_its_visitors():

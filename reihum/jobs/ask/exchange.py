@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Coroutine, Mapping
+from collections.abc import Coroutine, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from concurrent.futures import TimeoutError as TooLate
 from pathlib import Path
@@ -74,6 +74,15 @@ class Exchange:
             return None
         return self._open().details(source, id, seconds)
 
+    def kept(self, keys: Sequence[str], seconds: float) -> tuple[Advertisement, ...]:
+        """Return those of the advertisements that a search found; no portal is asked.
+
+        Looked for at most so many seconds, and only those of sources that are on.
+        """
+        parted = [key.partition(":") for key in keys]
+        wanted = [(source, id) for source, _, id in parted if source in self._names]  # noqa: A001
+        return self._open().kept(wanted, seconds) if wanted else ()
+
     def close(self) -> None:
         """Stop; what is under way is dropped."""
         with self._lock:
@@ -127,6 +136,11 @@ class Desk:
         if found is None or not found.has_details:
             return found
         return self._soon(self._more(found), seconds) or found
+
+    def kept(
+        self, wanted: Sequence[tuple[str, str]], seconds: float
+    ) -> tuple[Advertisement, ...]:
+        return self._soon(self._all_kept(wanted), seconds) or ()
 
     def close(self) -> None:
         asyncio.run_coroutine_threadsafe(self._close(), self._loop).result()
@@ -184,6 +198,13 @@ class Desk:
         if kept is not None and fan.fresh(kept, self._portals[source]):
             return next(iter(kept.found.advertisements), None)
         return await self._cache.advertisement(source, id)
+
+    async def _all_kept(
+        self, wanted: Sequence[tuple[str, str]]
+    ) -> tuple[Advertisement, ...]:
+        await asyncio.shield(self._opened)
+        found = [await self._cache.advertisement(source, id) for source, id in wanted]  # noqa: A001
+        return tuple(ad for ad in found if ad is not None)
 
     async def _more(self, ad: Advertisement) -> Advertisement:
         portal = self._portals[ad.source]
