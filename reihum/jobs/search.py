@@ -73,6 +73,15 @@ class JobSearch:
         gc.collect()
         gc.freeze()
 
+    def renew(self) -> None:
+        """Begin to fetch what portals give as a whole, where it is due; return at once.
+
+        Only what visitors are shown is fetched: with stand-ins, or where no foreign
+        portal may be asked, nothing is.
+        """
+        if self.config.portals and not self.config.standins:
+            self._exchange.renew()
+
     def understand(self, query: Query, language: str) -> Understood:
         """Return what the query means, or why nothing can be asked."""
         return understand(query, language, self._places)

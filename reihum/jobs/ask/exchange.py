@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Coroutine, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from concurrent.futures import TimeoutError as TooLate
 from pathlib import Path
@@ -12,7 +12,14 @@ from typing import TypeVar
 from msgspec import Struct
 
 from reihum.jobs.answer import Found
-from reihum.jobs.ask.cache import DETAILS, Cache, Kept, details_key, good_for
+from reihum.jobs.ask.cache import (
+    DETAILS,
+    RENEWED,
+    Cache,
+    Kept,
+    details_key,
+    good_for,
+)
 from reihum.jobs.ask.clock import Clock, MachineClock, day_of
 from reihum.jobs.ask.failed import Failed
 from reihum.jobs.ask.fan import Fan
@@ -63,6 +70,11 @@ class Exchange:
         listening = Listening(self._names, chosen, desk.behind)
         desk.begin(asked, listening, only)
         return listening
+
+    def renew(self) -> None:
+        """Begin to fetch what is due of mirrors and crawled pages. Return at once."""
+        if any(source.way in RENEWED for source, _ in self._plan.sources):
+            self._open().renew()
 
     def details(self, key: str, seconds: float) -> Advertisement | None:
         """Return all that there is to know of an advertisement that was found.
@@ -119,13 +131,10 @@ class Desk:
 
     def begin(self, asked: Asked, listening: Listening, only: frozenset[str]) -> None:
         """Begin a question; called from any thread."""
+        self._begin(lambda: self._ask(asked, listening, only))
 
-        def start() -> None:
-            task = self._loop.create_task(self._ask(asked, listening, only))
-            self._begun.add(task)
-            task.add_done_callback(self._begun.discard)
-
-        self._loop.call_soon_threadsafe(start)
+    def renew(self) -> None:
+        self._begin(self._renew)
 
     def behind(self) -> bool:
         """Return whether an answer has come that is not read yet."""
@@ -148,6 +157,16 @@ class Desk:
         self._thread.join()
         self._readers.shutdown()
         self._loop.close()
+
+    def _begin(self, work: Callable[[], Coroutine[None, None, None]]) -> None:
+        """Begin work in the loop, and hold on to it; called from any thread."""
+
+        def start() -> None:
+            task = self._loop.create_task(work())
+            self._begun.add(task)
+            task.add_done_callback(self._begun.discard)
+
+        self._loop.call_soon_threadsafe(start)
 
     def _run(self) -> None:
         asyncio.set_event_loop(self._loop)
@@ -190,6 +209,10 @@ class Desk:
     ) -> None:
         fan = await asyncio.shield(self._opened)
         await fan.ask(asked, listening, only)
+
+    async def _renew(self) -> None:
+        fan = await asyncio.shield(self._opened)
+        await fan.renew()
 
     async def _found(self, source: str, id: str) -> Advertisement | None:  # noqa: A002
         """Return what is kept of an advertisement; its details, if they are fresh."""
