@@ -11,6 +11,7 @@ import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from functools import lru_cache
 from itertools import count
 from pathlib import Path
 from statistics import median
@@ -23,6 +24,7 @@ from msgspec import structs
 from bench.measure import Figure, figure, timed
 from bench.portals import DAY, LATENCIES, ROWS, SLOWEST, WITH_TEXTS
 from reihum.jobs.answer import Answer, State
+from reihum.jobs.model import Advertisement
 from reihum.jobs.query import Asked, Query, Term, Understood
 from reihum.jobs.search import JobSearch
 from reihum.jobs.settings import Config
@@ -44,6 +46,8 @@ def figures() -> Iterator[Figure]:
             peer = f"a pool of threads: {pool:.0f} ms, one after another: {row:.0f} ms"
             yield from one_query(search, peer)
             yield many(search, address)
+        with searching(address, range(ALL), "/new") as search:
+            yield from one_query(search, "", "rows that were never seen: ")
         with searching(address, range(1, ALL + 1)) as search:
             yield hanging(search)
 
@@ -61,12 +65,12 @@ def portals() -> Iterator[str]:
 
 
 @contextmanager
-def searching(address: str, numbers: range) -> Iterator[JobSearch]:
+def searching(address: str, numbers: range, path: str = "") -> Iterator[JobSearch]:
     sources = tuple(portal(number) for number in numbers)
     settings = {
         one.key: Settings(
-            address=f"{address}/{one.key[-1]}", at_once=2 * PEOPLE, per_minute=60_000,
-            per_day=1_000_000, key="x",
+            address=f"{address}/{one.key[-1]}{path}", key="x",
+            at_once=2 * PEOPLE, per_minute=60_000, per_day=1_000_000,
         )
         for one in sources
     }  # fmt: skip
@@ -87,12 +91,16 @@ def portal(number: int) -> Source:
     base = (arbeitnow if number in WITH_TEXTS else arbeitsagentur).SOURCE
     key = f"portal-{number}"
 
+    @lru_cache(8192)
+    def named(ad: Advertisement) -> Advertisement:
+        return structs.replace(ad, source=key)
+
     def ask(asked: Asked, settings: Settings) -> tuple[Request, ...]:
         return (Request(url=f"{settings.address}/?was={quote(asked.was)}"),)
 
     def read(body: bytes, request: Request, asked: Asked, settings: Settings) -> Read:
         found = base.read(body, request, asked, settings).found
-        ads = tuple(structs.replace(ad, source=key) for ad in found.advertisements)
+        ads = tuple(map(named, found.advertisements))
         return Read(found=structs.replace(found, advertisements=ads))
 
     made: Source = structs.replace(
@@ -125,7 +133,8 @@ def grown(search: JobSearch, late: int = 0) -> Answer:
     return whole(last, late)
 
 
-def one_query(search: JobSearch, peer: str) -> Iterator[Figure]:
+def one_query(search: JobSearch, peer: str, rows: str = "") -> Iterator[Figure]:
+    """Measure a question that is new. `rows` says so where its answers are, too."""
     grown(search)
     walls, costs = [], []
     for _ in range(25):
@@ -133,14 +142,17 @@ def one_query(search: JobSearch, peer: str) -> Iterator[Figure]:
         grown(search)
         walls.append((perf_counter() - start) * 1000 - SLOWEST)
         costs.append((process_time() - cpu) * 1000)
-    work = f"job search, {ALL} portals × {ROWS}: over the slowest of them"
+    work = f"{rows}job search, {ALL} portals × {ROWS}: over the slowest of them"
     yield figure(work, 25, walls, 0, peer)
-    yield figure("the same: processor time, with every list on the way", 40, costs, 0)
+    yield figure(f"{rows}processor time, with lists on the way", 40, costs, 0)
+    once = [_cost(lambda: whole(search.answer(question(), (), DAY))) for _ in range(15)]
+    yield figure(f"{rows}processor time, only the complete list", 40, once, 0)
+
+
+def _cost(work: Callable[[], object]) -> float:
     cpu = process_time()
-    for _ in range(5):
-        whole(search.answer(question(), (), DAY))
-    once = (process_time() - cpu) * 1000 / 5
-    yield figure("the same: processor time, only the complete list", 40, [once], 0)
+    work()
+    return (process_time() - cpu) * 1000
 
 
 def many(search: JobSearch, address: str) -> Figure:

@@ -7,7 +7,6 @@ from datetime import date
 from msgspec import structs
 
 from reihum.jobs.answer import Answer, Outcome, Told
-from reihum.jobs.merge.memory import Memory
 from reihum.jobs.merge.merging import merge
 from reihum.jobs.model import Advertisement
 from reihum.jobs.query import Asked, Criterion, Understood
@@ -26,17 +25,13 @@ def assemble(
     today: date,
     *,
     complete: bool,
-    memory: Memory | None = None,
 ) -> Answer:
-    """Return the merged, filtered and sorted list, and how every source did in it.
-
-    `memory` is the same for all lists of one search.
-    """
+    """Return the merged, filtered and sorted list, and how every source did in it."""
     if understood.asked is None:
         return Answer(understood=understood)
     asked = understood.asked
     ads = [ad for one in told for ad in _searched(one, asked)]
-    list_ = listed(asked, merge(ads, memory), today, _cans(told))
+    list_ = listed(asked, merge(ads), today, _cans(told))
     shown = Counter(offer.source for one in list_.entries for offer in one.offers)
     return Answer(
         understood=understood,

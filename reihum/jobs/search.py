@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from time import monotonic
 
 from reihum import __version__
@@ -18,7 +19,7 @@ from reihum.jobs.ask.listening import Listening
 from reihum.jobs.ask.portal import Finish
 from reihum.jobs.assemble import assemble
 from reihum.jobs.centres import Centre, near
-from reihum.jobs.merge.memory import Memory
+from reihum.jobs.merge.profile import profile
 from reihum.jobs.model import Advertisement
 from reihum.jobs.places.places import Places
 from reihum.jobs.query import Query, Understood
@@ -31,10 +32,13 @@ from reihum.jobs.understand import understand
 
 __all__ = ["Config", "JobSearch"]
 
-PAUSE = 0.2  # seconds between two lists, so that a page does not flicker
+SOON = 0.1  # seconds until the first list with what portals say
+PAUSE = 0.4  # seconds between two lists, so that a page does not flicker
 SHARE = 12  # a list may take one part in so many of the time: under load they are fewer
 READING = 5.0  # seconds more, at most, to read what had come by the deadline
 DETAILS_SECONDS = 3.0
+REMEMBERED = 8192  # advertisements that are not finished again when they come again …
+LONGEST = 8_000  # … with so many signs of text
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +48,11 @@ class Lists:
     understood: Understood
     ours: tuple[Told, ...]
     today: date
-    memory: Memory
 
     def made(self, told: tuple[Told, ...], *, complete: bool) -> Answer:
         """Return the list of what the portals have told, and of our own."""
-        return assemble(
-            self.understood, (*told, *self.ours), self.today,
-            complete=complete, memory=self.memory,
-        )  # fmt: skip
+        both = *told, *self.ours
+        return assemble(self.understood, both, self.today, complete=complete)
 
 
 class JobSearch:
@@ -61,6 +62,7 @@ class JobSearch:
         self.config = config
         self._sources = tuple(one for one in sources if one.key in config.sources)
         self._places = Places(config.folder)
+        self._known = lru_cache(REMEMBERED)(self._finish)
         self._exchange = _exchange(config, self._sources, self._finished)
 
     def warm(self) -> None:
@@ -99,7 +101,7 @@ class JobSearch:
         portals have answered, the last at the deadline at the latest.
         """
         end = monotonic() + self.config.deadline_seconds
-        lists = Lists(understood, self._own(own), today, Memory())
+        lists = Lists(understood, self._own(own), today)
         with self._listening(understood) as listening:
             if listening is not None:
                 listening.wait_for_kept(end)
@@ -112,10 +114,10 @@ class JobSearch:
     ) -> Answer:
         """Return the complete answer."""
         end = monotonic() + self.config.deadline_seconds
-        lists = Lists(understood, self._own(own), today, Memory())
+        lists = Lists(understood, self._own(own), today)
         with self._listening(understood) as listening:
             if listening is not None:
-                _work_ahead(listening, end, lists.memory)
+                _work_ahead(listening, end)
                 listening.finish(end + READING)
             told = _told(listening, final=True)
         return lists.made(told, complete=True)
@@ -137,7 +139,14 @@ class JobSearch:
         self._exchange.close()
 
     def _finished(self, ad: Advertisement) -> Advertisement:
-        """Return an advertisement with all that its text and its places tell."""
+        """Return an advertisement with all that its text and its places tell.
+
+        What was told once is remembered, as long as places are known by the same file.
+        """
+        finish = self._known if len(ad.text) <= LONGEST else self._finish
+        return finish(ad, self._places.edition)
+
+    def _finish(self, ad: Advertisement, _edition: int) -> Advertisement:
         whole = self._places.locate(complete(ad))
         return at_home(whole, self.config.sources) if self.config.standins else whole
 
@@ -168,22 +177,26 @@ def _growing(listening: Listening, end: float, lists: Lists) -> Iterator[Answer]
 
     None is begun that would only be ready after the deadline.
     """
-    took = 0.0
+    took, pause = 0.0, SOON
     while not listening.done and monotonic() + took < end:
         start = monotonic()
         yield lists.made(_told(listening, final=False), complete=False)
         took = monotonic() - start
         if not listening.wait(end):
             return
-        listening.gather(min(start + max(PAUSE, took * SHARE), end))
+        listening.gather(min(start + max(pause, took * SHARE), end))
+        pause = PAUSE
 
 
-def _work_ahead(listening: Listening, end: float, memory: Memory) -> None:
+def _work_ahead(listening: Listening, end: float) -> None:
     """Wait for the portals, and use the time for what can be worked out before."""
+    seen: dict[str, int] = {}
     while not listening.done and listening.wait(end):
         for told in _told(listening, final=False):
-            for ad in told.advertisements:
-                memory.profile(ad)
+            source, ads = told.outcome.source, told.advertisements
+            for ad in ads[seen.get(source, 0) :]:
+                profile(ad)
+            seen[source] = len(ads)
 
 
 def _told(listening: Listening | None, *, final: bool) -> tuple[Told, ...]:

@@ -79,9 +79,9 @@ def test_a_portal_that_gives_all_it_has_is_searched_before_anything_is_merged(
 ):
     merged = []
 
-    def spy(ads, memory):
+    def spy(ads):
         merged.extend(ads)
-        return merge(ads, memory)
+        return merge(ads)
 
     monkeypatch.setattr("reihum.jobs.assemble.merge", spy)
     many = [ad("interamt", str(n), "Gärtnerin") for n in range(MANY)]

@@ -15,7 +15,9 @@ from msgspec import structs
 from reihum.jobs import search as module
 from reihum.jobs.answer import Answer, State
 from reihum.jobs.ask.exchange import Exchange
-from reihum.jobs.query import Understood
+from reihum.jobs.model import Place, Point
+from reihum.jobs.places import postcodes
+from reihum.jobs.query import Query, Understood
 from reihum.jobs.search import Config, JobSearch, agent_of, file_of
 from reihum.jobs.settings import Settings
 from reihum.jobs.sources.source import Source, Way
@@ -71,6 +73,31 @@ def test_portals_and_own_advertisements_are_one_list(tmp_path):
     ]  # fmt: skip
     assert answer.advertisements == 3
     assert answer.complete
+
+
+def test_an_advertisement_that_comes_again_is_finished_once(tmp_path, monkeypatch):
+    finished = []
+    complete = module.complete
+    monkeypatch.setattr(
+        module, "complete", lambda ad: finished.append(ad.id) or complete(ad)
+    )
+    own = [ad("own", "7"), ad("own", "8", text="Koch " * module.LONGEST)]
+    with searching(tmp_path, {}, OWN) as search:
+        for _ in range(2):
+            assert ids(search.answer(UNDERSTOOD, own, DAY)) == {"own:7", "own:8"}
+    assert finished == ["7", "8", "8"]  # what is very long is not held
+
+
+def test_a_new_file_of_postcodes_finds_places_of_what_was_known_before(tmp_path):
+    own = [structs.replace(ad("own", "7"), places=(Place("", "09126"),))]
+    with searching(tmp_path, {}, OWN) as search:
+        (entry,) = search.answer(UNDERSTOOD, own, DAY).entries
+        assert entry.best.places[0].point is None
+        line = "09126\tChemnitz\tSN\t50.8\t12.9\n"
+        (tmp_path / postcodes.FILE).write_text(line, encoding="utf-8")
+        search.understand(Query(words="Koch", place="09126"), "de")
+        (entry,) = search.answer(UNDERSTOOD, own, DAY).entries
+        assert entry.best.places[0].point == Point(50.8, 12.9)
 
 
 def test_own_advertisements_are_there_at_once_and_portals_as_they_come(tmp_path):

@@ -28,7 +28,7 @@ from reihum.jobs.sources.source import (
 
 LOG = logging.getLogger(__name__)
 T = TypeVar("T")
-PASSES = 4  # turns of the loop before an answer is read
+PASSES = 1  # turns of the loop before an answer is read
 SHORT = 200_000  # bytes that are read at once; what is longer must not hold others up
 MOST = 3_000  # advertisements of one answer; no portal's page has so many
 MOST_SAID = 10_000_000  # advertisements; there are not so many

@@ -2,13 +2,12 @@
 
 Every step of a database gives the interpreter up and has to wait for it again, which
 takes long when much is being read. So what is asked for at the same time is looked up
-in one query, what is written at the same time is one transaction, and nobody who looks
-something up waits for somebody who writes.
+in one query, what is written in half a second is one transaction, and nobody
+who looks something up waits for somebody who writes.
 """
 
 import asyncio
-from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
@@ -19,6 +18,7 @@ from reihum.jobs.ask.store import Row, Store
 
 T = TypeVar("T")
 Told = Callable[[int], None]
+GATHER = 0.5  # seconds: the answers of one search come one after the other
 
 
 class Shelf:
@@ -33,8 +33,8 @@ class Shelf:
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="reihum-jobs-writes")
         self._wanted: dict[bytes, asyncio.Future[Row | None]] = {}
         self._looking: asyncio.Task[None] | None = None
-        self._to_write: deque[Callable[[Store], object]] = deque()
-        self._writing = False
+        self._to_write: list[Callable[[Store], object]] = []
+        self._begin: asyncio.TimerHandle | None = None
 
     async def get(self, key: bytes) -> Row | None:
         """Return when an answer was saved, and the answer."""
@@ -75,6 +75,9 @@ class Shelf:
         if self._looking is not None:
             await self._looking
         await self._read(self._reads.close)
+        if self._begin is not None:
+            self._begin.cancel()
+            self._begin_writing()
         loop = asyncio.get_running_loop()
         await loop.run_in_executor(self._writer, self._writes.close)
         self._reader.shutdown()
@@ -92,16 +95,20 @@ class Shelf:
 
     def _write(self, work: Callable[[Store], object]) -> None:
         self._to_write.append(work)
-        if not self._writing:
-            self._writing = True
-            self._writer.submit(self._write_all)
+        if self._begin is None:
+            loop = asyncio.get_running_loop()
+            self._begin = loop.call_later(GATHER, self._begin_writing)
 
-    def _write_all(self) -> None:
-        """Write what there is; called in the writer's thread."""
-        self._writing = False  # what comes from now on makes a turn of its own
+    def _begin_writing(self) -> None:
+        self._begin = None
+        work, self._to_write = self._to_write, []
+        self._writer.submit(self._write_all, work)
+
+    def _write_all(self, work: Iterable[Callable[[Store], object]]) -> None:
+        """Write what there is, as one; called in the writer's thread."""
         with self._writes.together():
-            while self._to_write:
-                self._to_write.popleft()(self._writes)
+            for one in work:
+                one(self._writes)
 
     async def _read(self, work: Callable[[], T]) -> T:
         return await asyncio.get_running_loop().run_in_executor(self._reader, work)

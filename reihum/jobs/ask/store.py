@@ -172,6 +172,8 @@ class Store:
         """Return the connection, a new one where the file was deleted."""
         if self._open is not None:
             connection, inode = self._open
+            if connection.in_transaction:
+                return connection  # looked at when it began
             with suppress(FileNotFoundError):
                 if self._path.stat().st_ino == inode:
                     return connection

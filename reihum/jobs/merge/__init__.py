@@ -8,7 +8,6 @@
 | what makes two one | `evidence.py` → `linked` |
 | what keeps two apart | `vetoes.py` |
 | from pairs to groups | `groups.py` |
-| what is not worked out twice while a list grows | `memory.py` |
 | who writes first-hand, and who copies | `portals.py` |
 | copies of agencies | `agencies.py` |
 | one entry of several copies | `gathering.py` |

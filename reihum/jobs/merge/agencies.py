@@ -1,7 +1,7 @@
 """Copies of agencies: an agency advertises a client's post. Hinted at, never merged."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from reihum.jobs.merge.evidence import hinted
 from reihum.jobs.merge.profile import Profile
@@ -15,7 +15,7 @@ def hints(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
     lent = [index for index, one in enumerate(profiles) if one.agency]
     if not lent:
         return
-    own = _by_town_and_word(profiles, {t for i in lent for t in profiles[i].towns})
+    own = _by_town_and_word(profiles, _words_by_town([profiles[at] for at in lent]))
     left = ALL
     for index in lent:
         for other in _near(profiles[index], own):
@@ -24,15 +24,25 @@ def hints(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
                 yield index, other
 
 
+def _words_by_town(lent: Sequence[Profile]) -> dict[str, set[str]]:
+    words: dict[str, set[str]] = defaultdict(set)
+    for one in lent:
+        for town in one.towns:
+            words[town] |= one.title.words
+    return words
+
+
 def _by_town_and_word(
-    profiles: Sequence[Profile], towns: set[str]
+    profiles: Sequence[Profile], wanted: Mapping[str, set[str]]
 ) -> dict[tuple[str, str], list[int]]:
+    """Return the posts of employers by each town and word that an agency's has."""
     found: dict[tuple[str, str], list[int]] = defaultdict(list)
     for index, one in enumerate(profiles):
         if one.agency is None:
-            for town in one.towns & towns:
-                for word in one.title.words:
-                    found[town, word].append(index)
+            for town in one.towns:
+                if town in wanted:
+                    for word in one.title.words & wanted[town]:
+                        found[town, word].append(index)
     return found
 
 

@@ -1,5 +1,7 @@
 """Evidence: what makes two advertisements one, the hardest first."""
 
+from functools import lru_cache
+
 from msgspec import Struct
 
 from reihum.jobs.merge import texts, titles
@@ -24,6 +26,7 @@ class Link(Struct, frozen=True, gc=False):
     why: tuple[str, ...]
 
 
+@lru_cache(16384)
 def linked(one: Profile, two: Profile) -> Link | None:
     """Return what makes two advertisements one; None where nothing does."""
     if hard := numbered(one, two):
@@ -179,6 +182,7 @@ def overlap(one: Profile, two: Profile) -> float | None:
     return texts.overlap(one.text.shingles, two.text.shingles)
 
 
+@lru_cache(4096)
 def hinted(lent: Profile, own: Profile) -> bool:
     """Return whether an agency's advertisement may be a copy of an employer's own."""
     if lent.kind is not own.kind or far(lent, own):

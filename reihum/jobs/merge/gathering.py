@@ -1,6 +1,7 @@
 """One entry of several copies: the most complete first, gaps filled from the others."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 from itertools import chain
 from operator import attrgetter
 from typing import Any
@@ -19,12 +20,14 @@ WHOLE = 400  # signs of a text that tells what the work is
 SURE = ("reference", "address", "title", "text")
 
 
+@lru_cache(8192)
 def alone(ad: Advertisement) -> Entry:
     """Return the entry of an advertisement that has no copies."""
     return Entry(best=ad, offers=(offer(ad),))
 
 
-def gathered(copies: Sequence[Advertisement], why: Collection[str]) -> Entry:
+@lru_cache(2048)
+def gathered(copies: tuple[Advertisement, ...], why: frozenset[str]) -> Entry:
     """Return the entry of several copies in the order of their keys.
 
     `why` are the kinds of evidence that made them one.

@@ -1,17 +1,16 @@
 """From pairs to groups: the surest first, and never against a veto."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
-from reihum.jobs.merge.evidence import Link, linked, stands_against
+from reihum.jobs.merge.evidence import linked, stands_against
 from reihum.jobs.merge.profile import Profile
 
 MOST = 24  # copies of one advertisement; more are a chain's, not copies
 
 
 Linked = tuple[float, int, int, tuple[str, ...]]
-Judge = Callable[[Profile, Profile], Link | None]
 
 
 class Group(Struct, gc=False):
@@ -22,9 +21,7 @@ class Group(Struct, gc=False):
 
 
 def grouped(
-    profiles: Sequence[Profile],
-    pairs: Iterable[tuple[int, int]],
-    link: Judge = linked,
+    profiles: Sequence[Profile], pairs: Iterable[tuple[int, int]]
 ) -> list[Group]:
     """Return those that are one in groups; who is alone has no group.
 
@@ -33,7 +30,7 @@ def grouped(
     whatever order the pairs come.
     """
     home: dict[int, Group] = {}
-    for _, one, two, why in _links(profiles, pairs, link):
+    for _, one, two, why in _links(profiles, pairs):
         first = home.get(one) or Group([one])
         second = home.get(two) or Group([two])
         if first is second or _may(first, second, profiles):
@@ -42,11 +39,11 @@ def grouped(
 
 
 def _links(
-    profiles: Sequence[Profile], pairs: Iterable[tuple[int, int]], link: Judge
+    profiles: Sequence[Profile], pairs: Iterable[tuple[int, int]]
 ) -> list[Linked]:
     found = []
     for one, two in pairs:
-        seen = link(profiles[one], profiles[two])
+        seen = linked(profiles[one], profiles[two])
         if seen is not None:
             found.append((-seen.score, one, two, seen.why))
     return sorted(found)

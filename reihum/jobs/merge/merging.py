@@ -6,26 +6,22 @@ from msgspec import json, structs
 
 from reihum.jobs.merge.agencies import hints
 from reihum.jobs.merge.candidates import pairs
-from reihum.jobs.merge.evidence import linked
 from reihum.jobs.merge.gathering import alone, completeness, gathered
 from reihum.jobs.merge.groups import Group, grouped
-from reihum.jobs.merge.memory import Memory
 from reihum.jobs.merge.profile import Profile, profile
 from reihum.jobs.model import Advertisement, Entry
 
 
-def merge(
-    ads: Sequence[Advertisement], memory: Memory | None = None
-) -> tuple[Entry, ...]:
+def merge(ads: Iterable[Advertisement]) -> tuple[Entry, ...]:
     """Return one entry for each advertisement, in the order of their smallest keys.
 
     Each advertisement is an offer of exactly one entry. The result does not depend on
     the order of `ads`, and giving the same ones again changes nothing. A list that
-    grows is merged again and again: what `memory` holds is not worked out twice.
+    grows is merged again and again, and the next question brings many of the same ones:
+    so profiles, links and entries are remembered where they are made.
     """
-    known, judge = (memory.profile, memory.link) if memory else (profile, linked)
-    profiles = [known(ad) for ad in distinct(ads)]
-    groups = grouped(profiles, pairs(profiles), judge)
+    profiles = [profile(ad) for ad in distinct(ads)]
+    groups = grouped(profiles, pairs(profiles))
     home = {index: group for group in groups for index in group.members}
     entries = {
         index: _entry(index, home.get(index), profiles)
@@ -52,7 +48,9 @@ def _version(ad: Advertisement) -> tuple[tuple[int, int, int], bytes]:
 def _entry(index: int, group: Group | None, profiles: Sequence[Profile]) -> Entry:
     if group is None:
         return alone(profiles[index].ad)
-    return gathered([profiles[one].ad for one in group.members], group.why)
+    return gathered(
+        tuple([profiles[one].ad for one in group.members]), frozenset(group.why)
+    )
 
 
 def _hinted(

@@ -19,6 +19,7 @@ NOBODY = re.compile(
     r"freistaat \w+$|land \w+$|vertraulich|anonym|chiffre|keine angabe|$"
 )
 UNKNOWN = employers.Employer("", frozenset(), "")
+REMEMBERED = 8_000  # signs of a text whose profile is worth keeping
 NONE: frozenset[str] = frozenset()
 PART = frozenset((WorkingTime.PART,))
 SMALL = frozenset((WorkingTime.PART, WorkingTime.MINI))
@@ -26,8 +27,11 @@ FEW = 12  # hours a week that a Minijob can have
 SHIFT = frozenset((WorkingTime.SHIFT,))  # says when, not how much
 
 
-class Profile(Struct, gc=False):
-    """What is compared of an advertisement. Of its text, only when it must be."""
+class Profile(Struct, gc=False, eq=False):
+    """What is compared of an advertisement. Of its text, only when it must be.
+
+    One is equal only to itself, so that what two have in common can be remembered.
+    """
 
     ad: Advertisement
     title: Title
@@ -44,11 +48,19 @@ class Profile(Struct, gc=False):
     addresses: frozenset[str]
     references: tuple[Reference, ...]
     numbers: frozenset[str]  # the values of its references
-    text: Text | None
+
+    @property
+    def text(self) -> Text | None:
+        """Its text as it is compared. Not held here: a profile is kept for long."""
+        return text(self.ad.text) if self.ad.text else None
 
 
 def profile(ad: Advertisement) -> Profile:
-    """Work out what is compared of an advertisement."""
+    """Return what is compared of an advertisement."""
+    return _known(ad) if len(ad.text) <= REMEMBERED else _profile(ad)
+
+
+def _profile(ad: Advertisement) -> Profile:
     known, body = title(ad.title), text(ad.text) if ad.text else None
     towns, postcodes, streets, points = _places(ad)
     named = _references(ad, body)
@@ -60,8 +72,11 @@ def profile(ad: Advertisement) -> Profile:
         _times(ad, ad.working_time or known.times),
         known.hours if ad.hours is None else ad.hours,
         _groups(ad, known), towns, postcodes, streets, points,
-        _addresses(ad), named, _values(named), body,
+        _addresses(ad), named, _values(named),
     )  # fmt: skip
+
+
+_known = lru_cache(8192)(_profile)  # the same ones answer many questions
 
 
 @lru_cache(8192)

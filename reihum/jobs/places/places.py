@@ -80,6 +80,11 @@ class Places:
             return advertisement
         return replace(advertisement, places=found)
 
+    @property
+    def edition(self) -> int:
+        """What changes whenever places may be known better than before."""
+        return self._stamp
+
     def land_at(self, point: Point) -> str:
         """Return the Land of the nearest town in reach, "" far from all."""
         row, column = _cell(point)

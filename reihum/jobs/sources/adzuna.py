@@ -24,7 +24,7 @@ from reihum.jobs.reading.dates import day
 from reihum.jobs.sources.addresses import address, further
 from reihum.jobs.sources.located import country, different, place, point
 from reihum.jobs.sources.money import paid
-from reihum.jobs.sources.rows import gathered, typed
+from reihum.jobs.sources.rows import gathered, remembered
 from reihum.jobs.sources.shared import count_of, object_of, rows_of
 from reihum.jobs.sources.source import Read, Request, Settings, Source, Way
 from reihum.jobs.sources.values import Number, identity, named, needed, web
@@ -113,7 +113,7 @@ def read(body: bytes, request: Request, asked: Asked, settings: Settings) -> Rea
         int(number[1]) if number else 1, len(rows), SIZE, total or 0, settings
     )
     return Read(
-        found=gathered(rows, typed(ROW, _advertisement), total),
+        found=gathered(rows, remembered(ROW, _advertisement), total),
         more=tuple(_page(asked, settings, one) for one in pages),
     )
 

@@ -15,7 +15,7 @@ from reihum.jobs.reading.dates import day
 from reihum.jobs.sources.addresses import number_in, with_number
 from reihum.jobs.sources.employment import employment
 from reihum.jobs.sources.located import different, place_said
-from reihum.jobs.sources.rows import gathered, typed
+from reihum.jobs.sources.rows import gathered, remembered
 from reihum.jobs.sources.shared import field, object_of, rows_of
 from reihum.jobs.sources.source import Read, Request, Settings, Source, Way
 from reihum.jobs.sources.values import Number, identity, named, needed, web
@@ -61,7 +61,7 @@ def read(body: bytes, request: Request, asked: Asked, settings: Settings) -> Rea
     rows = rows_of(answer, "data")
     following = field(answer, "links", Links, Links()).next if rows else None
     return Read(
-        found=gathered(rows, typed(ROW, _advertisement)),
+        found=gathered(rows, remembered(ROW, _advertisement)),
         more=_next(following, request, settings),
     )
 

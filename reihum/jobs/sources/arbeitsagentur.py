@@ -22,7 +22,7 @@ from reihum.jobs.reading.clean import line
 from reihum.jobs.sources.addresses import address, further, number_in, with_number
 from reihum.jobs.sources.arbeitsagentur_row import Row, facts_of, with_facts
 from reihum.jobs.sources.details import filled
-from reihum.jobs.sources.rows import gathered, typed
+from reihum.jobs.sources.rows import gathered, remembered
 from reihum.jobs.sources.shared import (
     NOT_JSON,
     count_of,
@@ -60,6 +60,7 @@ class Where(Struct):
 
 
 ROW = Decoder(Row)
+DISTANCE = b',"entfernung":'  # from the place asked for
 
 
 def ask(asked: Asked, settings: Settings) -> tuple[Request, ...]:
@@ -114,7 +115,7 @@ def read(body: bytes, request: Request, asked: Asked, settings: Settings) -> Rea
     total = count_of(answer, "maxErgebnisse")
     rows = _rows(answer, total)
     where = field(answer, "woOutput", Where, Where())
-    found = gathered(rows, typed(ROW, _advertisement), total)
+    found = gathered(rows, remembered(ROW, _advertisement, _without_distance), total)
     page = number_in(request.url, "page", 1)
     pages = further(page, len(rows), SIZE, total or 0, settings)
     return Read(
@@ -131,6 +132,14 @@ def _rows(answer: dict[str, Raw], total: int | None) -> list[Raw]:
     if total is None:  # not the answer of a search
         raise Unreadable(NOT_JSON)
     return []
+
+
+def _without_distance(row: Raw) -> bytes:
+    """Return a row as it is wherever one searches from."""
+    text = bytes(row)
+    before, _, behind = text.rpartition(DISTANCE)
+    rest = behind.lstrip(b"0123456789.")
+    return before + rest if rest.startswith((b",", b"}")) else text
 
 
 def _advertisement(row: Row) -> Advertisement:

@@ -21,7 +21,7 @@ from reihum.jobs.reading.dates import day
 from reihum.jobs.sources.addresses import address, further, number_in, with_number
 from reihum.jobs.sources.located import different, place_said
 from reihum.jobs.sources.money import paid
-from reihum.jobs.sources.rows import gathered, typed
+from reihum.jobs.sources.rows import gathered, remembered
 from reihum.jobs.sources.shared import count_of, object_of, rows_of
 from reihum.jobs.sources.source import Read, Request, Settings, Source, Way
 from reihum.jobs.sources.values import Number, needed, web
@@ -82,7 +82,7 @@ def read(body: bytes, request: Request, asked: Asked, settings: Settings) -> Rea
     page = number_in(request.url, "page", 1)
     pages = further(page, len(rows), SIZE, total or 0, settings)
     return Read(
-        found=gathered(rows, typed(ROW, _advertisement), total),
+        found=gathered(rows, remembered(ROW, _advertisement), total),
         more=tuple(with_number(request, "page", one) for one in pages),
     )
 

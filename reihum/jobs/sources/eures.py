@@ -18,7 +18,7 @@ from reihum.jobs.query import Asked, Criterion
 from reihum.jobs.reading.clean import clean, line
 from reihum.jobs.reading.dates import day
 from reihum.jobs.sources.addresses import further
-from reihum.jobs.sources.rows import gathered, typed
+from reihum.jobs.sources.rows import gathered, remembered
 from reihum.jobs.sources.shared import count_of, object_of, rows_of
 from reihum.jobs.sources.source import Read, Request, Settings, Source, Way
 from reihum.jobs.sources.values import Number, language, needed
@@ -119,7 +119,7 @@ def read(body: bytes, request: Request, asked: Asked, settings: Settings) -> Rea
     page = msgspec.json.decode(request.body, type=Body).page
     pages = further(page, len(rows), SIZE, total or 0, settings)
     return Read(
-        found=gathered(rows, typed(ROW, _advertisement), total),
+        found=gathered(rows, remembered(ROW, _advertisement), total),
         more=tuple(_page(asked, settings, one) for one in pages),
     )
 

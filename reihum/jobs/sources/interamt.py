@@ -32,7 +32,7 @@ from reihum.jobs.reading.dates import day
 from reihum.jobs.sources.addresses import address, own_pages
 from reihum.jobs.sources.details import filled
 from reihum.jobs.sources.located import different, place, point
-from reihum.jobs.sources.rows import gathered, typed
+from reihum.jobs.sources.rows import gathered, remembered
 from reihum.jobs.sources.shared import count_of, field, json_of, object_of, rows_of
 from reihum.jobs.sources.source import Read, Request, Settings, Source, Way
 from reihum.jobs.sources.values import Number, identity, named, needed, number
@@ -153,9 +153,9 @@ def read(body: bytes, request: Request, asked: Asked, settings: Settings) -> Rea
     if "Stellenangebote" in answer:
         rows = rows_of(answer, "Stellenangebote")
         total = count_of(answer, "Anzahltreffer")
-        return Read(found=gathered(rows, typed(PARTNER_ROW, _of_partner), total))
+        return Read(found=gathered(rows, remembered(PARTNER_ROW, _of_partner), total))
     rows = rows_of(answer, "data")
-    return Read(found=gathered(rows, typed(ROW, _of_search), len(rows)))
+    return Read(found=gathered(rows, remembered(ROW, _of_search), len(rows)))
 
 
 def _of_search(row: Row) -> Advertisement:

@@ -15,7 +15,7 @@ from reihum.jobs.reading.clean import line
 from reihum.jobs.reading.dates import day
 from reihum.jobs.sources.addresses import address, further, number_in, with_number
 from reihum.jobs.sources.located import different, place
-from reihum.jobs.sources.rows import gathered, typed
+from reihum.jobs.sources.rows import gathered, remembered
 from reihum.jobs.sources.shared import json_of
 from reihum.jobs.sources.source import Read, Request, Settings, Source, Way
 from reihum.jobs.sources.values import identity, needed
@@ -64,7 +64,7 @@ def read(body: bytes, request: Request, asked: Asked, settings: Settings) -> Rea
     rows = json_of(body, list[Raw])
     page = number_in(request.url, "offset", 0) // SIZE + 1
     return Read(
-        found=gathered(rows, typed(ROW, _advertisement)),
+        found=gathered(rows, remembered(ROW, _advertisement)),
         more=tuple(
             with_number(request, "offset", (one - 1) * SIZE)
             for one in further(page, len(rows), SIZE, None, settings)

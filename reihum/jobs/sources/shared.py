@@ -18,6 +18,7 @@ T = TypeVar("T")
 NOT_JSON = "not-json"
 NOT_XML = "not-xml"
 WIDE = (BOM_UTF16_LE, BOM_UTF16_BE)
+MARKED = (BOM_UTF8, *WIDE)
 CUT = {"unexpected end of data", "truncated data"}  # the codecs' own words
 CUT_XML = 77  # libxml2: XML_ERR_TAG_NOT_FINISHED, the end came too early
 FOREIGN_XML = (32, 81)  # libxml2: unsupported encoding, bytes that are not of it
@@ -45,11 +46,12 @@ def json_of(body: bytes, type: type[T]) -> T:  # noqa: A002  (as msgspec calls i
     Raises `Unreadable`: "not-json" for a page of HTML and for JSON of another form,
     "truncated" for an answer that was cut, "encoding".
     """
-    text = text_of(body).strip()
-    if not text.startswith(("{", "[")):
+    text = text_of(body)
+    plain = text.encode() if body.startswith(MARKED) else body
+    if not plain.lstrip().startswith((b"{", b"[")):
         raise Unreadable(NOT_JSON)
     try:
-        return msgspec.json.decode(text, type=type)
+        return msgspec.json.decode(plain, type=type)
     except WRONG as wrong:
         reason = "truncated" if "truncated" in str(wrong) else NOT_JSON
         raise Unreadable(reason) from None

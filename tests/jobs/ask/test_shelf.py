@@ -40,6 +40,34 @@ def test_all_that_was_handed_over_is_written_before_it_closes(tmp_path):
     assert healths == [Health(source="eins")]
 
 
+def test_what_is_written_in_half_a_second_is_one_turn(tmp_path, monkeypatch):
+    turns = []
+    together = Store.together
+    monkeypatch.setattr(
+        Store, "together", lambda self: turns.append(1) or together(self)
+    )
+
+    async def work(shelf):
+        for index in range(20):
+            shelf.put(str(index).encode(), "eins", 1.0, 2.0, b"v")
+            await shelf.get(b"other")
+
+    with_shelf(tmp_path, work)
+    assert turns == [1]
+
+
+def test_what_was_handed_over_is_written_without_anybody_closing(tmp_path, monkeypatch):
+    monkeypatch.setattr("reihum.jobs.ask.shelf.GATHER", 0)
+
+    async def work(shelf):
+        shelf.put(b"a", "eins", 1.0, 2.0, b"v")
+        async with asyncio.timeout(5):
+            while await shelf.get(b"a") is None:
+                pass
+
+    with_shelf(tmp_path, work)
+
+
 def test_what_is_wanted_at_the_same_time_is_one_query(tmp_path, monkeypatch):
     queries = []
     look = Store.get_many

@@ -5,7 +5,7 @@ import pytest
 from reihum.jobs.merge.agencies import ALL, hints
 from reihum.jobs.merge.candidates import NEIGHBOURS, SMALL, pairs
 from reihum.jobs.merge.employers import employer
-from reihum.jobs.merge.profile import profile
+from reihum.jobs.merge.profile import REMEMBERED, profile
 from reihum.jobs.merge.references import in_text
 from reihum.jobs.merge.titles import title
 from tests.jobs.merge.samples import CHEMNITZ, ad
@@ -74,3 +74,9 @@ def test_only_the_beginning_of_a_line_is_compared(told):
     assert "koch" not in found.words
     assert len(employer(told).spoken) <= len(told[:200])
     assert all(len(number) < 80 for number in in_text(told))
+
+
+def test_the_profile_of_a_very_long_text_is_not_held():
+    short, long = ad("a", "1"), ad("a", "2", text="Koch " * REMEMBERED)
+    assert profile(short) is profile(short)
+    assert profile(long) is not profile(long)

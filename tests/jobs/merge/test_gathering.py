@@ -18,7 +18,7 @@ FACTS = ("text", "salary", "contract", "deadline", "hours", "references", "start
 
 
 def best(*copies):
-    return gathered(copies, ("title",)).best
+    return gathered(tuple(copies), frozenset({"title"})).best
 
 
 def test_the_copy_with_the_whole_text_comes_first():
@@ -89,13 +89,14 @@ def test_offers_begin_where_the_employer_writes_and_end_with_copies():
     copies = [
         ad(one, "1") for one in ("adzuna", "arbeitnow", "interamt", "own", "lever")
     ]
-    found = [offer.source for offer in gathered(copies, ()).offers]
+    found = [offer.source for offer in gathered(tuple(copies), frozenset()).offers]
     assert found == ["own", "lever", "interamt", "arbeitnow", "adzuna"]
 
 
 def test_a_text_in_another_language_does_not_stand_under_a_german_title():
     english = ad("arbeitnow", "2", text="", lang="en")
-    found = gathered([structs.replace(english, text="Short."), ad("own", "1")], ())
+    copies = structs.replace(english, text="Short."), ad("own", "1")
+    found = gathered(copies, frozenset())
     assert found.best.lang == "en"
 
 

@@ -7,14 +7,21 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec import structs
 
-from reihum.jobs.merge.evidence import stands_against
+from reihum.jobs.merge import profile as profile_module
+from reihum.jobs.merge.evidence import hinted, linked, stands_against
+from reihum.jobs.merge.gathering import alone, gathered
 from reihum.jobs.merge.groups import MOST
-from reihum.jobs.merge.memory import Memory
 from reihum.jobs.merge.merging import merge
 from reihum.jobs.merge.profile import profile
 from tests.jobs.merge.samples import CHEMNITZ, LEIPZIG, TEXT, ad, handfuls, labelled
 
 pytestmark = pytest.mark.unit
+
+
+def forget():
+    """Let nothing be known of any merging before."""
+    for made in (profile_module._known, linked, hinted, alone, gathered):
+        made.cache_clear()
 
 
 @settings(max_examples=40, deadline=None)
@@ -41,10 +48,12 @@ def test_the_same_ones_again_change_nothing(ads):
 @settings(max_examples=25, deadline=None)
 @given(handfuls(), st.data())
 def test_a_list_that_grew_is_the_same_as_one_merged_at_once(ads, data):
-    memory = Memory()
     cut = data.draw(st.integers(0, len(ads)))
-    merge(ads[:cut], memory)
-    assert merge(ads, memory) == merge(ads)
+    forget()
+    merge(ads[:cut])
+    grown = merge(ads)
+    forget()
+    assert grown == merge(ads)
 
 
 @settings(max_examples=25, deadline=None)

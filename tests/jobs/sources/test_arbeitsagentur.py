@@ -125,6 +125,29 @@ def test_a_postcode_is_asked_for_before_the_name_of_its_town():
     assert "&wo=09111&umkreis=25&" in SOURCE.ask(asked, SOURCE.settings)[0].url
 
 
+@pytest.mark.parametrize(
+    "told", ["26}", "0.5}", '3,"hinweis":""}', "null}", '"x"}', '[1],"x":2}', "-1}"]
+)
+def test_a_row_is_the_same_wherever_one_searches_from(told):
+    start = json.dumps(ROW, separators=(",", ":")).partition(',"entfernung":')[0]
+    rows = [f"{start}}}", f'{start},"entfernung":{told}']
+    body = f'{{"ergebnisliste":[{",".join(rows)}],"maxErgebnisse":2}}'
+    found = read(body.encode()).found
+    assert found.skipped == 0
+    assert found.advertisements == (one(), one())
+
+
+def test_a_row_that_was_read_before_is_not_read_again(monkeypatch):
+    start = json.dumps(ROW | {"firma": "Nie gesehen GmbH"}, separators=(",", ":"))
+    near, far = start, start.replace('"entfernung":3', '"entfernung":14')
+    first, second = (
+        read(f'{{"ergebnisliste":[{row}],"maxErgebnisse":1}}'.encode())
+        for row in (near, far)
+    )
+    (one,), (two,) = first.found.advertisements, second.found.advertisements
+    assert one is two
+
+
 def test_a_row_says_what_the_portal_says():
     advertisement = one()
     assert advertisement.key == "arbeitsagentur:10000-2000000001-S"
