@@ -23,13 +23,17 @@ INSIDE = re.compile(r"([.:@/\\])(?=\S)")  # what an address has between its part
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """What a mail must know of a saved search."""
+    """What a mail must know of a saved search.
+
+    `demonstration` says that what is found was invented.
+    """
 
     key: str
     language: str
     site: str  # "https://reihum.example"
     query: str
     every: str
+    demonstration: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +78,7 @@ def finds(saved: Saved, entries: Sequence[Entry], *, first: bool) -> Mail:
         ) % {"count": count}
         # In French, a space stands before the colon.
         line = _("%(head)s: %(what)s") % {"head": head, "what": what}
-        lines = [line, ""]
+        lines = [line, "", *_marked(saved)]
         for entry in entries[:MOST_SHOWN]:
             lines += [*_entry(entry, saved.site), ""]
         if count > MOST_SHOWN:
@@ -91,6 +95,14 @@ def finds(saved: Saved, entries: Sequence[Entry], *, first: bool) -> Mail:
             "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
         }
         return Mail(line, "\n".join(lines), headers)
+
+
+def _marked(saved: Saved) -> tuple[str, ...]:
+    """Return what marks finds that nobody published."""
+    if not saved.demonstration:
+        return ()
+    all_of_it = _("Alle Anzeigen und das Verhalten der Portale sind erfunden.")
+    return f"{_('Vorführung.')} {all_of_it}", ""
 
 
 def said(query: Query) -> str:

@@ -24,6 +24,7 @@ from reihum.public import jobs_page
 from reihum.public import jobs_sentences as sentences
 from reihum.public.jobs_asked import (
     BUSY_SECONDS,
+    JSON,
     Search,
     query_of_request,
     search_of,
@@ -53,7 +54,7 @@ def _answer(request: HttpRequest) -> HttpResponseBase:
         return json_error(_("Dieses Format gibt es hier nicht."), 400)
     search = search_of(query_of_request(request))
     if search.asks and request.method == "HEAD":
-        return HttpResponse()
+        return _head(request)
     if wants_json(request):
         return as_json(request, search)
     if not search.asks:
@@ -62,6 +63,11 @@ def _answer(request: HttpRequest) -> HttpResponseBase:
     if place is None:
         return busy(request, search)
     return _begun(request, search, place)
+
+
+def _head(request: HttpRequest) -> HttpResponse:
+    """Say of which type the answer would be, and ask no portal for that."""
+    return HttpResponse(content_type=JSON if wants_json(request) else None)
 
 
 def _still(request: HttpRequest, search: Search) -> HttpResponse:

@@ -169,7 +169,9 @@ def csv(request: HttpRequest) -> HttpResponse:
         table(answer, request.build_absolute_uri),
         content_type="text/csv; charset=utf-8",
     )
-    file.headers["Content-Disposition"] = 'attachment; filename="stellen.csv"'
+    # In a demonstration the table itself is marked: it is passed on without its page.
+    name = "stellen-vorfuehrung" if job_search().config.standins else "stellen"
+    file.headers["Content-Disposition"] = f'attachment; filename="{name}.csv"'
     return file
 
 
@@ -248,8 +250,9 @@ def atom(request: HttpRequest) -> HttpResponse:
 
 def _feed(request: HttpRequest, search: Search) -> Atom1Feed:
     page = f"{reverse('public:job_search')}?{address.text_of(search.query)}"
+    mark = f"{_('Vorführung.')} " if job_search().config.standins else ""
     return Atom1Feed(
-        title=clean(jobs_page.title_of(search.query)),
+        title=mark + clean(jobs_page.title_of(search.query)),
         link=request.build_absolute_uri(page),
         description="",
         language=get_language() or "de",

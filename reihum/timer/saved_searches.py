@@ -17,7 +17,7 @@ from reihum.jobs.model import Entry
 from reihum.jobs.sources import SOURCES
 from reihum.jobs.sources.source import Way
 from reihum.look.search_mail import Saved, finds
-from reihum.reads.jobs import job_search
+from reihum.reads.jobs import config, job_search
 from reihum.reads.saved_searches import SavedSearchRow, due
 from reihum.reads.vacancies import own_advertisements
 from reihum.rules.words import Refusal
@@ -104,7 +104,9 @@ def _keys(entry: Entry) -> frozenset[str]:
 
 
 def _letter(row: SavedSearchRow, new: list[Entry]) -> VisitorMail:
-    saved = Saved(row.key, row.language, row.site, row.query, row.every)
+    saved = Saved(
+        row.key, row.language, row.site, row.query, row.every, config().standins
+    )
     mail = finds(saved, new, first=row.first)
     return VisitorMail(mail.subject, mail.body, mail.headers)
 

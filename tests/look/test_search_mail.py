@@ -1,5 +1,7 @@
 """The mails of a saved search can be read in every language, from either side."""
 
+from dataclasses import replace
+
 import pytest
 
 from reihum.jobs.model import Advertisement, Entry
@@ -36,6 +38,13 @@ def test_subject_and_first_line_say_what_was_found_and_where():
     mail = finds(saved("de"), [COOK], first=True)
     assert mail.subject == "1 Stelle: Koch · Chemnitz · 25 km"
     assert mail.body.startswith(f"{mail.subject}\n")
+
+
+def test_a_mail_of_a_demonstration_says_before_all_else_that_all_is_invented():
+    real = finds(saved("de"), [COOK], first=True).body
+    shown = finds(replace(saved("de"), demonstration=True), [COOK], first=True).body
+    assert "Vorführung. Alle Anzeigen" in shown.partition("Koch\n")[0]
+    assert "Vorführung" not in real
 
 
 def test_the_colon_of_the_head_stands_as_the_language_wants_it(monkeypatch):

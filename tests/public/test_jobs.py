@@ -208,6 +208,7 @@ def test_what_a_person_types_is_text_and_never_markup(prepare, whole):
         (State.FAULTY, "not-json", "hat fehlerhaft geantwortet"),
         (State.UNREACHABLE, "refused", "ist nicht erreichbar"),
         (State.RESTING, "breaker", "wird nach Fehlern eine Weile nicht gefragt"),
+        (State.RESTING, "at-once", "Grenze der Anfragen erreicht"),
         (State.RESTING, "per-day", "Grenze der Anfragen erreicht"),
     ],
 )
@@ -227,7 +228,7 @@ def test_a_portal_that_answered_says_how_much_it_gave_and_could_not_filter(
 ):
     done = Outcome(
         source="adzuna", name="Portal X", reason="timeout", state=State.ANSWERED,
-        shown=34, total=112,
+        shown=34, total=112, days_old=3,
         cannot=(Criterion.LEVEL, Criterion.REMOTE), unstated=4, skipped=1,
         place_unknown=True,
     )  # fmt: skip
@@ -237,6 +238,7 @@ def test_a_portal_that_answered_says_how_much_it_gave_and_could_not_filter(
         "1 von 1 Portalen hat in 2 Sekunden geantwortet.",
         "34 von 112",
         "nicht alles kam rechtzeitig",
+        "Stand: 20. November 2026",
         "kann nicht filtern nach: Deutschkenntnisse oder von zu Hause",
         "4 Anzeigen ohne Angabe weggelassen",
         "1 Anzeige nicht lesbar",
@@ -244,6 +246,19 @@ def test_a_portal_that_answered_says_how_much_it_gave_and_could_not_filter(
     ):
         assert part in shown
     assert "Ausgeschaltet" not in shown
+
+
+@pytest.mark.parametrize("reason", ["http-403", "not-json", "truncated", "breaker"])
+def test_a_portal_of_which_a_part_failed_does_not_pass_for_one_that_gave_all(
+    prepare, whole, reason
+):
+    part = Outcome(
+        source="personio", name="Portal X", state=State.ANSWERED, reason=reason
+    )
+    prepare(outcomes=(part,))
+    box = final(whole(ASKED)).partition("r-portals")[2].partition("</ul>")[0]
+    assert "die Antwort ist nicht vollständig" in box
+    assert reason not in box
 
 
 def test_what_a_portal_gives_unasked_is_no_number_of_finds(prepare, whole):

@@ -71,6 +71,9 @@ def test_looking_whether_the_page_exists_asks_no_portal(prepare, client):
     answer = client.head(ASKED)
     assert (answer.status_code, answer.streaming) == (200, False)
     assert search.owns == []
+    assert answer.headers["Content-Type"].startswith("text/html")
+    told = client.head(ASKED, headers={"accept": "application/json"})
+    assert told.headers["Content-Type"] == "application/json"
 
 
 def test_where_too_many_search_one_more_is_told_to_come_again(prepare, client, room):

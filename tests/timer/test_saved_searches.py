@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 import pytest
 from django.core import mail
 from django.test import Client
+from msgspec import structs
 
 from reihum.jobs.answer import Answer, Outcome, State
 from reihum.jobs.model import Advertisement, Entry, Offer, Place
@@ -126,6 +127,12 @@ def test_our_own_advertisements_are_linked_in_the_readers_language(visitor, port
     portals.entries = [Entry(best=mine, offers=())]
     once()
     assert "http://testserver/uk/jobs/eigene/7/\n" in mail.outbox[-1].body
+
+
+def test_what_local_stand_ins_made_up_is_marked_in_the_mail_too(visitor, settings):
+    settings.REIHUM_JOBS = structs.replace(settings.REIHUM_JOBS, standins=True)
+    once()
+    assert "Демонстрація." in mail.outbox[-1].body
 
 
 def test_one_click_ends_it(visitor, portals, settings):

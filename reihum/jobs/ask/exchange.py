@@ -25,7 +25,7 @@ from reihum.jobs.ask.failed import Failed
 from reihum.jobs.ask.fan import Fan
 from reihum.jobs.ask.fetch import Fetcher
 from reihum.jobs.ask.guard import Guard
-from reihum.jobs.ask.limits import Gate, Past
+from reihum.jobs.ask.limits import PATIENCE, Gate, Past
 from reihum.jobs.ask.listening import Listening
 from reihum.jobs.ask.portal import Finish, Portal, Tools
 from reihum.jobs.ask.robots import Robots
@@ -46,6 +46,7 @@ class Plan(Struct, frozen=True, kw_only=True):
     agent: str  # the User-Agent
     finish: Finish
     clock: Clock
+    patience: float  # seconds that a question waits for its turn at a portal
 
 
 def as_it_is(ad: Advertisement) -> Advertisement:
@@ -188,7 +189,14 @@ class Desk:
         for source, settings in self._plan.sources:
             known = tuple(one for one in healths if one.source == source.key)
             past = Past(known, calls.get(source.key, 0))
-            gate = Gate(source.key, settings, clock, self._shelf, past)
+            gate = Gate(
+                source.key,
+                settings,
+                clock,
+                self._shelf,
+                past,
+                patience=self._plan.patience,
+            )
             tools = self._tools(settings, gate)
             self._portals[source.key] = Portal(source, settings, tools)
         return Fan(self._portals, self._cache, clock)
@@ -258,14 +266,19 @@ class Desk:
         await self._shelf.close()
 
 
-def exchange(
+def exchange(  # noqa: PLR0913  (all that asking depends on)
     sources: Mapping[str, tuple[Source, Settings]],
     file: Path,
     agent: str,
     finish: Finish = as_it_is,
     clock: Clock | None = None,
+    *,
+    patience: float = PATIENCE,
 ) -> Exchange:
-    """Return an exchange of the sources that are on."""
+    """Return an exchange of the sources that are on.
+
+    A question waits at most `patience` seconds for its turn at a portal.
+    """
     on = tuple(
         (source, settings)
         for source, settings in sources.values()
@@ -273,6 +286,6 @@ def exchange(
     )
     plan = Plan(
         sources=on, file=file, agent=agent, finish=finish,
-        clock=clock or MachineClock(),
+        clock=clock or MachineClock(), patience=patience,
     )  # fmt: skip
     return Exchange(plan)

@@ -9,7 +9,7 @@ from typing import Protocol
 from msgspec import structs
 
 from reihum.jobs.answer import State
-from reihum.jobs.ask.cache import RENEWED, Cache, Kept, good_for, key_of
+from reihum.jobs.ask.cache import RENEWED, STALE, Cache, Kept, good_for, key_of
 from reihum.jobs.ask.clock import Clock
 from reihum.jobs.ask.flights import Flights
 from reihum.jobs.ask.portal import Portal
@@ -22,6 +22,7 @@ LOG = logging.getLogger(__name__)
 # mirror that breaks off in the middle is not begun again and again.
 RENEWED_AFTER = 1800.0
 LOOK = 0.1  # seconds that a look into the shared file may take
+DAY = 86_400.0  # seconds
 EVERYTHING = Asked(query=Query(), was="")  # a mirror's answer is the same for all
 BROKEN = Progress(state=State.FAULTY, reason="internal", done=True)
 
@@ -121,11 +122,9 @@ class Fan:
         key = key_of(portal.source, request, portal.settings.pages)
         kept = await self._look(key, portal)
         fresh = kept is not None and self.fresh(kept, portal)
-        usable = kept is not None and (fresh or portal.source.way in RENEWED)
+        usable = kept is not None and (fresh or self._may_be_old(kept, portal))
         if kept is not None and usable:
-            report(Progress(
-                state=State.ANSWERED, found=kept.found, took_ms=0, kept=True, done=True
-            ))  # fmt: skip
+            report(self._as_kept(kept))
         if call and not fresh:
             self._call(key, portal, request, asked, None if usable else report)
 
@@ -157,6 +156,18 @@ class Fan:
     def fresh(self, kept: Kept, portal: Portal) -> bool:
         """Return whether what is kept need not be asked again."""
         return 0 <= self._clock.now() - kept.at < portal.settings.keep_seconds
+
+    def _may_be_old(self, kept: Kept, portal: Portal) -> bool:
+        """Return whether what is no longer fresh is shown while it is renewed."""
+        return portal.source.way in RENEWED and self._clock.now() - kept.at < STALE
+
+    def _as_kept(self, kept: Kept) -> Progress:
+        """Return what was kept, and how old it is: a mirror may be days old."""
+        days = int((self._clock.now() - kept.at) // DAY)
+        return Progress(
+            state=State.ANSWERED, found=kept.found, took_ms=0, kept=True,
+            days_old=max(days, 0), done=True,
+        )  # fmt: skip
 
     async def _walk(
         self, key: bytes, portal: Portal, request: Request, asked: Asked, report: Report

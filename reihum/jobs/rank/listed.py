@@ -50,7 +50,7 @@ def listed(
     ]
     shown = [_shown(one, today) for one in candidates if not (one.no or one.unstated)]
     return Listed(
-        entries=tuple(sorted(shown, key=sort_key(asked.query.order))),
+        entries=tuple(sorted(shown, key=sort_key(asked.query.order, today))),
         facets=facets(candidates, today),
         lands=lands(candidates),
         unstated=_unstated(candidates),

@@ -1,7 +1,7 @@
 """The portals, in the order in which they are named to people.
 
-A new source is one file in this folder and one line here. Each file of a portal ends
-with its `SOURCE`; the others are what portals have in common:
+A new source is one file in this folder and its line in `SOURCES`. Each file of a portal
+ends with its `SOURCE`; the others are what portals have in common:
 
 | what | place |
 |---|---|

@@ -122,7 +122,7 @@ def test_an_employer_that_stands_elsewhere_in_the_document_is_found():
         ),
         ("nach TVöD E 5", Salary(published="nach TVöD E 5")),
         (3000, Salary(published="3000 EUR")),
-        ({"value": {"value": 1, "unitText": "MONTH"}}, Salary(published="1 month")),
+        ({"value": {"value": 1, "unitText": "MONTH"}}, Salary(published="1 im Monat")),
         ({"value": {"unitText": "MONTH"}}, None),
         ({}, None),
         (None, None),
