@@ -9,7 +9,7 @@ from reihum.jobs.model import Kind
 from reihum.jobs.places.laender import NAMES
 from reihum.jobs.places.places import Sought
 from reihum.jobs.query import LONGEST, Asked, Query, Term, Understood
-from reihum.jobs.words.find import Hit, bare, find
+from reihum.jobs.words.find import Hit, bare, find, says_nothing
 from reihum.jobs.words.folding import fold
 from reihum.jobs.words.table import Occupation
 
@@ -65,7 +65,7 @@ def _regulated(hit: Hit, query: Query) -> tuple[str, ...]:
 
 def _asked(query: Query, words: str, hit: Hit | None, language: str) -> Asked:
     if hit is None:
-        plain = words if query.exact else bare(words, language)
+        plain = words if query.exact else _plain(query, words, language)
         return Asked(
             query=query, was=plain, terms=_once([Term(plain)] if plain else [])
         )
@@ -73,6 +73,12 @@ def _asked(query: Query, words: str, hit: Hit | None, language: str) -> Asked:
         return _exactly(query, words, hit)
     was = " ".join((hit.occupation.main, *_kept(hit)))
     return Asked(query=query, was=was, terms=_once(_terms(hit)))
+
+
+def _plain(query: Query, words: str, language: str) -> str:
+    """Return what is asked as typed. "Any job" at a place is whatever there is."""
+    everything = bool(query.place.strip()) and says_nothing(words, language)
+    return "" if everything else bare(words, language)
 
 
 def _exactly(query: Query, words: str, hit: Hit) -> Asked:

@@ -140,6 +140,14 @@ def test_an_unknown_word_is_asked_as_typed():
     assert understood.also == ()
 
 
+def test_any_job_at_a_place_is_whatever_there_is():
+    for words, language in (("будь-яка робота", "uk"), ("any job", "en")):
+        understood = ask(words, "Chemnitz", language)
+        assert (understood.asked.was, understood.asked.terms) == ("", ())
+    assert ask("робота", language="uk").asked.was == "робота"
+    assert ask("Arbeit", "Chemnitz", exact=True).asked.was == "Arbeit"
+
+
 def test_a_german_word_counts_as_much_as_the_name_it_stands_for():
     understood = ask("Krankenschwester")
     assert understood.asked.was == "Pflegefachmann"

@@ -45,6 +45,7 @@ COOK = Advertisement(
         group="TV-L E 5",
     ),
     level=Level.B1,
+    qualification="Berufsabschluss",
     published=date(2026, 11, 21),
     deadline=date(2026, 12, 31),
     has_details=True,

@@ -443,6 +443,7 @@ def test_one_advertisement_is_shown_with_its_text_and_explained(prepare, whole):
     for part in (
         "Wir suchen einen Koch.",
         "3.050 € bis 3.400 € im Monat",
+        '<dt>Verlangter Abschluss</dt><dd lang="de"><bdi>Berufsabschluss</bdi></dd>',
         'id="begriff-probezeit"',
         'href="https://stellen.example/10000-1-S"',
         'href="/jobs/?was=Koch&amp;wo=Chemnitz"',

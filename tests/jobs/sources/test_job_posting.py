@@ -285,7 +285,17 @@ def test_the_qualification_is_the_named_one():
     education = {"@type": "EducationalOccupationalCredential",
                  "credentialCategory": "professional certificate"}  # fmt: skip
     found = said(educationRequirements=[education])
-    assert found.qualification == "professional certificate"
+    assert found.qualification == "Berufsabschluss"
+    assert said(educationRequirements="Gesellenbrief").qualification == "Gesellenbrief"
+    assert said(educationRequirements="no requirements").qualification == ""
+
+
+def test_an_employer_that_is_called_a_public_body_is_public_service():
+    kind = ["Organization", "https://schema.org/GovernmentOrganization"]
+    office = {"@type": kind, "name": "Werkhof Musterau"}
+    assert said(hiringOrganization=office).public_service is True
+    firm = {"@type": "Organization", "name": "Werkhof Musterau"}
+    assert said(hiringOrganization=firm).public_service is None
 
 
 def test_its_own_address_goes_before_the_page_and_the_page_is_kept():

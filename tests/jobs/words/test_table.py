@@ -18,6 +18,10 @@ TWO = {
     ("ar", "بناء"), ("ar", "نجار"), ("fa", "نجار"), ("ar", "مترجم"), ("fa", "مترجم"),
     ("uk", "перекладач"), ("ru", "переводчик"), ("fa", "آرایشگر"), ("ar", "مدرب"),
     ("ar", "لحام"), ("fa", "مربی"),
+    # a mechanic: mostly of cars
+    ("en", "mechanic"), ("ar", "ميكانيكي"), ("fa", "مکانیک"), ("uk", "механік"),
+    ("ru", "механик"), ("fr", "mécanicien"),
+    ("fa", "تعمیرکار"), ("tr", "tamirci"),
 }  # fmt: skip
 
 
@@ -77,6 +81,16 @@ def test_a_word_with_two_meanings_is_known_to_have_them():
         > 1
     }
     assert ambiguous == {(language, fold(word)) for language, word in TWO}
+
+
+def test_words_beside_others_are_words_of_the_occupation():
+    strange = [
+        (one.key, word)
+        for one in occupations()
+        for word in one.beside
+        if word not in {each for words in one.said.values() for each in words}
+    ]
+    assert strange == []
 
 
 def test_groups_of_the_classification_have_three_digits():
