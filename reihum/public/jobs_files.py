@@ -61,6 +61,7 @@ class Written(msgspec.Struct, frozen=True, kw_only=True):
     places: tuple[str, ...]
     occupation: str
     also: tuple[str, ...]
+    regulated: tuple[str, ...]
     demonstration: bool
     total: int
     advertisements: int
@@ -95,6 +96,7 @@ def written(search: Search, answer: Answer, site: str) -> Written:
         places=understood.places,
         occupation=understood.occupation,
         also=understood.also,
+        regulated=understood.regulated,
         demonstration=job_search().config.standins,
         total=len(answer.entries),
         advertisements=answer.advertisements,

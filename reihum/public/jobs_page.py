@@ -35,6 +35,7 @@ EXAMPLES = (
     "salesperson", "educator", "baker", "software_developer",
 )  # fmt: skip
 NAMES = 6  # of an occupation, said above the list
+MOST_REGULATED = 3  # occupations of which it is said that they want recognition
 
 
 # Where it is said whether and how a qualification from abroad is recognised.
@@ -136,6 +137,8 @@ def list_words(search: Search, answer: Answer) -> dict[str, Any]:
         "heading": sentences.heading(answer),
         "answered": sentences.how_many_answered(answer, seconds),
         "also": _also(search),
+        "regulated": search.understood.regulated[:MOST_REGULATED],
+        "advice": ADVICE,
         "failed": entries.failed(answer),
         "portals": entries.portals(answer),
         "empty": entries.empty_portals(answer),
@@ -162,7 +165,6 @@ def result_words(search: Search, answer: Answer) -> dict[str, Any]:
         "pager": _pager(query, answer),
         "files": _files(text),
         "terms": TERMS,
-        "advice": ADVICE,
         "centres": job_search().centres(search.understood),
     }
 

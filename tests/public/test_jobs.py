@@ -134,6 +134,22 @@ def test_who_asks_in_another_language_sees_what_was_looked_for(prepare, whole):
     assert shown.index(names) < shown.index('class="r-job"')
 
 
+def test_above_the_list_stands_which_work_wants_recognition(prepare, whole):
+    asked = Asked(query=Query(words="Arzt"), was="Arzt", terms=(Term("Arzt"),))
+    names = ("Arzt/Ärztin", "Lehrer/Lehrerin")
+    prepare(understood=Understood(asked=asked, regulated=names))
+    above = final(whole("/jobs/?was=Arzt")).partition('class="r-job"')[0]
+    assert "nur mit anerkanntem Abschluss erlaubt:" in above
+    for name in names:
+        assert f'<bdi lang="de">{name}</bdi>' in above
+    assert 'href="https://www.anerkennung-in-deutschland.de/"' in above
+
+
+def test_of_all_other_work_that_is_not_said(prepare, whole):
+    prepare()
+    assert "nur mit anerkanntem Abschluss" not in whole(ASKED)
+
+
 def test_a_german_word_of_a_filter_is_explained_where_it_stands(prepare, whole):
     prepare()
     shown = final(whole(ASKED)).partition('id="filter"')[2]
