@@ -76,6 +76,15 @@ class JobSearch:
         gc.collect()
         gc.freeze()
 
+    def renew(self) -> None:
+        """Begin to fetch what portals give as a whole, where it is due; return at once.
+
+        Only what visitors are shown is fetched: with stand-ins, or where no foreign
+        portal may be asked, nothing is.
+        """
+        if self.config.portals and not self.config.standins:
+            self._exchange.renew()
+
     def understand(self, query: Query, language: str) -> Understood:
         """Return what the query means, or why nothing can be asked."""
         return understand(query, language, self._places)
@@ -121,6 +130,10 @@ class JobSearch:
         known here.
         """
         return self._exchange.details(key, DETAILS_SECONDS)
+
+    def kept(self, keys: Sequence[str]) -> tuple[Advertisement, ...]:
+        """Return those of the advertisements that searches found; asks no portal."""
+        return self._exchange.kept(keys, DETAILS_SECONDS)
 
     def close(self) -> None:
         """Stop asking; what is under way is dropped."""

@@ -5,6 +5,7 @@ from typing import Protocol
 
 from msgspec.structs import replace
 
+from reihum.jobs.model import Kind
 from reihum.jobs.places.laender import NAMES
 from reihum.jobs.places.places import Sought
 from reihum.jobs.query import LONGEST, Asked, Query, Term, Understood
@@ -51,7 +52,15 @@ def _understood(query: Query, sought: Sought, words: str, language: str) -> Unde
         places=sought.others,
         occupation=hit.occupation.main if hit else "",
         also=_also(hit) if hit and not query.exact else (),
+        regulated=_regulated(hit, query) if hit else (),
     )
+
+
+def _regulated(hit: Hit, query: Query) -> tuple[str, ...]:
+    """Return the names of occupations that want recognition, but not to be learned."""
+    learned = bool(query.kinds) and Kind.WORK not in query.kinds
+    found = () if learned else hit.occupations
+    return tuple("/".join(one.name) for one in found if one.regulated)
 
 
 def _asked(query: Query, words: str, hit: Hit | None, language: str) -> Asked:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from reihum.jobs import address
 from reihum.jobs.answer import Answer
-from reihum.jobs.model import Advertisement, Entry, Level, Recognition
+from reihum.jobs.model import Advertisement, Entry, Level, Offer, Recognition
 from reihum.jobs.query import PAGE_SIZE, Query
 from reihum.look.own_jobs import in_language, is_ours
 from reihum.look.parts import local
@@ -19,6 +19,8 @@ from reihum.public import jobs_words as words
 BAR_WIDTH = 6.8  # of the drawing of a level, whose box is 40 by 12
 # A link of somebody else's may only lead to a page: never to a script.
 SCHEMES = ("https://", "http://")
+ALSO = "auch"  # in the address of an advertisement: the keys of its copies
+MOST_COPIES = 12  # each is looked for among all that is kept of its portal
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +119,7 @@ class _List:
             key=entry.key,
             title=ad.title,
             url=safe(ad.url),
-            details=details_of(entry.key, self.query),
+            details=details_of(entry, self.query),
             lang=ad.lang,
             dir=words.direction(ad.lang),
             who=who(ad),
@@ -139,28 +141,38 @@ class _List:
 
     def doors(self, entry: Entry) -> tuple[Door, ...]:
         """Return each portal once, with the first of its addresses."""
-        found: dict[str, Door] = {}
-        for offer in entry.offers:
-            name = self.names.get(offer.source, offer.source)
-            if url := safe(offer.url):
-                found.setdefault(offer.source, Door(name, url))
-        return tuple(found.values())
+        return tuple(
+            Door(self.names.get(offer.source, offer.source), safe(offer.url))
+            for offer in reached(entry)
+        )
 
     def maybe(self, entry: Entry) -> Iterator[Door]:
         """Yield what may be the same job: on this page, or elsewhere."""
         for key in entry.maybe:
             if (other := self.known.get(key)) is not None:
                 anchor = self.here.get(key)
-                url = f"#{anchor}" if anchor else details_of(key, self.query)
+                url = f"#{anchor}" if anchor else details_of(other, self.query)
                 yield Door(other.best.title, url)
 
 
-def details_of(key: str, query: Query) -> str:
-    """Return the address of one advertisement; it remembers the search."""
+def reached(entry: Entry) -> tuple[Offer, ...]:
+    """Return of each portal the first offer that has an address to apply at."""
+    found: dict[str, Offer] = {}
+    for offer in entry.offers:
+        if safe(offer.url):
+            found.setdefault(offer.source, offer)
+    return tuple(found.values())
+
+
+def details_of(entry: Entry, query: Query) -> str:
+    """Return the address of one advertisement.
+
+    It remembers the copies of it in other portals by their keys, and the search.
+    """
+    others = [one.key for one in reached(entry) if one.source != entry.best.source]
+    keys = urlencode({"id": entry.key, ALSO: others[:MOST_COPIES]}, doseq=True)
     asked = address.text_of(query)
-    return f"{reverse('public:job')}?{urlencode({'id': key})}" + (
-        f"&{asked}" if asked else ""
-    )
+    return f"{reverse('public:job')}?{keys}" + (f"&{asked}" if asked else "")
 
 
 def safe(url: str) -> str:

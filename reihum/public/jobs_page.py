@@ -39,6 +39,7 @@ EXAMPLES = (
     "salesperson", "educator", "baker", "software_developer",
 )  # fmt: skip
 NAMES = 6  # of an occupation, said above the list
+MOST_REGULATED = 3  # occupations of which it is said that they want recognition
 
 
 # Where it is said whether and how a qualification from abroad is recognised.
@@ -149,6 +150,8 @@ def list_words(search: Search, answer: Answer) -> dict[str, Any]:
         "answered": sentences.how_many_answered(answer, seconds),
         "place": _place(search),
         "also": _also(search),
+        "regulated": search.understood.regulated[:MOST_REGULATED],
+        "advice": ADVICE,
         **portals.box(answer),
         "entries": entries.shown(answer, search.query, search.today),
         "badges": portals.badges(answer),
@@ -173,7 +176,6 @@ def result_words(search: Search, answer: Answer) -> dict[str, Any]:
         "pager": _pager(query, answer),
         "files": _files(text),
         "terms": TERMS,
-        "advice": ADVICE,
         "centres": job_search().centres(search.understood),
     }
 

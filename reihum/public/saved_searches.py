@@ -25,12 +25,13 @@ from reihum.look.answers import STATUS
 from reihum.look.languages import in_all_languages
 from reihum.look.search_mail import Saved, asking
 from reihum.look.search_words import narrowed, parts
-from reihum.public import jobs_page
+from reihum.public import jobs_page, networks
 from reihum.reads.clock import now
 from reihum.reads.saved_searches import SavedSearchRow, saved_search
 from reihum.rules.words import Refusal, Why
 
 NONE_ANY_MORE = 404
+TOO_MANY = 429
 PURPOSES = ("Sec-Purpose", "Purpose", "X-Purpose", "X-Moz")
 
 
@@ -70,6 +71,9 @@ def wish(request: HttpRequest) -> HttpResponse:
     form = WishForm(request.POST)
     if not form.is_valid() or not _searchable(query):
         return _asked(request, query, form, 422)
+    if not networks.admits(request):
+        form.add_error(None, _busy_network())
+        return _asked(request, query, form, TOO_MANY)
     done = _remember(request, query, form)
     if isinstance(done, Refusal):
         form.add_error(None, _sentence(done))
@@ -101,6 +105,13 @@ def _remember(request: HttpRequest, query: Query, form: WishForm) -> str | Refus
 
 def _nobody() -> By:
     return by(None, settings.REIHUM_BODY, now())
+
+
+def _busy_network() -> str:
+    return _(
+        "Aus Ihrem Netz haben gerade schon viele Menschen eine Suche gemerkt. Bitte "
+        "versuchen Sie es in einer Stunde noch einmal."
+    )
 
 
 def _sentence(refusal: Refusal) -> str:

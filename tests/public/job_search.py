@@ -139,6 +139,8 @@ class Prepared(JobSearch):
     languages: list[str] = field(default_factory=list)
     days: list[date] = field(default_factory=list)
     owns: list[Sequence[Advertisement]] = field(default_factory=list)
+    detailed: list[str] = field(default_factory=list)
+    looked_up: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         super().__init__(
@@ -185,7 +187,12 @@ class Prepared(JobSearch):
         )
 
     def details(self, key: str) -> Advertisement | None:
+        self.detailed.append(key)
         return next((one for one in self.known if one.key == key), None)
+
+    def kept(self, keys: Sequence[str]) -> tuple[Advertisement, ...]:
+        self.looked_up.extend(keys)
+        return tuple(one for one in self.known if one.key in keys)
 
 
 def final(page: str) -> str:

@@ -113,3 +113,19 @@ def test_a_place_in_another_script_says_which_was_found(prepare, whole):
 def test_a_place_that_was_meant_as_typed_is_not_repeated(prepare, whole):
     prepare(understood=understood_as("Chemnitz"))
     assert "Gesucht in:" not in whole("/jobs/?was=Koch&wo=chemnitz")
+
+
+def test_above_the_list_stands_which_work_wants_recognition(prepare, whole):
+    asked = Asked(query=Query(words="Arzt"), was="Arzt", terms=(Term("Arzt"),))
+    names = ("Arzt/Ärztin", "Lehrer/Lehrerin")
+    prepare(understood=Understood(asked=asked, regulated=names))
+    above = final(whole("/jobs/?was=Arzt")).partition('class="r-job"')[0]
+    assert "nur mit anerkanntem Abschluss erlaubt:" in above
+    for name in names:
+        assert f'<bdi lang="de">{name}</bdi>' in above
+    assert 'href="https://www.anerkennung-in-deutschland.de/"' in above
+
+
+def test_of_all_other_work_that_is_not_said(prepare, whole):
+    prepare()
+    assert "nur mit anerkanntem Abschluss" not in whole(ASKED)

@@ -9,7 +9,9 @@ that people who know a language can read and mend them:
 - `beside`: those words, of all languages, that beside another occupation only say where
   or how it is done ("hospital", "part time")
 - `en`, `ar`, `fa`, `uk`, `ru`, `tr`, `fr`: what people say in these languages
-- `regulated`: whether a foreign qualification has to be recognised before working
+- `regulated`: whether a foreign qualification has to be recognised before anybody may
+  work in it, as an employee too; not where that is true of a title or of a business
+  alone, nor where helpers are meant as well
 - `kldb`: the group in the classification of occupations (KldB 2010), three digits
 """
 

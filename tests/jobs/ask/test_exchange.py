@@ -295,7 +295,7 @@ def test_what_lands_while_the_file_is_looked_into_is_not_asked_again(
         looks.append(key)
         return None if len(looks) == 3 else remembered(self, key)
 
-    async def nothing(self, key, source):
+    async def nothing(self, key, source, since):
         return None
 
     with house(tmp_path, {"*": says(jobs("1"))}) as here:

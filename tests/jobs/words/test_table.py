@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from reihum.jobs.reading.recognition import NOT_YET
 from reihum.jobs.words.folding import fold
 from reihum.jobs.words.index import index
 from reihum.jobs.words.table import LANGUAGES, occupations
@@ -100,3 +101,10 @@ def test_health_occupations_that_need_recognition_say_so():
     regulated = {one.key for one in occupations() if one.regulated}
     assert {"nurse", "doctor", "dentist", "pharmacist", "midwife"} <= regulated
     assert not {"cook", "cleaner", "software_developer"} & regulated
+
+
+def test_nobody_is_told_that_helpers_need_recognition():
+    regulated = {one.key for one in occupations() if one.regulated}
+    assert not {"nursing_assistant", "childcare_assistant"} & regulated
+    names = [one.main.lower() for one in occupations() if one.regulated]
+    assert not [name for name in names if NOT_YET.search(name)]
