@@ -18,12 +18,13 @@ from reihum.jobs.sources import BY_KEY
 from reihum.jobs.sources.source import Way
 from reihum.look.languages import in_all_languages
 from reihum.look.parts import local
+from reihum.look.search_words import source_name
 from reihum.public import jobs_entries as entries
 from reihum.public import jobs_page
 from reihum.public import jobs_words as words
 from reihum.public.jobs_asked import own, query_of_request, wants_json
 from reihum.public.jobs_busy import in_a_place
-from reihum.public.jobs_terms import TERMS, Term
+from reihum.public.jobs_terms import TERMS, Term, anchors
 from reihum.reads.clock import today
 from reihum.reads.jobs import job_search
 
@@ -102,6 +103,7 @@ def told(ad: Advertisement, *copies: Advertisement) -> dict[str, Any]:
         "bars": entries.bars(ad),
         "facts": _facts(ad),
         "terms": terms_in(ad),
+        "qualification": _qualification(ad),
         "pay_published": words.pay_published(ad.salary),
         "regulated": ad.recognition in (Recognition.REGULATED, Recognition.ASKED),
     }
@@ -114,11 +116,6 @@ def doors(ads: Iterable[Advertisement]) -> tuple[entries.Door, ...]:
         for ad in ads
         if (url := entries.safe(ad.url))
     )
-
-
-def source_name(key: str) -> str:
-    """Return what people call a portal; one that is unknown is its own name."""
-    return BY_KEY[key].name if key in BY_KEY else key
 
 
 def _facts(ad: Advertisement) -> list[tuple[str, str]]:
@@ -134,17 +131,25 @@ def _facts(ad: Advertisement) -> list[tuple[str, str]]:
     return [row for row in rows if row[1]]
 
 
+def _qualification(ad: Advertisement) -> str:
+    """Return which one is asked for; our own say it at length, in their text."""
+    source = BY_KEY.get(ad.source)
+    ours = source is not None and source.way is Way.OWN
+    return "" if ours else ad.qualification
+
+
 def _recognition(ad: Advertisement) -> str:
     return "" if ad.recognition is None else str(words.RECOGNITION[ad.recognition])
 
 
 def terms_in(ad: Advertisement) -> list[Term]:
-    """Return the explanations of the words that stand in an advertisement."""
-    text = f"{ad.title} {ad.text}".casefold()
+    """Return the explanations of the words in an advertisement, and of its facts."""
+    text, facts = f"{ad.title} {ad.text}".casefold(), set(anchors(ad))
     return [
         term
         for term in TERMS
-        if any(word.strip().casefold() in text for word in term.word.split(","))
+        if term.anchor in facts
+        or any(word.strip().casefold() in text for word in term.word.split(","))
     ]
 
 
@@ -156,10 +161,12 @@ def _back(request: HttpRequest) -> dict[str, str]:
 
 
 def _gone(request: HttpRequest) -> HttpResponse:
+    """Say that it is not found: only what a search of late has found is known."""
     words_ = {
-        "heading": _("Diese Anzeige gibt es nicht mehr"),
+        "heading": _("Diese Anzeige finden wir gerade nicht"),
         "sentence": _(
-            "Vielleicht ist die Stelle besetzt, oder die Anzeige ist abgelaufen."
+            "Vielleicht ist Ihre Suche schon länger her: Suchen Sie noch einmal. "
+            "Vielleicht ist auch die Stelle besetzt oder die Anzeige abgelaufen."
         ),
     }
     return _said(request, words_, 404)

@@ -1,4 +1,4 @@
-"""An entry of the list, an advertisement and a portal, ready to be shown."""
+"""An entry of the list, and an advertisement, ready to be shown."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -9,19 +9,14 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from reihum.jobs import address
-from reihum.jobs.answer import Answer, Outcome, State
+from reihum.jobs.answer import Answer
 from reihum.jobs.model import Advertisement, Entry, Level, Offer, Recognition
 from reihum.jobs.query import PAGE_SIZE, Query
-from reihum.jobs.sources import BY_KEY
 from reihum.look.own_jobs import in_language, is_ours
 from reihum.look.parts import local
-from reihum.public import jobs_sentences as sentences
 from reihum.public import jobs_words as words
 
 BAR_WIDTH = 6.8  # of the drawing of a level, whose box is 40 by 12
-FIXED = {State.ANSWERED: "", State.WAITING: "is-late", State.LATE: "is-late"}
-# Named to everybody, where the others are named to who asks. Off is no news.
-FAILED = frozenset(State) - {State.ANSWERED, State.WAITING, State.OFF}
 # A link of somebody else's may only lead to a page: never to a script.
 SCHEMES = ("https://", "http://")
 ALSO = "auch"  # in the address of an advertisement: the keys of its copies
@@ -73,25 +68,6 @@ class Shown:
     recognition: str
     doors: tuple[Door, ...]
     maybe: tuple[Door, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Portal:
-    """How one portal did."""
-
-    name: str
-    css: str
-    numbers: str
-    trouble: str
-    remarks: tuple[str, ...]
-    again: bool
-
-
-def badges(answer: Answer) -> list[Door]:
-    """Return what portals want to stand beside a list that has something of them."""
-    shown = (BY_KEY[one.source] for one in answer.outcomes
-             if one.shown and one.source in BY_KEY)  # fmt: skip
-    return [Door(source.badge, safe(source.site)) for source in shown if source.badge]
 
 
 def total_pages(answer: Answer) -> int:
@@ -232,43 +208,3 @@ def recognition(ad: Advertisement) -> str:
     if ad.recognition not in needed:
         return ""
     return str(words.RECOGNITION[ad.recognition])
-
-
-def failed(answer: Answer) -> list[Portal]:
-    """Return the portals that give nothing this time, or not all, with the reason."""
-    return [_portal(one) for one in answer.outcomes if one.state in FAILED]
-
-
-def portals(answer: Answer) -> list[Portal]:
-    """Return how each of the others did."""
-    return [
-        _portal(one)
-        for one in answer.outcomes
-        if one.state not in FAILED and _is_news(one)
-    ]
-
-
-def empty_portals(answer: Answer) -> tuple[str, ...]:
-    """Return the names of those that answered well, and have nothing."""
-    return tuple(
-        one.name
-        for one in answer.outcomes
-        if one.state is State.ANSWERED and not _is_news(one)
-    )
-
-
-def _is_news(one: Outcome) -> bool:
-    if one.state is State.ANSWERED:
-        return bool(one.shown or sentences.remarks(one))
-    return one.state is not State.OFF
-
-
-def _portal(one: Outcome) -> Portal:
-    return Portal(
-        name=one.name,
-        css=FIXED.get(one.state, "is-blocked"),
-        numbers=sentences.numbers(one),
-        trouble=sentences.trouble(one),
-        remarks=sentences.remarks(one),
-        again=one.state is State.LATE,
-    )

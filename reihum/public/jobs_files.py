@@ -224,6 +224,7 @@ def _feed(request: HttpRequest, search: Search) -> Atom1Feed:
         title=mark + clean(jobs_page.title_of(search.query)),
         link=request.build_absolute_uri(page),
         description="",
+        author_name=jobs_page.publisher(),
         language=get_language() or "de",
         feed_url=request.build_absolute_uri(),
     )
@@ -236,7 +237,7 @@ def _add(feed: Atom1Feed, request: HttpRequest, entry: Entry) -> None:
         title=clean(ad.title),
         link=request.build_absolute_uri(entries.safe(ad.url) or feed.feed["link"]),
         description=clean(" · ".join(one for one in said if one)),
-        author_name=clean(ad.employer),
+        author_name=clean(ad.employer) or None,
         pubdate=_moment(ad.published),
         updateddate=_moment(ad.changed or ad.published or NEVER),
         unique_id=f"tag:{request.get_host().partition(':')[0]},2026:{clean(entry.key)}",

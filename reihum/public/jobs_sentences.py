@@ -157,6 +157,18 @@ def _cannot(outcome: Outcome) -> str:
     return _("kann nicht filtern nach: %(names)s") % {"names": names}
 
 
+def we_filter(criterion: Criterion, *, none: bool) -> str:
+    """Say that we filter where portals cannot; their names follow, unless none can."""
+    words = (
+        _("%(criterion)s: Danach kann kein Portal filtern, wir tun es selbst.")
+        if none
+        else _(
+            "%(criterion)s: Danach filtern wir selbst, diese Portale können es nicht:"
+        )
+    )
+    return words % {"criterion": CRITERIA[criterion]}
+
+
 def _without(count: int) -> str:
     words = ngettext(
         "%(count)s Anzeige ohne Angabe weggelassen",

@@ -23,7 +23,8 @@ from reihum.jobs.address import query_from, query_of, text_of
 from reihum.jobs.query import LONGEST, Query
 from reihum.look.answers import STATUS
 from reihum.look.languages import in_all_languages
-from reihum.look.search_mail import Saved, asking, parts
+from reihum.look.search_mail import Saved, asking
+from reihum.look.search_words import narrowed, parts
 from reihum.public import jobs_page, networks
 from reihum.reads.clock import now
 from reihum.reads.saved_searches import SavedSearchRow, saved_search
@@ -173,9 +174,13 @@ def _only_looks(request: HttpRequest) -> bool:
 def _words(row: SavedSearchRow) -> dict[str, object]:
     return {
         "saved": row,
-        "what": parts(query_from(row.query)),
+        "what": _said(query_from(row.query)),
         "search": f"{reverse('public:job_search')}?{row.query}",
     }
+
+
+def _said(query: Query) -> tuple[str, ...]:
+    return *parts(query), *narrowed(query)
 
 
 def _gone(request: HttpRequest) -> HttpResponse:
@@ -187,7 +192,7 @@ def _asked(
 ) -> HttpResponse:
     words = {
         "form": form,
-        "what": parts(query) if _searchable(query) else (),
+        "what": _said(query) if _searchable(query) else (),
         "search": f"{reverse('public:job_search')}?{text_of(query)}",
     }
     return _page(request, "wish", words, status)

@@ -67,6 +67,18 @@ def test_the_list_grows_and_takes_nothing_from_the_reader(searched, visit):
     expect(link).to_be_focused()
 
 
+def test_on_a_small_screen_the_list_does_not_jump_when_it_is_complete(searched, visit):
+    tell(searched, "halt")
+    page = visit(searched, viewport={"width": 320, "height": 700})
+    page.goto(f"{searched.address}{ASKED}", wait_until="commit")
+    heading = page.locator("#ergebnisse")
+    expect(page.locator("[data-live] #ergebnisse")).to_be_visible()
+    before = heading.bounding_box()
+    tell(searched, "weiter")
+    expect(page.locator("[data-final] #ergebnisse")).to_be_visible()
+    assert heading.bounding_box()["y"] == before["y"]
+
+
 def test_without_a_script_the_whole_list_comes_and_filters_work(on, visit):
     page = visit(on, java_script_enabled=False)
     page.goto(f"{on.address}{ASKED}&km=50")

@@ -26,6 +26,7 @@ from reihum.jobs.query import Asked, Criterion, Query, Term, Understood
 from reihum.jobs.search import Config, JobSearch
 from reihum.jobs.sources.source import Settings
 
+ASKED = "/jobs/?was=Koch&wo=Chemnitz"
 CHEMNITZ = Place(
     name="Chemnitz", postcode="09111", land="SN", country="DE",
     point=Point(50.83, 12.92),
@@ -192,3 +193,8 @@ class Prepared(JobSearch):
     def kept(self, keys: Sequence[str]) -> tuple[Advertisement, ...]:
         self.looked_up.extend(keys)
         return tuple(one for one in self.known if one.key in keys)
+
+
+def final(page: str) -> str:
+    """Return the complete list of a page, without the states before it."""
+    return page.partition("data-final")[2]

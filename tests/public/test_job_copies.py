@@ -82,7 +82,7 @@ def test_an_advertisement_that_is_gone_is_read_where_it_still_stands(prepare, wh
 def test_where_nothing_of_it_is_left_that_is_said(prepare, whole):
     prepare(known=())
     shown = whole(address(COOK.key, HELPER.key), 404)
-    assert "Diese Anzeige gibt es nicht mehr" in shown
+    assert "Diese Anzeige finden wir gerade nicht" in shown
 
 
 def test_only_the_first_portal_is_asked_for_more(prepare, whole):

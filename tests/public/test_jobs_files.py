@@ -181,6 +181,15 @@ def test_the_feed_invents_no_day_and_holds_no_sign_that_breaks_it(prepare, clien
     assert updated[1].startswith("2026-11-22")
 
 
+def test_a_feed_says_whose_it_is_and_what_narrows_it(prepare, client):
+    prepare(entries=(entry(replace(COOK, employer="")),))
+    xml = feed(client.get(f"/jobs/stellen.atom{ASKED}&zeit=teil"))
+    (title,) = xml.xpath("/a:feed/a:title/text()", namespaces=ATOM)
+    assert title == "Koch · Chemnitz · Teilzeit · Stellen suchen"
+    authors = xml.xpath("//a:author/a:name/text()", namespaces=ATOM)
+    assert authors == ["Integrationsministerkonferenz"]  # nobody is made up
+
+
 @given(st.text())
 def test_whatever_a_portal_writes_fits_into_xml(text):
     element = etree.Element("x")

@@ -29,7 +29,7 @@ MOST_NODES = 20_000  # of one document; an attack has more
 REFERENCE = 2  # an object with so few fields only points to one: "@id", "@type"
 LONGEST_NAME = 200  # signs of a qualification; more is a text and no name
 PUBLIC = "GovernmentOrganization"
-TEXTS = ("description", "responsibilities", "qualifications")
+TEXTS = ("description", "responsibilities", "qualifications", "skills")
 LANGUAGE = re.compile("[a-z]{2}(?:[-_][a-z]{2,4})?")
 HOURS = re.compile(
     r"([0-9]{1,2}(?:[.,][0-9]{1,2})?)\s*(?:h|std|stunden|hours?)\b", re.IGNORECASE

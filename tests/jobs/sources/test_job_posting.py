@@ -277,8 +277,9 @@ def test_texts_beside_the_description_are_added_unless_they_are_in_it():
         description="&lt;p&gt;Kochen.&lt;/p&gt;<script>x()</script>",
         qualifications="<li>Deutsch B1</li>",
         responsibilities="Kochen.",
+        skills="Deutsch B1, Englisch hilft",
     )
-    assert found.text == "Kochen.\n\n– Deutsch B1"
+    assert found.text == "Kochen.\n\n– Deutsch B1\n\nDeutsch B1, Englisch hilft"
 
 
 def test_the_qualification_is_the_named_one():
