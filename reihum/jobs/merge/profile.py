@@ -86,6 +86,7 @@ def _employer(name: str) -> employers.Employer:
     return UNKNOWN if NOBODY.match(found.spoken) else found
 
 
+@lru_cache(2048)  # one is held against many
 def said(one: Profile) -> frozenset[str]:
     """Return the words of a title that only say who and where."""
     return _said(one.employer.words, *[place.name for place in one.ad.places])

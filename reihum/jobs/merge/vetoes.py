@@ -87,12 +87,13 @@ def km(one: Point, two: Point) -> float:
 
 def _other_post(one: Profile, two: Profile) -> bool:
     """Return whether both have requisition numbers of one shape, and none in common."""
-    values = {number.value for number in one.references}
-    if any(number.value in values for number in two.references):
+    if not one.numbers.isdisjoint(two.numbers):
         return False
     shapes = {number.shape for number in one.references if number.shape}
-    return any(number.shape in shapes for number in two.references) and one_house(
-        one.employer, two.employer, one.towns
+    return (
+        bool(shapes)
+        and any(number.shape in shapes for number in two.references)
+        and one_house(one.employer, two.employer, one.towns)
     )
 
 
