@@ -56,6 +56,8 @@ FOR_A_CLIENT = re.compile(
     r"arbeitnehmerüberlassung|(?:für|bei|im auftrag) (?:einen |eines "
     r"|unsere[nms]? )(?:\w+ )?(?:kunden|mandanten|auftraggeber)"
 )
+PAY_HINTS = ("tv", "besoldung")
+CLIENT_HINTS = ("überlassung", "kunden", "mandanten", "auftraggeber")
 
 
 @lru_cache(maxsize=8192)
@@ -74,11 +76,11 @@ def is_agency(employer: str) -> bool:
 
 def pays_public(low: str) -> bool:
     """Say whether a text (lower case) promises the pay of the public service itself."""
-    near = around(low, ("tv", "besoldung"))
+    near = around(low, PAY_HINTS)
     return PUBLIC_PAY.search(near) is not None and LIKE_PUBLIC_PAY.search(near) is None
 
 
 def works_for_a_client(low: str) -> bool:
     """Say whether a text (lower case) says that the work is at somebody else's."""
-    near = around(low, ("überlassung", "kunden", "mandanten", "auftraggeber"))
+    near = around(low, CLIENT_HINTS)
     return FOR_A_CLIENT.search(near) is not None

@@ -55,6 +55,7 @@ NOT_ASKED = re.compile(
 )
 WELCOME = re.compile(r"von vorteil|wünschenswert|hilfreich|ein plus|nice to have")
 SENTENCE = re.compile(r"[;!?\n]|(?<!mind)(?<!min)(?<!bzw)(?<!ca)(?<!z\.b)\.(?:\s|$)")
+GERMAN_HINTS, LANGUAGE_HINTS = ("deutsch", "german"), ("sprach",)
 REACH = 70  # signs beside the word in which its level stands
 MENTIONS = 30  # of German that are looked at; who writes more of them attacks
 NEAR = 32  # signs before and behind in which a word says the level
@@ -62,7 +63,7 @@ NEAR = 32  # signs before and behind in which a word says the level
 
 def german(low: str) -> Level | None:
     """Return the least level of German asked for in a lower-case text, or None."""
-    near = around(low, ("deutsch", "german"), REACH, 2 * REACH)
+    near = around(low, GERMAN_HINTS, REACH, 2 * REACH)
     found = [
         level
         for word in islice(GERMAN.finditer(near), MENTIONS)
@@ -72,7 +73,7 @@ def german(low: str) -> Level | None:
 
 
 def _of_any_language(low: str) -> Level | None:
-    near = around(low, ("sprach",), REACH, 2 * REACH)
+    near = around(low, LANGUAGE_HINTS, REACH, 2 * REACH)
     for word in islice(ANY_LANGUAGE.finditer(near), MENTIONS):
         before, behind = _sides(near, word)
         if level := _named(behind) or _named(before):
