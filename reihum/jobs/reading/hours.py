@@ -47,8 +47,9 @@ HOURS_LAST = re.compile(
 LEAST, MOST = 3, 60  # hours a week that are believed
 
 LIMITED = re.compile(
-    r"(?<!un)befristet|(?<!keine )\bbefristung|(?:elternzeit|krankheits"
-    r"|schwangerschafts)-?vertretung|\bfixed[ -]term\b|\btemporary contract"
+    r"befristet(?<!unbefristet)|befristung(?<!keine befristung)(?<=\bbefristung)"
+    r"|elternzeit-?vertretung|krankheits-?vertretung|schwangerschafts-?vertretung"
+    r"|fixed(?<=\bfixed)[ -]term\b|temporary(?<=\btemporary) contract"
 )
 CONTRACT_HINTS = ("befrist", "festanstellung", "vertretung", "contract")
 UNLIMITED = re.compile(

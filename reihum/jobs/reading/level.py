@@ -34,19 +34,23 @@ WORDING = (
 )
 WORDS = tuple((level, re.compile(rf"\b(?:{words})")) for level, words in WORDING)
 
+# The word itself stands first and the look at what is before it second: so the engine
+# jumps from one word of that letter to the next. `SENTENCE` and `CEFR` are like it.
 GERMAN = re.compile(
-    r"\bdeutsch(?:\b|-|kenntnis\w*|sprach\w*|niveau\w*|zertifikat\w*|prüfung\w*|test\w*"
+    r"deutsch(?<=\bdeutsch)(?:\b|-|kenntnis\w*|sprach\w*|niveau\w*|zertifikat\w*|prüfung\w*|test\w*"
     r"|e[nrs]?\s+sprach\w*)(?:-?\s?(?:und|oder|sowie|/|&|,)\s?englisch\w*)?"
-    r"|\bgerman\b(?:\s(?:and|or)\senglish)?"
+    r"|german(?<=\bgerman)\b(?:\s(?:and|or)\senglish)?"
 )
 # "Sprachniveau B1" alone means German where no other language is in the sentence.
-ANY_LANGUAGE = re.compile(r"\bsprach(?:niveau|kenntnis\w*|level|zertifikat|stand)\b")
+ANY_LANGUAGE = re.compile(
+    r"sprach(?<=\bsprach)(?:niveau|kenntnis\w*|level|zertifikat|stand)\b"
+)
 OTHER = re.compile(
     r"\b(?:englisch|french|französisch|spanisch|spanish|italienisch|polnisch|russisch"
     r"|tschechisch|türkisch|arabisch|ukrainisch|rumänisch|niederländisch|portugiesisch"
     r"|english|fremdsprach|gebärdensprach)"
 )
-CEFR = re.compile(r"(?<![\w-])([abc])\s?([12])(?![\d.,]?\d|\w)")
+CEFR = re.compile(r"([abc])(?<![\w-][abc])\s?([12])(?![\d.,]?\d|\w)")
 LICENCE = re.compile(r"führerschein|fahrerlaubnis|klasse|schein |license|licence")
 NOT_ASKED = re.compile(
     r"\b(?:keine?|ohne|no)\b[^.;\n]{0,25}$|^\W*(?:[\wäöüß]+\W+){0,3}?"
@@ -54,7 +58,9 @@ NOT_ASKED = re.compile(
     r"(?:erforderlich|nötig|notwendig|zwingend|voraussetzung|vorausgesetzt|required)"
 )
 WELCOME = re.compile(r"von vorteil|wünschenswert|hilfreich|ein plus|nice to have")
-SENTENCE = re.compile(r"[;!?\n]|(?<!mind)(?<!min)(?<!bzw)(?<!ca)(?<!z\.b)\.(?:\s|$)")
+SENTENCE = re.compile(
+    r";|!|\?|\n|\.(?<!mind\.)(?<!min\.)(?<!bzw\.)(?<!ca\.)(?<!z\.b\.)(?:\s|$)"
+)
 GERMAN_HINTS, LANGUAGE_HINTS = ("deutsch", "german"), ("sprach",)
 REACH = 70  # signs beside the word in which its level stands
 MENTIONS = 30  # of German that are looked at; who writes more of them attacks
