@@ -57,8 +57,8 @@ def language(code: str | None) -> str:
 
 def named(texts: Iterable[str | None]) -> tuple[str, ...]:
     """Return names as clean lines, each once; not more than `MOST_NAMES`."""
-    lines = (line(text) for text in islice(texts, MOST_NAMES) if text)
-    return tuple(dict.fromkeys(text for text in lines if text))
+    lines = [line(text) for text in islice(texts, MOST_NAMES) if text]
+    return tuple(dict.fromkeys(filter(None, lines)))
 
 
 def number(value: object) -> float | None:
