@@ -11,6 +11,7 @@ from reihum.jobs.reading.clean import line
 Number = str | int | float
 
 WEB = re.compile(r"https?://[^\s\x00-\x20\x7f<>\"'`\\\ud800-\udfff]{3,2000}")
+PLAIN_HOST = re.compile(r"https?://[A-Za-z0-9.-]+(?::[0-9]+)?(?:[/?#]|$)")
 SIMPLE = re.compile(r"[A-Za-z0-9_.-]{1,100}")
 LANGUAGE = re.compile("[a-z]{2}")  # ISO 639-1; it lands in the attribute `lang`
 DIGITS = re.compile(r"-?[0-9][0-9.,]*")
@@ -27,6 +28,8 @@ def web(address: str | None) -> str:
     text = (address or "").strip()
     if not WEB.fullmatch(text):
         return ""
+    if PLAIN_HOST.match(text):  # as nearly all are: nothing can hide in it
+        return text
     try:
         host = urlsplit(text).netloc
     except ValueError:  # brackets or signs that no host has
