@@ -2,7 +2,6 @@
 
 import re
 from functools import lru_cache
-from itertools import islice
 from math import isfinite
 
 from babel import Locale
