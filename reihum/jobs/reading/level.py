@@ -61,6 +61,8 @@ WELCOME = re.compile(r"von vorteil|wünschenswert|hilfreich|ein plus|nice to hav
 SENTENCE = re.compile(
     r";|!|\?|\n|\.(?<!mind\.)(?<!min\.)(?<!bzw\.)(?<!ca\.)(?<!z\.b\.)(?:\s|$)"
 )
+JOINT = re.compile(r",|\bund\b|\band\b")
+LAST_JOINT = re.compile(r"(?:,|\bund\b|\band\b)(?=[^,]*$)")
 GERMAN_HINTS, LANGUAGE_HINTS = ("deutsch", "german"), ("sprach",)
 REACH = 70  # signs beside the word in which its level stands
 MENTIONS = 30  # of German that are looked at; who writes more of them attacks
@@ -108,7 +110,7 @@ def _sides(low: str, word: re.Match[str]) -> tuple[str, str]:
 def _after_other(rest: str) -> str:
     """Return what stands behind the last comma or "und" after another language."""
     return (
-        re.split(r",|\bund\b|\band\b", rest, maxsplit=1)[-1]
+        JOINT.split(rest, maxsplit=1)[-1]
         if "," in rest or (" und " in rest or " and " in rest)
         else ""
     )
@@ -116,7 +118,7 @@ def _after_other(rest: str) -> str:
 
 def _before_other(rest: str) -> str:
     """Return what stands before the adjectives of another language."""
-    return re.split(r"(?:,|\bund\b|\band\b)(?=[^,]*$)", rest, maxsplit=1)[0]
+    return LAST_JOINT.split(rest, maxsplit=1)[0]
 
 
 def _beside(before: str, behind: str) -> Level | None:

@@ -65,7 +65,7 @@ def pay_in(text: str) -> Salary | None:
     """Return the pay that a text speaks of, with its unit, or its pay group."""
     group = group_in(text)
     near = around(text, CURRENCIES, NEAR, NEAR)
-    for found in sums_in(near, money=True):
+    for found in sums_in(near, money=True) if near else ():
         if found.unit and _is_pay(found, near):
             published = " ".join(near[found.start : found.end].split())
             salary = _salary(found, published, group)
