@@ -114,6 +114,7 @@ def test_work_at_somebody_elses():
             "fr",
         ),
         ("Koch gesucht", None),
+        ("die oder der und wir – the one or you and we with our team", None),
         ("", None),
         ("Software Engineer Berlin Remote Python Django Kubernetes", None),
     ],
