@@ -60,8 +60,9 @@ def language(code: str | None) -> str:
 
 def named(texts: Iterable[str | None]) -> tuple[str, ...]:
     """Return names as clean lines, each once; not more than `MOST_NAMES`."""
-    lines = [line(text) for text in islice(texts, MOST_NAMES) if text]
-    return tuple(dict.fromkeys(filter(None, lines)))
+    lines = dict.fromkeys(map(line, filter(None, islice(texts, MOST_NAMES))))
+    lines.pop("", None)
+    return tuple(lines)
 
 
 def number(value: object) -> float | None:
