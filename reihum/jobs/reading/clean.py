@@ -30,6 +30,7 @@ ENDS = re.compile("\r\n|[\x0b\x0c\r\x85\u2028\u2029]")
 
 TAG = re.compile("<[a-zA-Z/!?]")
 ENTITY = re.compile("&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
+TO_READ = re.compile("&(?!(?:lt|gt|amp|quot);)")
 # The commonest first, and mostly with nothing but their name: a text has dozens.
 LAYOUT = re.compile(
     r"<(/?(?:li|p|ul|br|h[1-6]|div|ol|dl|section|article|header|footer|table|hr|pre|"
@@ -108,8 +109,19 @@ def _has_long_word(text: str) -> bool:
 
 def _without_markup(text: str) -> str:
     if TAG.search(text):
-        text = CLEANER.clean(_with_lines(text))
+        text = _without_tags(_with_lines(text))
     return _visible(_unescaped(text))
+
+
+def _without_tags(text: str) -> str:
+    """Return text without any tag and without what is not to be seen in one.
+
+    Where there is neither a tag left nor an entity to be understood, the cleaner would
+    give back what it got: what was escaped stays escaped.
+    """
+    if "<" in text or TO_READ.search(text):
+        return CLEANER.clean(text)
+    return text
 
 
 def _unescaped(text: str) -> str:

@@ -61,6 +61,21 @@ def test_escaped_markup_is_markup():
 
 
 @pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        ("<p>&copy Haus", "© Haus"),
+        ("<p>&amp;copy Haus", "&copy Haus"),
+        ("<p>5 &gt; 3 &quot;ja&quot;</p>", '5 > 3 "ja"'),
+        ("<p>&lt;b&gt;fett&lt;/b&gt;</p>", "fett"),
+        ("<p>a&nbsp;&nbsp;b</p>", "a b"),
+        ("<p>Haus & Hof > Garten</p>", "Haus & Hof > Garten"),
+    ],
+)
+def test_entities_are_read_beside_paragraphs_as_beside_other_tags(markup, text):
+    assert clean(markup) == clean(f"<i></i>{markup}") == text
+
+
+@pytest.mark.parametrize(
     "markup",
     [
         "Gut<script>alert('x')</script>",
