@@ -39,6 +39,7 @@ SPOKEN = (
     "reihum/look/templates/look/parts/pager.html",
     "reihum/look/parts/local.py",
     "reihum/look/search_mail.py",
+    "reihum/look/search_words.py",
     "reihum/public/spoken.py",
     "reihum/public/jobs*.py",
     "reihum/public/saved_searches.py",

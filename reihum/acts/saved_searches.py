@@ -22,6 +22,8 @@ MOST_AT_ONCE = 300  # of all addresses within an hour
 MOST_OF_ONE = 10
 MOST_SEEN = 3000
 STEPS = {"day": timedelta(days=1), "week": timedelta(days=7)}
+# When to look again where no portal answered; after the last it waits for its own time.
+AGAIN = (timedelta(hours=1), timedelta(hours=2), timedelta(hours=4))
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +109,8 @@ def confirm(by: By, *, key: str) -> str | Refusal:
         return _gone()
     if row.confirmed_at is None or row.ended_at is not None:
         row.confirmed_at = row.due_at = by.now
-        row.ended_at = None
-        row.save(update_fields=["confirmed_at", "ended_at", "due_at"])
+        row.ended_at, row.vain = None, 0
+        row.save(update_fields=["confirmed_at", "ended_at", "due_at", "vain"])
     return key
 
 
@@ -126,10 +128,13 @@ def end(by: By, *, key: str) -> str | Refusal:
 
 @act
 def report(
-    by: By, *, key: str, seen: Sequence[str], letter: VisitorMail | None
-) -> bool | Refusal:
+    by: By, *, key: str, seen: Sequence[str], letter: VisitorMail | None,
+    answered: bool = True,
+) -> bool | Refusal:  # fmt: skip
     """Note what was found and when to look again; send the letter, if there is one.
 
+    Where it was not `answered`, nothing is noted or sent, and it is looked for again
+    within hours; what the last of these times brings is taken as it is.
     Return whether something is sent: not if the search was ended in between.
     """
     row = _row(key)
@@ -137,13 +142,22 @@ def report(
         return _gone()
     if row.ended_at is not None or row.due_at is None or row.due_at > by.now:
         return False
-    row.due_at = by.now + STEPS[row.every]
+    if not answered and row.vain < len(AGAIN):
+        return _postponed(row, by.now)
+    row.due_at, row.vain = by.now + STEPS[row.every], 0
     row.seen = list(dict.fromkeys([*seen, *row.seen]))[:MOST_SEEN]
     if letter is not None:
         row.sent_at = by.now
         _post(row.mail, letter, by.now)
-    row.save(update_fields=["due_at", "seen", "sent_at"])
+    row.save(update_fields=["due_at", "vain", "seen", "sent_at"])
     return letter is not None
+
+
+def _postponed(row: SavedSearch, now: datetime) -> bool:
+    row.due_at = now + AGAIN[row.vain]
+    row.vain += 1
+    row.save(update_fields=["due_at", "vain"])
+    return False
 
 
 @act

@@ -23,6 +23,9 @@ KINDS = {
     "internship": "INTERN",
     "self_employed": "CONTRACTOR",
 }
+LEVELS = ("A1", "A2", "B1", "B2", "C1", "C2")
+# A day alone would end with its beginning, and one may still apply on it.
+END_OF_DAY = "T23:59:59"
 UNITS = {"hour": "HOUR", "day": "DAY", "month": "MONTH", "year": "YEAR"}
 
 
@@ -83,7 +86,6 @@ def _facts(posted: Posted) -> Iterator[tuple[str, Any]]:
     yield "title", it.title
     yield "description", html_of(it.description)
     yield "datePosted", posted.published.isoformat()
-    yield "inLanguage", "de"
     yield "hiringOrganization", _organization(it)
     yield "jobLocation", {"@type": "Place", "address": _address(posted)}
     yield "directApply", False
@@ -96,6 +98,8 @@ def _facts(posted: Posted) -> Iterator[tuple[str, Any]]:
         )
     if it.qualification:
         yield "qualifications", it.qualification
+    if it.level is not None:
+        yield "skills", f"Deutsch {LEVELS[it.level - 1]}"
     if salary := _salary(it):
         yield "baseSalary", salary
     if contact := _contact(it):
@@ -104,7 +108,7 @@ def _facts(posted: Posted) -> Iterator[tuple[str, Any]]:
 
 def _when(it: Vacancy) -> Iterator[tuple[str, Any]]:
     if it.deadline is not None:
-        yield "validThrough", it.deadline.isoformat()
+        yield "validThrough", f"{it.deadline.isoformat()}{END_OF_DAY}"
     if it.starts is not None:
         yield "jobStartDate", it.starts.isoformat()
 
@@ -122,7 +126,8 @@ def _how(it: Vacancy) -> Iterator[tuple[str, Any]]:
     if types:
         yield "employmentType", types
     if it.hours is not None:
-        yield "workHours", f"{it.hours.normalize():f} Stunden in der Woche"
+        hours = f"{it.hours.normalize():f}".replace(".", ",")
+        yield "workHours", f"{hours} Stunden in der Woche"
     if it.remote == "yes":
         yield "jobLocationType", "TELECOMMUTE"
         yield "applicantLocationRequirements", {"@type": "Country", "name": "DE"}

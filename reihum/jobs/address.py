@@ -12,6 +12,7 @@ from urllib.parse import parse_qs, urlencode
 
 from reihum.jobs.model import Kind, Level, WorkingTime
 from reihum.jobs.query import LONGEST, RADII, RADIUS, Order, Query
+from reihum.rules.laender import CODES
 
 Params = Mapping[str, Sequence[str]]
 T = TypeVar("T")
@@ -37,8 +38,7 @@ ORDERS = {
 DAYS = (1, 7, 30)
 LAST_PAGE = 200
 NUMBER = re.compile("[0-9]{1,5}")
-LAND = re.compile("[A-Z]{2}")
-MOST_LISTED = 30  # of one kind; there are neither more Länder nor more portals
+MOST_LISTED = 30  # portals; there are not more
 KEY = re.compile("[a-z0-9_-]{1,40}")
 
 
@@ -57,8 +57,8 @@ def query_of(params: Params) -> Query:
         public_service=_on(params, "dienst"),
         no_recognition=_on(params, "ohne_anerkennung"),
         published_days=_number(params, "seit", DAYS, 0) or None,
-        lands=_listed(params, "land", LAND),
-        sources=_listed(params, "portal", KEY),
+        lands=frozenset(one for one in params.get("land", ()) if one in CODES),
+        sources=_portals(params),
         order=ORDERS.get(_first(params, "reihenfolge"), Order.RELEVANCE),
         page=_page(_first(params, "seite")),
     )
@@ -142,7 +142,11 @@ def _choices(params: Params, name: str, table: Mapping[str, T]) -> frozenset[T]:
     return frozenset(table[one] for one in params.get(name, ()) if one in table)
 
 
-def _listed(params: Params, name: str, shape: re.Pattern[str]) -> frozenset[str]:
-    """Return what has the shape, at most `MOST_LISTED`: an address stays short."""
-    fitting = (one for one in params.get(name, ()) if shape.fullmatch(one))
+def _portals(params: Params) -> frozenset[str]:
+    """Return what may be the keys of portals, at most so many: an address stays short.
+
+    One that is not known here stays: without it, a saved search for a portal that is
+    no longer asked would find everything.
+    """
+    fitting = (one for one in params.get("portal", ()) if KEY.fullmatch(one))
     return frozenset(islice(dict.fromkeys(fitting), MOST_LISTED))

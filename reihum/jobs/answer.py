@@ -35,7 +35,7 @@ class Outcome(Struct, frozen=True, kw_only=True):
 
     `reason` is a short code that the shells have sentences for: "timeout", "http-403",
     "not-json", "not-xml", "truncated", "encoding", "too-large", "redirect", "robots",
-    "refused", "breaker", "per-minute", "per-day", "internal".
+    "refused", "breaker", "at-once", "per-minute", "per-day", "internal".
     """
 
     source: str
@@ -50,6 +50,7 @@ class Outcome(Struct, frozen=True, kw_only=True):
     unstated: int = 0  # left out because they do not say what was asked for
     took_ms: int | None = None
     kept: bool = False  # from the shared cache
+    days_old: int = 0  # full days since it was read, where it could not be renewed
     place_unknown: bool = False
 
 

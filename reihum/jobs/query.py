@@ -87,7 +87,9 @@ class Understood(Struct, frozen=True, kw_only=True):
     `asked` is None where nothing can be asked: `problem` says why ("empty",
     "too_long", "unknown_place", "unknown_postcode", "no_postcodes"), and `places` are
     what may have been meant. A problem beside an `asked` is a remark. `occupation` is
-    the German name of the occupation found, `also` what else is looked for.
+    the German name of the occupation found, `also` what else is looked for. `regulated`
+    are the occupations found that nobody may work in without recognition
+    ("Arzt/Ärztin").
     """
 
     asked: Asked | None
@@ -95,3 +97,4 @@ class Understood(Struct, frozen=True, kw_only=True):
     places: tuple[str, ...] = ()
     occupation: str = ""
     also: tuple[str, ...] = ()
+    regulated: tuple[str, ...] = ()

@@ -37,6 +37,7 @@ PAUSE = 0.4  # seconds between two lists, so that a page does not flicker
 SHARE = 12  # a list may take one part in so many of the time: under load they are fewer
 READING = 5.0  # seconds more, at most, to read what had come by the deadline
 DETAILS_SECONDS = 3.0
+PATIENT = 0.75  # of the time there is: who has not had a turn by then gets no answer
 REMEMBERED = 8192  # advertisements that are not finished again when they come again …
 LONGEST = 8_000  # … with so many signs of text
 
@@ -74,6 +75,15 @@ class JobSearch:
         self.understand(Query(words="Koch", place="Berlin"), "de")
         gc.collect()
         gc.freeze()
+
+    def renew(self) -> None:
+        """Begin to fetch what portals give as a whole, where it is due; return at once.
+
+        Only what visitors are shown is fetched: with stand-ins, or where no foreign
+        portal may be asked, nothing is.
+        """
+        if self.config.portals and not self.config.standins:
+            self._exchange.renew()
 
     def understand(self, query: Query, language: str) -> Understood:
         """Return what the query means, or why nothing can be asked."""
@@ -120,6 +130,10 @@ class JobSearch:
         known here.
         """
         return self._exchange.details(key, DETAILS_SECONDS)
+
+    def kept(self, keys: Sequence[str]) -> tuple[Advertisement, ...]:
+        """Return those of the advertisements that searches found; asks no portal."""
+        return self._exchange.kept(keys, DETAILS_SECONDS)
 
     def close(self) -> None:
         """Stop asking; what is under way is dropped."""
@@ -177,7 +191,7 @@ def _growing(listening: Listening, end: float, lists: Lists) -> Iterator[Answer]
 
 def _work_ahead(listening: Listening, end: float) -> None:
     """Wait for the portals, and use the time for what can be worked out before."""
-    seen: dict[str, int] = {}
+    seen: dict[str, int] = {}  # of several employers some may be missed: no matter
     while not listening.done and listening.wait(end):
         for told in _told(listening, final=False):
             source, ads = told.outcome.source, told.advertisements
@@ -210,4 +224,5 @@ def file_of(config: Config) -> str:
 def _exchange(config: Config, sources: Iterable[Source], finish: Finish) -> Exchange:
     asked = {one.key: (one, config.sources[one.key]) for one in sources}
     file = config.folder / file_of(config)
-    return exchange(asked, file, agent_of(config), finish)
+    patience = PATIENT * config.deadline_seconds
+    return exchange(asked, file, agent_of(config), finish, patience=patience)

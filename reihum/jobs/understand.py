@@ -5,10 +5,11 @@ from typing import Protocol
 
 from msgspec.structs import replace
 
+from reihum.jobs.model import Kind
 from reihum.jobs.places.laender import NAMES
 from reihum.jobs.places.places import Sought
 from reihum.jobs.query import LONGEST, Asked, Query, Term, Understood
-from reihum.jobs.words.find import Hit, bare, find
+from reihum.jobs.words.find import Hit, bare, find, says_nothing
 from reihum.jobs.words.folding import fold
 from reihum.jobs.words.table import Occupation
 
@@ -51,12 +52,20 @@ def _understood(query: Query, sought: Sought, words: str, language: str) -> Unde
         places=sought.others,
         occupation=hit.occupation.main if hit else "",
         also=_also(hit) if hit and not query.exact else (),
+        regulated=_regulated(hit, query) if hit else (),
     )
+
+
+def _regulated(hit: Hit, query: Query) -> tuple[str, ...]:
+    """Return the names of occupations that want recognition, but not to be learned."""
+    learned = bool(query.kinds) and Kind.WORK not in query.kinds
+    found = () if learned else hit.occupations
+    return tuple("/".join(one.name) for one in found if one.regulated)
 
 
 def _asked(query: Query, words: str, hit: Hit | None, language: str) -> Asked:
     if hit is None:
-        plain = words if query.exact else bare(words, language)
+        plain = words if query.exact else _plain(query, words, language)
         return Asked(
             query=query, was=plain, terms=_once([Term(plain)] if plain else [])
         )
@@ -64,6 +73,12 @@ def _asked(query: Query, words: str, hit: Hit | None, language: str) -> Asked:
         return _exactly(query, words, hit)
     was = " ".join((hit.occupation.main, *_kept(hit)))
     return Asked(query=query, was=was, terms=_once(_terms(hit)))
+
+
+def _plain(query: Query, words: str, language: str) -> str:
+    """Return what is asked as typed. "Any job" at a place is whatever there is."""
+    everything = bool(query.place.strip()) and says_nothing(words, language)
+    return "" if everything else bare(words, language)
 
 
 def _exactly(query: Query, words: str, hit: Hit) -> Asked:

@@ -16,6 +16,7 @@ from reihum.jobs.model import Entry
 from reihum.jobs.query import Query
 from reihum.look.own_jobs import whole
 from reihum.look.parts import local
+from reihum.look.search_words import narrowed, parts
 
 MOST_SHOWN = 20
 INSIDE = re.compile(r"([.:@/\\])(?=\S)")  # what an address has between its parts
@@ -23,13 +24,17 @@ INSIDE = re.compile(r"([.:@/\\])(?=\S)")  # what an address has between its part
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """What a mail must know of a saved search."""
+    """What a mail must know of a saved search.
+
+    `demonstration` says that what is found was invented.
+    """
 
     key: str
     language: str
     site: str  # "https://reihum.example"
     query: str
     every: str
+    demonstration: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,15 +71,16 @@ def finds(saved: Saved, entries: Sequence[Entry], *, first: bool) -> Mail:
     """Tell what was found; the last line ends it with one click."""
     with override(saved.language):
         count = len(entries)
-        what = said(query_from(saved.query))
+        query = query_from(saved.query)
         head = (
             ngettext("%(count)s Stelle", "%(count)s Stellen", count)
             if first
             else ngettext("%(count)s neue Stelle", "%(count)s neue Stellen", count)
         ) % {"count": count}
         # In French, a space stands before the colon.
-        line = _("%(head)s: %(what)s") % {"head": head, "what": what}
-        lines = [line, ""]
+        line = _("%(head)s: %(what)s")
+        subject = line % {"head": head, "what": local.dotted(parts(query))}
+        lines = [line % {"head": head, "what": said(query)}, "", *_marked(saved)]
         for entry in entries[:MOST_SHOWN]:
             lines += [*_entry(entry, saved.site), ""]
         if count > MOST_SHOWN:
@@ -90,19 +96,20 @@ def finds(saved: Saved, entries: Sequence[Entry], *, first: bool) -> Mail:
             "List-Unsubscribe": f"<{ending(saved)}>",
             "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
         }
-        return Mail(line, "\n".join(lines), headers)
+        return Mail(subject, "\n".join(lines), headers)
+
+
+def _marked(saved: Saved) -> tuple[str, ...]:
+    """Return what marks finds that nobody published."""
+    if not saved.demonstration:
+        return ()
+    all_of_it = _("Alle Anzeigen und das Verhalten der Portale sind erfunden.")
+    return f"{_('Vorführung.')} {all_of_it}", ""
 
 
 def said(query: Query) -> str:
-    """Return a search in a few words: "Koch · Chemnitz · 25 km"."""
-    return local.dotted(parts(query))
-
-
-def parts(query: Query) -> tuple[str, ...]:
-    """Return the words of a search one by one: what, where, how far around."""
-    around = query.place and query.radius_km
-    far = _("%(km)s km") % {"km": query.radius_km} if around else ""
-    return tuple(part for part in (query.words, query.place, far) if part)
+    """Return a search in words: "Koch · Chemnitz · 25 km · bis B1 · Teilzeit"."""
+    return local.dotted((*parts(query), *narrowed(query)))
 
 
 def unlinked(text: str) -> str:

@@ -4,14 +4,16 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import path
+from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from reihum.acts import vacancies as acts
 from reihum.acts.door import By
+from reihum.formats.job_posting import html_of
 from reihum.look.answers import refuse
 from reihum.office.door import in_office, page, refused, sent
-from reihum.office.vacancy_form import VacancyForm
+from reihum.office.vacancy_form import VacancyForm, facts
 from reihum.reads import vacancies as reads
 from reihum.reads.vacancies import VacancyRow
 from reihum.rules.rights import Right, may
@@ -35,7 +37,13 @@ def vacancies(request: HttpRequest, by: By) -> HttpResponse:
 @in_office
 def vacancy(request: HttpRequest, by: By, vacancy: int) -> HttpResponse:
     row = _found(by, vacancy)
-    context = {"row": row, "mine": _mine(by, row) is None}
+    context = {
+        "row": row,
+        "mine": _mine(by, row) is None,
+        "facts": list(facts(row.vacancy)),
+        "text": mark_safe(html_of(row.vacancy.description)),  # noqa: S308  (escaped)
+        "needed": mark_safe(html_of(row.vacancy.qualification)),  # noqa: S308
+    }
     return page(request, by, "vacancy", context)
 
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields
+from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from django import forms
@@ -18,6 +20,7 @@ from reihum.jobs.model import (
     Remote,
     WorkingTime,
 )
+from reihum.look.parts import local
 from reihum.look.parts.fields import day_input
 from reihum.look.parts.names import member_name
 from reihum.office.motion_forms import NEEDED, Plain, ask_for_whom
@@ -84,6 +87,9 @@ GROUPS: tuple[tuple[str | Promise, tuple[str, ...]], ...] = (
     (_("Was man braucht"), ("level", "recognition")),
     (_("Bewerbung"), ("apply_url", "apply_mail", "deadline", "reference")),
 )  # fmt: skip
+
+# What the page of a vacancy says in its head and its texts.
+ELSEWHERE = {"member", "title", "employer", "city", "description", "qualification"}
 
 
 def _sum(label: "StrOrPromise") -> forms.DecimalField:
@@ -161,7 +167,9 @@ class VacancyForm(Plain):
     )
     pay_low = _sum(_("Verdienst von (Euro, brutto)"))
     pay_high = _sum(_("Verdienst bis"))
-    pay_unit = forms.ChoiceField(label=_("Verdienst"), required=False, choices=UNITS)
+    pay_unit = forms.ChoiceField(
+        label=_("Verdienst in welcher Zeit?"), required=False, choices=UNITS
+    )
     pay_group = forms.CharField(
         label=_("Entgeltgruppe"),
         help_text=_("Zum Beispiel: TV-L E 5"),
@@ -176,6 +184,7 @@ class VacancyForm(Plain):
     )
     apply_url = forms.URLField(
         label=_("Bewerbung auf dieser Internetseite"),
+        help_text=_("Zum Veröffentlichen braucht es diese oder eine E-Mail-Adresse."),
         required=False,
         max_length=500,
         assume_scheme="https",
@@ -216,6 +225,30 @@ class VacancyForm(Plain):
         times = tuple(data["working_time"])
         level = int(data["level"]) if data["level"] else None
         return Vacancy(**{**data, "working_time": times, "level": level})
+
+
+def facts(row: Vacancy) -> Iterator[tuple[str | Promise, str]]:
+    """Yield what a vacancy states besides its texts, by the labels of the form."""
+    form = VacancyForm([row.member], shown=row)
+    for field in form:
+        if field.name not in ELSEWHERE and (said := _said(field)):
+            yield field.label, said
+
+
+def _said(field: BoundField) -> str:
+    """Return a value in words: the labels of choices, days and sums as one writes."""
+    value, choices = field.initial, dict(getattr(field.field, "choices", ()))
+    if isinstance(value, list):
+        return ", ".join(str(choices[one]) for one in value)
+    if isinstance(value, bool):
+        return str(_("ja")) if value else ""
+    if choices:
+        return str(choices.get(value, value)) if value else ""
+    if isinstance(value, date):
+        return local.day(value)
+    if isinstance(value, Decimal):
+        return local.number(float(value), 2)
+    return value or ""
 
 
 def _initial(shown: Vacancy) -> dict[str, Any]:

@@ -12,26 +12,28 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.template.loader import render_to_string
 from django.urls import path
-from django.utils.cache import patch_vary_headers
 from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
+from django.views.decorators.vary import vary_on_headers
 
 from reihum.jobs.answer import Answer
 from reihum.look.languages import in_all_languages
 from reihum.public import jobs_page
-from reihum.public import jobs_sentences as sentences
 from reihum.public.jobs_asked import (
-    BUSY_SECONDS,
+    JSON,
     Search,
     query_of_request,
     search_of,
+    typed,
     wants_json,
 )
+from reihum.public.jobs_busy import in_a_place
 from reihum.public.jobs_details import job, portals
-from reihum.public.jobs_files import as_json, atom, csv, json_error
-from reihum.public.jobs_stream import PLACES, Place, streamed
+from reihum.public.jobs_files import as_json, atom, csv
+from reihum.public.jobs_json import json_error
+from reihum.public.jobs_stream import one_at_a_time, streamed
 
 LOG = logging.getLogger(__name__)
 HERE = "<!--ergebnisse-->"  # nothing typed can look like this: it would be escaped
@@ -41,27 +43,23 @@ kept_by_nobody = cache_control(private=True, no_store=True)
 @in_all_languages
 @require_safe
 @kept_by_nobody
+@vary_on_headers("Accept", "Accept-Language")
+@in_a_place(typed, wants_json)
 def jobs(request: HttpRequest) -> HttpResponseBase:
     """Show the form, and what the portals have where something is asked."""
-    answer = _answer(request)
-    patch_vary_headers(answer, ["Accept", "Accept-Language"])
-    return answer
-
-
-def _answer(request: HttpRequest) -> HttpResponseBase:
     if request.GET.get("format", "html") not in {"html", "json", ""}:
         return json_error(_("Dieses Format gibt es hier nicht."), 400)
     search = search_of(query_of_request(request))
     if search.asks and request.method == "HEAD":
-        return HttpResponse()
+        return _head(request)
     if wants_json(request):
         return as_json(request, search)
-    if not search.asks:
-        return _still(request, search)
-    place = PLACES.take()
-    if place is None:
-        return busy(request, search)
-    return _begun(request, search, place)
+    return _begun(request, search) if search.asks else _still(request, search)
+
+
+def _head(request: HttpRequest) -> HttpResponse:
+    """Say of which type the answer would be, and ask no portal for that."""
+    return HttpResponse(content_type=JSON if wants_json(request) else None)
 
 
 def _still(request: HttpRequest, search: Search) -> HttpResponse:
@@ -72,31 +70,17 @@ def _still(request: HttpRequest, search: Search) -> HttpResponse:
     return jobs_page.page(request, "search", context | {"problem": ""})
 
 
-def busy(request: HttpRequest, search: Search) -> HttpResponse:
-    """Say kindly that too many are searching; a reload is enough."""
-    context = _context(request, search) | {
-        "problem": sentences.busy(),
-        "wrong": "",
-    }
-    answer = jobs_page.page(request, "search", context, 503)
-    answer.headers["Retry-After"] = str(BUSY_SECONDS)
-    return answer
-
-
 def _context(request: HttpRequest, search: Search) -> dict[str, Any]:
     title = jobs_page.title_of(search.query)
     around = jobs_page.around(request, _("Stellen suchen"))
     return around | jobs_page.form_words(search) | {"title": title}
 
 
-def _begun(request: HttpRequest, search: Search, place: Place) -> HttpResponseBase:
-    try:
-        context = _context(request, search) | {"here": HERE}
-        whole = render_to_string("public/jobs/search.html", context, request)
-        return streamed(_chunks(request, search, whole), place)
-    except BaseException:
-        place.leave()
-        raise
+@one_at_a_time
+def _begun(request: HttpRequest, search: Search) -> HttpResponseBase:
+    context = _context(request, search) | {"here": HERE}
+    whole = render_to_string("public/jobs/search.html", context, request)
+    return streamed(_chunks(request, search, whole))
 
 
 def _chunks(
@@ -120,6 +104,7 @@ def _chunks(
     yield end
 
 
+@one_at_a_time
 def _results(
     answer: Answer, search: Search, language: str, request: HttpRequest
 ) -> str:

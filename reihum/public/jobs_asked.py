@@ -12,11 +12,11 @@ from reihum.jobs.answer import Answer
 from reihum.jobs.model import Advertisement
 from reihum.jobs.query import Query, Understood
 from reihum.look.languages import PLAIN
+from reihum.public.jobs_stream import one_at_a_time
 from reihum.reads.clock import today
 from reihum.reads.jobs import job_search
 from reihum.reads.vacancies import own_advertisements
 
-BUSY_SECONDS = 5  # how long to wait where every place is taken
 JSON = "application/json"
 HTML = "text/html"
 NOTHING = Understood(asked=None, problem="empty")
@@ -49,14 +49,26 @@ class Search:
         return job_search().answer(self.understood, self.own, self.today)
 
 
+def typed(request: HttpRequest) -> bool:
+    """Return whether something is asked: all that is known before a place is taken."""
+    given = (*request.GET.getlist("was"), *request.GET.getlist("wo"))
+    return any(one.strip() for one in given)
+
+
 def query_of_request(request: HttpRequest) -> Query:
     return address.query_of(dict(request.GET.lists()))
 
 
 def search_of(query: Query) -> Search:
     """Return the search of a query; one without a word asks nothing."""
-    typed = query.words or query.place
-    understood = job_search().understand(query, language()) if typed else NOTHING
+    if query.words or query.place:
+        return _understood(query)
+    return Search(query, NOTHING, (), today())
+
+
+@one_at_a_time
+def _understood(query: Query) -> Search:
+    understood = job_search().understand(query, language())
     asks = understood.asked is not None
     return Search(query, understood, own(today()) if asks else (), today())
 
@@ -77,3 +89,8 @@ def wants_json(request: HttpRequest) -> bool:
     if "format" in request.GET:
         return request.GET["format"] == "json"
     return request.get_preferred_type([HTML, JSON]) == JSON
+
+
+def is_machine(request: HttpRequest) -> bool:
+    """Return whether a file is fetched by a program: only a browser wants HTML."""
+    return request.get_preferred_type([JSON, HTML]) != HTML

@@ -1,5 +1,6 @@
 """One advertisement with all that its portal says, and the page about the portals."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,13 +18,13 @@ from reihum.jobs.sources import BY_KEY
 from reihum.jobs.sources.source import Way
 from reihum.look.languages import in_all_languages
 from reihum.look.parts import local
+from reihum.look.search_words import source_name
 from reihum.public import jobs_entries as entries
 from reihum.public import jobs_page
-from reihum.public import jobs_sentences as sentences
 from reihum.public import jobs_words as words
-from reihum.public.jobs_asked import BUSY_SECONDS, own, query_of_request
-from reihum.public.jobs_stream import PLACES
-from reihum.public.jobs_terms import TERMS, Term
+from reihum.public.jobs_asked import own, query_of_request, wants_json
+from reihum.public.jobs_busy import in_a_place
+from reihum.public.jobs_terms import TERMS, Term, anchors
 from reihum.reads.clock import today
 from reihum.reads.jobs import job_search
 
@@ -43,55 +44,78 @@ PLACES_FROM = (
 kept_by_nobody = cache_control(private=True, no_store=True)
 
 
+def names_one(request: HttpRequest) -> bool:
+    """Return whether the address says which advertisement is meant."""
+    return bool(request.GET.get("id"))
+
+
 @in_all_languages
 @require_safe
 @kept_by_nobody
+@in_a_place(names_one, wants_json)
 def job(request: HttpRequest) -> HttpResponse:
     """Show one advertisement: facts, text, explanations, where to apply."""
-    key = request.GET.get("id", "")
-    place = PLACES.take()
-    if place is None:
-        return _not_now(request)
-    with place:
-        found = find(key)
-    if found is None:
+    found = find(_keys(request))
+    if not found:
         return _gone(request)
-    title = found.title
+    best, *copies = found
     way = _back(request)
-    context = jobs_page.around(request, title, below=True, **way) | told(found)
-    return jobs_page.page(request, "job", context | way)
+    context = jobs_page.around(request, best.title, below=True, **way)
+    return jobs_page.page(request, "job", context | told(best, *copies) | way)
 
 
-def find(key: str) -> Advertisement | None:
-    """Return an advertisement of a portal, or one of our own."""
-    if not 0 < len(key) <= LONGEST_KEY or not key.isprintable():
-        return None
-    mine = (one for one in own(today()) if one.key == key)
-    return next(mine, None) or job_search().details(key)
+def _keys(request: HttpRequest) -> tuple[str, ...]:
+    """Return the keys of an advertisement and of its copies, one of each portal.
+
+    An address may hold anything. Nothing of it is shown: what has such a key is looked
+    up, and what is not found is left out.
+    """
+    given = [request.GET.get("id", ""), *request.GET.getlist(entries.ALSO)]
+    first: dict[str, str] = {}
+    for key in given[: entries.MOST_COPIES + 1]:
+        if 0 < len(key) <= LONGEST_KEY and key.isprintable():
+            first.setdefault(key.partition(":")[0], key)
+    return tuple(first.values())
 
 
-def told(ad: Advertisement) -> dict[str, Any]:
-    """Return what the page of one advertisement says."""
-    name = source_name(ad.source)
+def find(keys: Sequence[str]) -> tuple[Advertisement, ...]:
+    """Return those of the advertisements that are there, ours or those of portals.
+
+    Only the portal of the first is asked for all that it says.
+    """
+    mine = {one.key: one for one in own(today())}
+    search = job_search()
+    first = [search.details(key) for key in keys[:1] if key not in mine]
+    there = [*first, *search.kept([key for key in keys[1:] if key not in mine])]
+    found = mine | {one.key: one for one in there if one is not None}
+    return tuple(found[key] for key in keys if key in found)
+
+
+def told(ad: Advertisement, *copies: Advertisement) -> dict[str, Any]:
+    """Return what the page of one advertisement says, and where else it stands."""
     return {
         "ad": ad,
         "text": mark_safe(html_of(ad.text)),  # noqa: S308  (escaped)
-        "url": entries.safe(ad.url),
+        "doors": doors((ad, *copies)),
         "dir": words.direction(ad.lang),
         "who": entries.who(ad),
         "level": words.level(ad),
         "bars": entries.bars(ad),
         "facts": _facts(ad),
-        "portal": name,
         "terms": terms_in(ad),
+        "qualification": _qualification(ad),
         "pay_published": words.pay_published(ad.salary),
         "regulated": ad.recognition in (Recognition.REGULATED, Recognition.ASKED),
     }
 
 
-def source_name(key: str) -> str:
-    """Return what people call a portal; one that is unknown is its own name."""
-    return BY_KEY[key].name if key in BY_KEY else key
+def doors(ads: Iterable[Advertisement]) -> tuple[entries.Door, ...]:
+    """Return where to apply; what a portal gives may be no address at all."""
+    return tuple(
+        entries.Door(source_name(ad.source), url)
+        for ad in ads
+        if (url := entries.safe(ad.url))
+    )
 
 
 def _facts(ad: Advertisement) -> list[tuple[str, str]]:
@@ -107,17 +131,25 @@ def _facts(ad: Advertisement) -> list[tuple[str, str]]:
     return [row for row in rows if row[1]]
 
 
+def _qualification(ad: Advertisement) -> str:
+    """Return which one is asked for; our own say it at length, in their text."""
+    source = BY_KEY.get(ad.source)
+    ours = source is not None and source.way is Way.OWN
+    return "" if ours else ad.qualification
+
+
 def _recognition(ad: Advertisement) -> str:
     return "" if ad.recognition is None else str(words.RECOGNITION[ad.recognition])
 
 
 def terms_in(ad: Advertisement) -> list[Term]:
-    """Return the explanations of the words that stand in an advertisement."""
-    text = f"{ad.title} {ad.text}".casefold()
+    """Return the explanations of the words in an advertisement, and of its facts."""
+    text, facts = f"{ad.title} {ad.text}".casefold(), set(anchors(ad))
     return [
         term
         for term in TERMS
-        if any(word.strip().casefold() in text for word in term.word.split(","))
+        if term.anchor in facts
+        or any(word.strip().casefold() in text for word in term.word.split(","))
     ]
 
 
@@ -129,23 +161,15 @@ def _back(request: HttpRequest) -> dict[str, str]:
 
 
 def _gone(request: HttpRequest) -> HttpResponse:
+    """Say that it is not found: only what a search of late has found is known."""
     words_ = {
-        "heading": _("Diese Anzeige gibt es nicht mehr"),
+        "heading": _("Diese Anzeige finden wir gerade nicht"),
         "sentence": _(
-            "Vielleicht ist die Stelle besetzt, oder die Anzeige ist abgelaufen."
+            "Vielleicht ist Ihre Suche schon länger her: Suchen Sie noch einmal. "
+            "Vielleicht ist auch die Stelle besetzt oder die Anzeige abgelaufen."
         ),
     }
     return _said(request, words_, 404)
-
-
-def _not_now(request: HttpRequest) -> HttpResponse:
-    words_ = {
-        "heading": _("Bitte warten Sie einen Moment"),
-        "sentence": sentences.busy(),
-    }
-    answer = _said(request, words_, 503)
-    answer.headers["Retry-After"] = str(BUSY_SECONDS)
-    return answer
 
 
 def _said(request: HttpRequest, said: dict[str, str], status: int) -> HttpResponse:

@@ -1,4 +1,4 @@
-"""An entry of the list, an advertisement and a portal, ready to be shown."""
+"""An entry of the list, and an advertisement, ready to be shown."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -9,21 +9,18 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from reihum.jobs import address
-from reihum.jobs.answer import Answer, Outcome, State
-from reihum.jobs.model import Advertisement, Entry, Level, Recognition
+from reihum.jobs.answer import Answer
+from reihum.jobs.model import Advertisement, Entry, Level, Offer, Recognition
 from reihum.jobs.query import PAGE_SIZE, Query
-from reihum.jobs.sources import BY_KEY
 from reihum.look.own_jobs import in_language, is_ours
 from reihum.look.parts import local
-from reihum.public import jobs_sentences as sentences
 from reihum.public import jobs_words as words
 
 BAR_WIDTH = 6.8  # of the drawing of a level, whose box is 40 by 12
-FIXED = {State.ANSWERED: "", State.WAITING: "is-late", State.LATE: "is-late"}
-# Named to everybody, where the others are named to who asks. Off is no news.
-FAILED = frozenset(State) - {State.ANSWERED, State.WAITING, State.OFF}
 # A link of somebody else's may only lead to a page: never to a script.
 SCHEMES = ("https://", "http://")
+ALSO = "auch"  # in the address of an advertisement: the keys of its copies
+MOST_COPIES = 12  # each is looked for among all that is kept of its portal
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,25 +68,6 @@ class Shown:
     recognition: str
     doors: tuple[Door, ...]
     maybe: tuple[Door, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Portal:
-    """How one portal did."""
-
-    name: str
-    css: str
-    numbers: str
-    trouble: str
-    remarks: tuple[str, ...]
-    again: bool
-
-
-def badges(answer: Answer) -> list[Door]:
-    """Return what portals want to stand beside a list that has something of them."""
-    shown = (BY_KEY[one.source] for one in answer.outcomes
-             if one.shown and one.source in BY_KEY)  # fmt: skip
-    return [Door(source.badge, safe(source.site)) for source in shown if source.badge]
 
 
 def total_pages(answer: Answer) -> int:
@@ -141,7 +119,7 @@ class _List:
             key=entry.key,
             title=ad.title,
             url=safe(ad.url),
-            details=details_of(entry.key, self.query),
+            details=details_of(entry, self.query),
             lang=ad.lang,
             dir=words.direction(ad.lang),
             who=who(ad),
@@ -163,28 +141,38 @@ class _List:
 
     def doors(self, entry: Entry) -> tuple[Door, ...]:
         """Return each portal once, with the first of its addresses."""
-        found: dict[str, Door] = {}
-        for offer in entry.offers:
-            name = self.names.get(offer.source, offer.source)
-            if url := safe(offer.url):
-                found.setdefault(offer.source, Door(name, url))
-        return tuple(found.values())
+        return tuple(
+            Door(self.names.get(offer.source, offer.source), safe(offer.url))
+            for offer in reached(entry)
+        )
 
     def maybe(self, entry: Entry) -> Iterator[Door]:
         """Yield what may be the same job: on this page, or elsewhere."""
         for key in entry.maybe:
             if (other := self.known.get(key)) is not None:
                 anchor = self.here.get(key)
-                url = f"#{anchor}" if anchor else details_of(key, self.query)
+                url = f"#{anchor}" if anchor else details_of(other, self.query)
                 yield Door(other.best.title, url)
 
 
-def details_of(key: str, query: Query) -> str:
-    """Return the address of one advertisement; it remembers the search."""
+def reached(entry: Entry) -> tuple[Offer, ...]:
+    """Return of each portal the first offer that has an address to apply at."""
+    found: dict[str, Offer] = {}
+    for offer in entry.offers:
+        if safe(offer.url):
+            found.setdefault(offer.source, offer)
+    return tuple(found.values())
+
+
+def details_of(entry: Entry, query: Query) -> str:
+    """Return the address of one advertisement.
+
+    It remembers the copies of it in other portals by their keys, and the search.
+    """
+    others = [one.key for one in reached(entry) if one.source != entry.best.source]
+    keys = urlencode({"id": entry.key, ALSO: others[:MOST_COPIES]}, doseq=True)
     asked = address.text_of(query)
-    return f"{reverse('public:job')}?{urlencode({'id': key})}" + (
-        f"&{asked}" if asked else ""
-    )
+    return f"{reverse('public:job')}?{keys}" + (f"&{asked}" if asked else "")
 
 
 def safe(url: str) -> str:
@@ -220,43 +208,3 @@ def recognition(ad: Advertisement) -> str:
     if ad.recognition not in needed:
         return ""
     return str(words.RECOGNITION[ad.recognition])
-
-
-def failed(answer: Answer) -> list[Portal]:
-    """Return the portals that give nothing this time, or not all, with the reason."""
-    return [_portal(one) for one in answer.outcomes if one.state in FAILED]
-
-
-def portals(answer: Answer) -> list[Portal]:
-    """Return how each of the others did."""
-    return [
-        _portal(one)
-        for one in answer.outcomes
-        if one.state not in FAILED and _is_news(one)
-    ]
-
-
-def empty_portals(answer: Answer) -> tuple[str, ...]:
-    """Return the names of those that answered well, and have nothing."""
-    return tuple(
-        one.name
-        for one in answer.outcomes
-        if one.state is State.ANSWERED and not _is_news(one)
-    )
-
-
-def _is_news(one: Outcome) -> bool:
-    if one.state is State.ANSWERED:
-        return bool(one.shown or sentences.remarks(one))
-    return one.state is not State.OFF
-
-
-def _portal(one: Outcome) -> Portal:
-    return Portal(
-        name=one.name,
-        css=FIXED.get(one.state, "is-blocked"),
-        numbers=sentences.numbers(one),
-        trouble=sentences.trouble(one),
-        remarks=sentences.remarks(one),
-        again=one.state is State.LATE,
-    )

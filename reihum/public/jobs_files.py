@@ -30,8 +30,16 @@ from reihum.public import jobs_entries as entries
 from reihum.public import jobs_page
 from reihum.public import jobs_sentences as sentences
 from reihum.public import jobs_words as words
-from reihum.public.jobs_asked import BUSY_SECONDS, Search, query_of_request, search_of
-from reihum.public.jobs_stream import PLACES
+from reihum.public.jobs_asked import (
+    Search,
+    is_machine,
+    query_of_request,
+    search_of,
+    typed,
+)
+from reihum.public.jobs_busy import in_a_place
+from reihum.public.jobs_json import Problem, json_of
+from reihum.public.jobs_stream import one_at_a_time
 from reihum.reads.jobs import job_search
 
 MOST_ROWS = 1000  # of a table
@@ -41,7 +49,6 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r")
 # Atom wants to know when an entry changed: nobody said it, so it never did.
 NEVER = date(1970, 1, 1)
 NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
-WRITER = msgspec.json.Encoder(order="deterministic")
 kept_by_nobody = cache_control(private=True, no_store=True)
 
 
@@ -54,6 +61,7 @@ class Written(msgspec.Struct, frozen=True, kw_only=True):
     places: tuple[str, ...]
     occupation: str
     also: tuple[str, ...]
+    regulated: tuple[str, ...]
     demonstration: bool
     total: int
     advertisements: int
@@ -66,22 +74,11 @@ class Written(msgspec.Struct, frozen=True, kw_only=True):
     sources: tuple[Outcome, ...]
 
 
-class Problem(msgspec.Struct, frozen=True, kw_only=True):
-    """Why there is no answer. `problem` is a code, `error` a sentence for people."""
-
-    error: str
-    problem: str = ""
-    places: tuple[str, ...] = ()
-
-
 def as_json(request: HttpRequest, search: Search) -> HttpResponse:
     """Return the same page of the list that a person is shown."""
     if not search.asks:
         return refused(search)
-    answer = waited(search)
-    if answer is None:
-        return json_busy()
-    return _json(written(search, answer, site_of(request)), 200)
+    return json_of(written(search, search.answer(), site_of(request)))
 
 
 def site_of(request: HttpRequest) -> str:
@@ -99,6 +96,7 @@ def written(search: Search, answer: Answer, site: str) -> Written:
         places=understood.places,
         occupation=understood.occupation,
         also=understood.also,
+        regulated=understood.regulated,
         demonstration=job_search().config.standins,
         total=len(answer.entries),
         advertisements=answer.advertisements,
@@ -119,58 +117,35 @@ def addressed(entry: Entry, site: str) -> Entry:
     return replace(entry, best=best, offers=offers)
 
 
-def waited(search: Search) -> Answer | None:
-    """Return the complete answer, or None where too many wait already."""
-    place = PLACES.take()
-    if place is None:
-        return None
-    with place:
-        return search.answer()
-
-
 def refused(search: Search) -> HttpResponse:
     """Say as JSON why nothing can be asked."""
     understood = search.understood
     sentence = sentences.problem(understood, search.query)
     told = Problem(error=sentence, problem=understood.problem, places=understood.places)
-    return _json(told, 422)
-
-
-def json_busy() -> HttpResponse:
-    answer = json_error(sentences.busy(), 503, "busy")
-    answer.headers["Retry-After"] = str(BUSY_SECONDS)
-    return answer
-
-
-def json_error(sentence: str, status: int, problem: str = "format") -> HttpResponse:
-    return _json(Problem(error=sentence, problem=problem), status)
-
-
-def _json(value: Written | Problem, status: int) -> HttpResponse:
-    body = WRITER.encode(value)
-    return HttpResponse(body, status=status, content_type="application/json")
+    return json_of(told, 422)
 
 
 # ── table ──────────────────────────────────────────────────────────────────
 @in_all_languages
 @require_safe
 @kept_by_nobody
+@in_a_place(typed, is_machine)
 def csv(request: HttpRequest) -> HttpResponse:
     """Return the whole list as a table that German spreadsheets open by a click."""
     search = search_of(query_of_request(request))
     if not search.asks:
         return refused(search)
-    answer = waited(search)
-    if answer is None:
-        return json_busy()
     file = HttpResponse(
-        table(answer, request.build_absolute_uri),
+        table(search.answer(), request.build_absolute_uri),
         content_type="text/csv; charset=utf-8",
     )
-    file.headers["Content-Disposition"] = 'attachment; filename="stellen.csv"'
+    # In a demonstration the table itself is marked: it is passed on without its page.
+    name = "stellen-vorfuehrung" if job_search().config.standins else "stellen"
+    file.headers["Content-Disposition"] = f'attachment; filename="{name}.csv"'
     return file
 
 
+@one_at_a_time
 def table(answer: Answer, absolute: Callable[[str], str]) -> str:
     """Return the rows, led by the mark by which Excel knows UTF-8.
 
@@ -227,17 +202,15 @@ def _iso(day: date | None) -> str:
 @in_all_languages
 @require_safe
 @kept_by_nobody
+@in_a_place(typed, is_machine)
 def atom(request: HttpRequest) -> HttpResponse:
     """Return the newest jobs as an Atom feed; a job keeps its id."""
     query = replace(query_of_request(request), order=Order.NEWEST, page=1)
     search = search_of(query)
     if not search.asks:
         return refused(search)
-    answer = waited(search)
-    if answer is None:
-        return json_busy()
     feed = _feed(request, search)
-    for entry in answer.entries[:MOST_NEWS]:
+    for entry in search.answer().entries[:MOST_NEWS]:
         _add(feed, request, entry)
     return HttpResponse(
         feed.writeString("utf-8"), content_type="application/atom+xml; charset=utf-8"
@@ -246,10 +219,12 @@ def atom(request: HttpRequest) -> HttpResponse:
 
 def _feed(request: HttpRequest, search: Search) -> Atom1Feed:
     page = f"{reverse('public:job_search')}?{address.text_of(search.query)}"
+    mark = f"{_('Vorführung.')} " if job_search().config.standins else ""
     return Atom1Feed(
-        title=clean(jobs_page.title_of(search.query)),
+        title=mark + clean(jobs_page.title_of(search.query)),
         link=request.build_absolute_uri(page),
         description="",
+        author_name=jobs_page.publisher(),
         language=get_language() or "de",
         feed_url=request.build_absolute_uri(),
     )
@@ -262,7 +237,7 @@ def _add(feed: Atom1Feed, request: HttpRequest, entry: Entry) -> None:
         title=clean(ad.title),
         link=request.build_absolute_uri(entries.safe(ad.url) or feed.feed["link"]),
         description=clean(" · ".join(one for one in said if one)),
-        author_name=clean(ad.employer),
+        author_name=clean(ad.employer) or None,
         pubdate=_moment(ad.published),
         updateddate=_moment(ad.changed or ad.published or NEVER),
         unique_id=f"tag:{request.get_host().partition(':')[0]},2026:{clean(entry.key)}",

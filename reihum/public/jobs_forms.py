@@ -16,11 +16,12 @@ from reihum.jobs.answer import Answer, State
 from reihum.jobs.model import Kind, Level
 from reihum.jobs.query import RADII, Order, Query
 from reihum.look.parts.names import member_name
+from reihum.look.search_words import DAYS, KINDS, WORKING_TIMES
 from reihum.public import jobs_words as words
 from reihum.public.jobs_terms import TERMS
 
 LEVELS = (Level.A1, Level.A2, Level.B1, Level.B2, Level.C1)
-KINDS = (Kind.APPRENTICESHIP, Kind.INTERNSHIP)
+OFFERED = (Kind.APPRENTICESHIP, Kind.INTERNSHIP)
 MEANINGS = {term.anchor: term.meaning for term in TERMS}
 
 
@@ -142,17 +143,17 @@ def _times(query: Query, counts: Counts) -> Iterator[Choice]:
         count = counts.get(("working_time", time.value))
         on = time in query.working_time
         meaning = MEANINGS["minijob"] if value == "mini" else ""
-        label = words.WORKING_TIMES[time]
+        label = WORKING_TIMES[time]
         yield Choice("zeit", value, label, on, count, meaning=meaning)
 
 
 def _kinds(query: Query, counts: Counts) -> Iterator[Choice]:
     for value, kind in address.KINDS.items():
-        if kind in KINDS or kind in query.kinds:
+        if kind in OFFERED or kind in query.kinds:
             count = counts.get(("kind", kind.value))
             on = kind in query.kinds
             meaning = MEANINGS["ausbildung"] if kind is Kind.APPRENTICESHIP else ""
-            name = words.KINDS[kind]
+            name = KINDS[kind]
             yield Choice("art", value, name, on, count, meaning=meaning)
     for key, facet, label, on in (
         ("dienst", "public_service", _("öffentlicher Dienst"), query.public_service),
@@ -171,14 +172,9 @@ def _only(counts: Counts, facet: str) -> int | None:
 
 def _published(query: Query, counts: Counts) -> Iterator[Choice]:
     now = query.published_days
-    labels = {
-        30: _("letzte 30 Tage"),
-        7: _("letzte 7 Tage"),
-        1: _("letzte 24 Stunden"),
-    }
     every = counts.get(("published", "any"))
     yield Choice("seit", "", _("egal"), not now, every, radio=True)
-    for days, label in labels.items():
+    for days, label in DAYS.items():
         count = counts.get(("published", str(days)))
         yield Choice("seit", str(days), label, days == now, count, radio=True)
 

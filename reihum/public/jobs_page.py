@@ -16,16 +16,20 @@ from reihum.jobs.answer import Answer
 from reihum.jobs.query import LONGEST, Query, Understood
 from reihum.jobs.words.folding import fold
 from reihum.jobs.words.table import occupations
+from reihum.look.answers import said
 from reihum.look.parts import local, pager
 from reihum.look.parts.names import member_name
 from reihum.look.parts.votes import ON_THE_MAP
+from reihum.look.search_words import narrowed
 from reihum.public import jobs_entries as entries
 from reihum.public import jobs_forms as forms
+from reihum.public import jobs_portals as portals
 from reihum.public import jobs_sentences as sentences
 from reihum.public import jobs_words as words
 from reihum.public.frame import Here, body_or_404, frame
 from reihum.public.jobs_asked import Search, language
 from reihum.public.jobs_terms import TERMS
+from reihum.reads.clock import today
 from reihum.reads.jobs import job_search
 from reihum.rules.laender import CODES
 
@@ -35,6 +39,7 @@ EXAMPLES = (
     "salesperson", "educator", "baker", "software_developer",
 )  # fmt: skip
 NAMES = 6  # of an occupation, said above the list
+MOST_REGULATED = 3  # occupations of which it is said that they want recognition
 
 
 # Where it is said whether and how a qualification from abroad is recognised.
@@ -87,9 +92,17 @@ def page(
 
 
 def title_of(query: Query) -> str:
-    """Return "Koch · Chemnitz · Stellen suchen"."""
-    parts = (query.words[:LONGEST], query.place[:LONGEST], _("Stellen suchen"))
-    return local.dotted(parts)
+    """Return "Koch · Chemnitz · Teilzeit · Stellen suchen".
+
+    It tells apart what stands in one list of bookmarks, or of feeds.
+    """
+    typed = query.words[:LONGEST], query.place[:LONGEST]
+    return local.dotted((*typed, *narrowed(query), _("Stellen suchen")))
+
+
+def publisher() -> str:
+    """Return who a feed is of: an entry may name no employer."""
+    return said(body_or_404(settings.REIHUM_BODY).name_on(today()))
 
 
 def form_words(search: Search) -> dict[str, Any]:
@@ -135,12 +148,14 @@ def list_words(search: Search, answer: Answer) -> dict[str, Any]:
     return {
         "heading": sentences.heading(answer),
         "answered": sentences.how_many_answered(answer, seconds),
+        "place": _place(search),
         "also": _also(search),
-        "failed": entries.failed(answer),
-        "portals": entries.portals(answer),
-        "empty": entries.empty_portals(answer),
+        "regulated": search.understood.regulated[:MOST_REGULATED],
+        "advice": ADVICE,
+        **portals.box(answer),
         "entries": entries.shown(answer, search.query, search.today),
-        "badges": entries.badges(answer),
+        "badges": portals.badges(answer),
+        "chosen": forms.chosen(search.query),
         "complete": answer.complete,
         "again": forms.link(search.query, page=search.query.page),
     }
@@ -155,16 +170,29 @@ def result_words(search: Search, answer: Answer) -> dict[str, Any]:
         "query": query,
         "groups": forms.groups(query, answer),
         "orders": forms.orders(query),
-        "chosen": forms.chosen(query),
         "reset": forms.link(Query(words=query.words, place=query.place)),
         "wider": _wider(query, answer),
         "tiles": list(_tiles(query, answer)),
         "pager": _pager(query, answer),
         "files": _files(text),
         "terms": TERMS,
-        "advice": ADVICE,
         "centres": job_search().centres(search.understood),
     }
+
+
+def _place(search: Search) -> dict[str, Any] | None:
+    """Return where was searched, if that is not just what was typed.
+
+    A name may have been written in another script, or be that of several places.
+    """
+    query, understood = search.query, search.understood
+    if understood.asked is None or understood.problem:
+        return None
+    name, others = understood.asked.place, understood.places
+    if not name or (fold(name) == fold(query.place) and not others):
+        return None
+    links = [(other, forms.link(query, place=other)) for other in others]
+    return {"name": name, "others": links}
 
 
 def _also(search: Search) -> dict[str, Any] | None:

@@ -4,6 +4,7 @@ Everything comes back in the language of the page.
 """
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
@@ -13,6 +14,7 @@ from reihum.jobs.query import LONGEST, Criterion, Query, Understood
 from reihum.jobs.sources import BY_KEY
 from reihum.jobs.sources.source import Way
 from reihum.look.parts import local
+from reihum.reads.clock import today
 
 CRITERIA = {
     Criterion.RADIUS: gettext_lazy("Entfernung"),
@@ -34,6 +36,7 @@ STATES = {
 }
 REASONS = {
     "robots": gettext_lazy("erlaubt das Durchsuchen nicht"),
+    "at-once": gettext_lazy("Grenze der Anfragen erreicht"),
     "per-minute": gettext_lazy("Grenze der Anfragen erreicht"),
     "per-day": gettext_lazy("Grenze der Anfragen erreicht"),
 }
@@ -122,8 +125,11 @@ def remarks(outcome: Outcome) -> tuple[str, ...]:
 
 
 def _remarks(outcome: Outcome) -> Iterator[str]:
-    if outcome.state is State.ANSWERED and outcome.reason == "timeout":
-        yield _("nicht alles kam rechtzeitig")
+    if outcome.state is State.ANSWERED and outcome.reason:
+        yield _not_all(outcome.reason)
+    if outcome.days_old:
+        day = today() - timedelta(days=outcome.days_old)
+        yield _("Stand: %(day)s") % {"day": local.day(day)}
     if outcome.place_unknown:
         yield _("kennt den Ort nicht")
     if outcome.cannot:
@@ -139,9 +145,28 @@ def _remarks(outcome: Outcome) -> Iterator[str]:
         yield words % {"count": local.number(outcome.skipped)}
 
 
+def _not_all(reason: str) -> str:
+    """Return what is said where a later page, or one employer of many, failed."""
+    if reason == "timeout":
+        return _("nicht alles kam rechtzeitig")
+    return _("die Antwort ist nicht vollständig")
+
+
 def _cannot(outcome: Outcome) -> str:
     names = local.either(tuple(str(CRITERIA[one]) for one in outcome.cannot))
     return _("kann nicht filtern nach: %(names)s") % {"names": names}
+
+
+def we_filter(criterion: Criterion, *, none: bool) -> str:
+    """Say that we filter where portals cannot; their names follow, unless none can."""
+    words = (
+        _("%(criterion)s: Danach kann kein Portal filtern, wir tun es selbst.")
+        if none
+        else _(
+            "%(criterion)s: Danach filtern wir selbst, diese Portale können es nicht:"
+        )
+    )
+    return words % {"criterion": CRITERIA[criterion]}
 
 
 def _without(count: int) -> str:

@@ -5,11 +5,15 @@ server; so that the other pages stay quick, only so many may wait at the same ti
 """
 
 import threading
-from collections.abc import Callable, Generator, Iterator
-from typing import Self
+from collections.abc import Callable, Generator, Iterable, Iterator
+from functools import wraps
+from typing import ParamSpec, Self, TypeVar
 
 from django.conf import settings
 from django.http import StreamingHttpResponse
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 
 class Places:
@@ -49,24 +53,50 @@ class Chunks:
     ever asked for: a generator alone would not notice the latter.
     """
 
-    def __init__(self, chunks: Generator[str, None, None], place: Place) -> None:
+    def __init__(self, chunks: Iterable[bytes], place: Place) -> None:
         self._chunks = chunks
         self._place = place
 
-    def __iter__(self) -> Iterator[str]:
+    def __iter__(self) -> Iterator[bytes]:
         with self._place:
             yield from self._chunks
 
     def close(self) -> None:
         self._place.leave()
-        self._chunks.close()
 
 
-def streamed(chunks: Generator[str, None, None], place: Place) -> StreamingHttpResponse:
+def streamed(chunks: Generator[str, None, None]) -> StreamingHttpResponse:
     """Return an answer whose parts are sent at once, and kept by nobody."""
-    answer = StreamingHttpResponse(Chunks(chunks, place))
+    answer = StreamingHttpResponse(chunks)
     answer.headers["X-Accel-Buffering"] = "no"  # a proxy in front must not collect
     return answer
 
 
+def kept_until_sent(
+    answer: StreamingHttpResponse, place: Place
+) -> StreamingHttpResponse:
+    """Return an answer that leaves its place when it is sent, or given up."""
+    assert not answer.is_async  # noqa: S101  (`streamed` has made it)
+    # Django closes what streamed before as well, when it closes the answer.
+    answer.streaming_content = Chunks(iter(answer), place)
+    return answer
+
+
+def one_at_a_time(work: Callable[P, T]) -> Callable[P, T]:
+    """Let only one search be worked on at a time; the others wait their turn.
+
+    Only one thread of a process runs at a time, and all that want to get the same part
+    of it. So a page of the office shares with one search, however many are under way.
+    What works so must not wait for anything: all other searches would wait with it.
+    """
+
+    @wraps(work)
+    def alone(*args: P.args, **kwargs: P.kwargs) -> T:
+        with AT_WORK:
+            return work(*args, **kwargs)
+
+    return alone
+
+
+AT_WORK = threading.RLock()
 PLACES = Places(settings.REIHUM_JOBS.at_once)

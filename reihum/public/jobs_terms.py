@@ -3,10 +3,13 @@
 The words stay German: they are what stands in the advertisement.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+
+from reihum.jobs.model import Advertisement, Kind, WorkingTime
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,3 +96,24 @@ TERMS = (
         ),
     ),
 )
+TIMES = {
+    WorkingTime.FULL: "vollzeit",
+    WorkingTime.PART: "teilzeit",
+    WorkingTime.MINI: "minijob",
+}
+KINDS = {Kind.APPRENTICESHIP: "ausbildung", Kind.INTERNSHIP: "praktikum"}
+
+
+def anchors(ad: Advertisement) -> Iterator[str]:
+    """Yield which terms the facts of an advertisement use, whatever its text says."""
+    yield from (TIMES[one] for one in ad.working_time if one in TIMES)
+    if ad.kind in KINDS:
+        yield KINDS[ad.kind]
+    if ad.contract is not None:
+        yield "befristet"
+    if ad.salary is not None and ad.salary.group:
+        yield "tarif"
+    if ad.agency:
+        yield "zeitarbeit"
+    if ad.recognition is not None:
+        yield "anerkennung"

@@ -12,37 +12,16 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from reihum.jobs.model import (
     Advertisement,
-    Contract,
     Kind,
     PayUnit,
     Place,
     Recognition,
-    Remote,
     Salary,
     WorkingTime,
 )
 from reihum.look.parts import local
+from reihum.look.search_words import CONTRACTS, KINDS, REMOTE, WORKING_TIMES
 
-WORKING_TIMES = {
-    WorkingTime.FULL: gettext_lazy("Vollzeit"),
-    WorkingTime.PART: gettext_lazy("Teilzeit"),
-    WorkingTime.MINI: gettext_lazy("Minijob"),
-    WorkingTime.SHIFT: gettext_lazy("Schicht oder Wochenende"),
-}
-KINDS = {
-    Kind.WORK: gettext_lazy("Arbeit"),
-    Kind.APPRENTICESHIP: gettext_lazy("Ausbildung"),
-    Kind.INTERNSHIP: gettext_lazy("Praktikum"),
-    Kind.SELF_EMPLOYED: gettext_lazy("selbstständig"),
-}
-CONTRACTS = {
-    Contract.PERMANENT: gettext_lazy("unbefristet"),
-    Contract.TEMPORARY: gettext_lazy("befristet"),
-}
-REMOTE = {
-    Remote.YES: gettext_lazy("von zu Hause"),
-    Remote.PARTLY: gettext_lazy("teilweise von zu Hause"),
-}
 RECOGNITION = {
     Recognition.REGULATED: gettext_lazy(
         "Ein Abschluss aus dem Ausland muss anerkannt sein."
@@ -50,6 +29,7 @@ RECOGNITION = {
     Recognition.ASKED: gettext_lazy("Ein anerkannter Abschluss ist verlangt."),
     Recognition.NOT_NEEDED: gettext_lazy("Ein Abschluss ist nicht nötig."),
 }
+NO_DISTANCE = 0.05  # km; less would be written as 0
 RIGHT_TO_LEFT = {"ar", "fa", "he", "ur", "ps"}
 
 
@@ -66,7 +46,7 @@ def facts(ad: Advertisement) -> tuple[str, ...]:
 def _facts(ad: Advertisement) -> Iterator[str]:
     if ad.kind is not Kind.WORK:
         yield str(KINDS[ad.kind])
-    yield local.listed((working_time(ad), hours(ad)))
+    yield local.listed((working_time(ad), hours(ad), shift(ad)))
     if ad.contract is not None:
         yield str(CONTRACTS[ad.contract])
     if ad.remote in REMOTE:
@@ -74,8 +54,17 @@ def _facts(ad: Advertisement) -> Iterator[str]:
 
 
 def working_time(ad: Advertisement) -> str:
-    times = (word for time, word in WORKING_TIMES.items() if time in ad.working_time)
-    return local.either(tuple(map(str, times)))
+    """Return "Vollzeit oder Teilzeit"; shifts are not another choice beside them."""
+    times = ad.working_time - {WorkingTime.SHIFT}
+    return local.either(
+        tuple(str(word) for time, word in WORKING_TIMES.items() if time in times)
+    )
+
+
+def shift(ad: Advertisement) -> str:
+    """Return "Schicht oder Wochenende", where it is worked then."""
+    stated = WorkingTime.SHIFT in ad.working_time
+    return str(WORKING_TIMES[WorkingTime.SHIFT]) if stated else ""
 
 
 def hours(ad: Advertisement) -> str:
@@ -156,9 +145,15 @@ def where(places: tuple[Place, ...]) -> str:
 
 
 def distance(km: float | None) -> str:
-    """Return "1,8 km" near by, "13 km" from ten on."""
+    """Return "1,8 km" near by, "13 km" from ten on.
+
+    Portals often know the town only: to its middle it is 0 km, which says no more than
+    that it is there.
+    """
     if km is None:
         return ""
+    if km < NO_DISTANCE:
+        return _("am Ort")
     text = local.number(km, 0 if km >= 10 else 1)  # noqa: PLR2004
     return _("%(number)s km") % {"number": text}
 

@@ -23,13 +23,15 @@ from reihum.jobs.address import query_from, query_of, text_of
 from reihum.jobs.query import LONGEST, Query
 from reihum.look.answers import STATUS
 from reihum.look.languages import in_all_languages
-from reihum.look.search_mail import Saved, asking, parts
-from reihum.public import jobs_page
+from reihum.look.search_mail import Saved, asking
+from reihum.look.search_words import narrowed, parts
+from reihum.public import jobs_page, networks
 from reihum.reads.clock import now
 from reihum.reads.saved_searches import SavedSearchRow, saved_search
 from reihum.rules.words import Refusal, Why
 
 NONE_ANY_MORE = 404
+TOO_MANY = 429
 PURPOSES = ("Sec-Purpose", "Purpose", "X-Purpose", "X-Moz")
 
 
@@ -69,6 +71,9 @@ def wish(request: HttpRequest) -> HttpResponse:
     form = WishForm(request.POST)
     if not form.is_valid() or not _searchable(query):
         return _asked(request, query, form, 422)
+    if not networks.admits(request):
+        form.add_error(None, _busy_network())
+        return _asked(request, query, form, TOO_MANY)
     done = _remember(request, query, form)
     if isinstance(done, Refusal):
         form.add_error(None, _sentence(done))
@@ -100,6 +105,13 @@ def _remember(request: HttpRequest, query: Query, form: WishForm) -> str | Refus
 
 def _nobody() -> By:
     return by(None, settings.REIHUM_BODY, now())
+
+
+def _busy_network() -> str:
+    return _(
+        "Aus Ihrem Netz haben gerade schon viele Menschen eine Suche gemerkt. Bitte "
+        "versuchen Sie es in einer Stunde noch einmal."
+    )
 
 
 def _sentence(refusal: Refusal) -> str:
@@ -162,9 +174,13 @@ def _only_looks(request: HttpRequest) -> bool:
 def _words(row: SavedSearchRow) -> dict[str, object]:
     return {
         "saved": row,
-        "what": parts(query_from(row.query)),
+        "what": _said(query_from(row.query)),
         "search": f"{reverse('public:job_search')}?{row.query}",
     }
+
+
+def _said(query: Query) -> tuple[str, ...]:
+    return *parts(query), *narrowed(query)
 
 
 def _gone(request: HttpRequest) -> HttpResponse:
@@ -176,7 +192,7 @@ def _asked(
 ) -> HttpResponse:
     words = {
         "form": form,
-        "what": parts(query) if _searchable(query) else (),
+        "what": _said(query) if _searchable(query) else (),
         "search": f"{reverse('public:job_search')}?{text_of(query)}",
     }
     return _page(request, "wish", words, status)

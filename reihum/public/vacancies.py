@@ -76,6 +76,7 @@ def feed(request: HttpRequest) -> HttpResponse:
         title=_("Eigene Stellenanzeigen"),
         link=site,
         description=_("Stellen, die hier selbst ausgeschrieben sind"),
+        author_name=jobs_page.publisher(),
         language="de",
         feed_url=request.build_absolute_uri(),
     )
@@ -85,6 +86,7 @@ def feed(request: HttpRequest) -> HttpResponse:
             title=f"{it.title} · {it.employer}, {it.city}",
             link=link,
             description=html_of(it.description),
+            author_name=it.employer,
             unique_id=link,
             updateddate=_midnight(row),
         )

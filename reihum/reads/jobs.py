@@ -9,12 +9,14 @@ from msgspec import Struct
 from reihum.jobs.ask.clock import day_of
 from reihum.jobs.ask.health import Health
 from reihum.jobs.ask.store import Store
+from reihum.jobs.query import Asked, Query
 from reihum.jobs.search import JobSearch, file_of
 from reihum.jobs.settings import Config
 from reihum.jobs.sources import SOURCES
 from reihum.jobs.sources.source import Settings, Source, Way
 from reihum.reads.clock import now
 
+ANYTHING = Asked(query=Query(), was="")  # employers are asked for all they have
 _LOCK = Lock()
 _held: dict[int, JobSearch] = {}  # by process: threads do not survive a fork
 
@@ -50,14 +52,16 @@ class SourceState(Struct, frozen=True, kw_only=True):
     """A source as its operator sees it.
 
     `off` says why it is not asked: "portals" (no foreign one is), "off", "lacks" (a
-    setting that it needs, see `lacks`); "" says that it is asked. `health` has one
-    line for each employer's system that was asked.
+    setting that it needs, see `lacks`); "" says that it is asked. `employers` are how
+    many of those that the operator named can be asked. `health` has one line for each
+    employer's system that was asked.
     """
 
     source: Source
     settings: Settings
     off: str
     lacks: tuple[str, ...]
+    employers: int
     calls_today: int
     health: tuple[Health, ...]
 
@@ -81,10 +85,12 @@ def _state(
     source: Source, given: Config, calls: int, healths: list[Health]
 ) -> SourceState:
     own = given.sources[source.key]
-    lacks = source.missing(own)
+    employers = len(source.ask(ANYTHING, own)) if own.employers else 0
+    nobody = ("employers",) if own.employers and not employers else ()
+    lacks = source.missing(own) + nobody
     return SourceState(
         source=source, settings=own, off=_off(source, own, given, lacks), lacks=lacks,
-        calls_today=calls,
+        employers=employers, calls_today=calls,
         health=tuple(one for one in healths if one.source == source.key),
     )  # fmt: skip
 

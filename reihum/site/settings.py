@@ -66,7 +66,13 @@ CACHES = {
     "default": {
         "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
         "OPTIONS": {"MAX_ENTRIES": 100_000},
-    }
+    },
+    # Visitors are counted apart, for the same reason (`reihum.public.networks`).
+    "networks": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "networks",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    },
 }
 # Files: what is too large never gets as far as memory or disk.
 FILE_UPLOAD_HANDLERS = [

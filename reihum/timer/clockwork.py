@@ -1,9 +1,12 @@
-"""What happens by itself, every few seconds: look for visitors, deliver the outbox."""
+"""What happens by itself, every few seconds: look for visitors, deliver the outbox.
+
+Beside it, what portals give as a whole is renewed where it is due.
+"""
 
 import logging
 import smtplib
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Protocol
 
 from django.core.mail import EmailMessage
@@ -11,7 +14,7 @@ from django.db import close_old_connections
 
 from reihum.acts.outbox import deliver_due
 from reihum.reads.clock import now
-from reihum.timer import saved_searches
+from reihum.timer import mirrors, saved_searches
 
 logger = logging.getLogger(__name__)
 PAUSE_SECONDS = 5.0
@@ -42,11 +45,16 @@ def forever(stop: Stop | None = None) -> None:
     stop = stop or threading.Event()
     while not stop.is_set():
         close_old_connections()
-        try:
-            once()
-        except Exception:
-            logger.exception("the clockwork tries again in a moment")
+        for work in (mirrors.renew_due, once):
+            _try(work)
         stop.wait(PAUSE_SECONDS)
+
+
+def _try(work: Callable[[], object]) -> None:
+    try:
+        work()
+    except Exception:
+        logger.exception("the clockwork tries again in a moment")
 
 
 def in_background() -> threading.Event:

@@ -95,6 +95,43 @@ def test_a_find_is_sent_once_even_if_two_clockworks_look_at_the_same_time(
         )
 
 
+def test_what_nobody_answered_is_looked_for_again_within_hours_and_not_for_ever(
+    visitor, running
+):
+    moment = timedelta()
+    for wait in saved_searches.AGAIN:
+        sent = saved_searches.report(
+            visitor(moment), key=running, seen=["own:1"], letter=LETTER, answered=False
+        )
+        assert sent is False
+        assert due(NOW + moment + wait - timedelta(minutes=1), 9) == ()
+        moment += wait
+        (row,) = due(NOW + moment, 9)
+        assert (row.seen, row.first) == (frozenset(), True)
+    assert moment < timedelta(days=1)
+    last = saved_searches.report(
+        visitor(moment), key=running, seen=["own:1"], letter=LETTER, answered=False
+    )
+    assert last is True
+    assert due(NOW + moment + timedelta(hours=23), 9) == ()
+
+
+def test_two_clockworks_that_hear_nothing_have_tried_once(visitor, running):
+    for _ in range(2):
+        saved_searches.report(
+            visitor(), key=running, seen=[], letter=None, answered=False
+        )
+    assert SavedSearch.objects.get().vain == 1
+
+
+def test_an_answer_makes_up_for_all_that_was_in_vain(visitor, running):
+    saved_searches.report(visitor(), key=running, seen=[], letter=None, answered=False)
+    hour = saved_searches.AGAIN[0]
+    assert saved_searches.report(visitor(hour), key=running, seen=[], letter=LETTER)
+    assert SavedSearch.objects.get().vain == 0
+    assert due(NOW + hour + timedelta(hours=23), 9) == ()
+
+
 def test_after_its_end_nothing_is_sent(visitor, running):
     saved_searches.end(visitor(), key=running)
     assert due(NOW + timedelta(days=9), 9) == ()

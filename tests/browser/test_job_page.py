@@ -67,6 +67,18 @@ def test_the_list_grows_and_takes_nothing_from_the_reader(searched, visit):
     expect(link).to_be_focused()
 
 
+def test_on_a_small_screen_the_list_does_not_jump_when_it_is_complete(searched, visit):
+    tell(searched, "halt")
+    page = visit(searched, viewport={"width": 320, "height": 700})
+    page.goto(f"{searched.address}{ASKED}", wait_until="commit")
+    heading = page.locator("#ergebnisse")
+    expect(page.locator("[data-live] #ergebnisse")).to_be_visible()
+    before = heading.bounding_box()
+    tell(searched, "weiter")
+    expect(page.locator("[data-final] #ergebnisse")).to_be_visible()
+    assert heading.bounding_box()["y"] == before["y"]
+
+
 def test_without_a_script_the_whole_list_comes_and_filters_work(on, visit):
     page = visit(on, java_script_enabled=False)
     page.goto(f"{on.address}{ASKED}&km=50")
@@ -102,11 +114,26 @@ def test_every_page_of_the_search_fits_and_can_be_used_by_everybody(
     faults = []
     for address in (
         "/jobs/", ASKED, "/jobs/portale/",
-        "/jobs/anzeige/?id=arbeitsagentur:10000-1-S",
+        "/jobs/anzeige/?id=arbeitsagentur:10000-1-S&auch=service-bund:2",
     ):  # fmt: skip
         page.goto(f"{on.address}{language}{address}")
         faults += faults_of(page)
     assert faults + said == []
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+@pytest.mark.parametrize("script", [True, False])
+def test_from_a_job_of_two_portals_both_are_reached(on, visit, width, script):
+    page = visit(
+        on, java_script_enabled=script, viewport={"width": width, "height": 700}
+    )
+    page.goto(f"{on.address}{ASKED}")
+    page.locator(".r-job").first.get_by_role("link", name="Einzelheiten").click()
+    margin = page.locator("aside.r-margin")
+    for portal in ("Bundesagentur für Arbeit", "service.bund.de"):
+        expect(margin.get_by_role("link", name=portal)).to_be_visible()
+    expect(margin).to_contain_text("Bewerben Sie sich nur einmal.")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 START = """(one) => {

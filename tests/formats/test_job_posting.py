@@ -23,7 +23,7 @@ FULL = replace(
     working_time=("full", "part"), hours=Decimal("38.5"), contract="temporary",
     remote="yes", pay_low=Decimal(3050), pay_high=Decimal(3400), pay_unit="month",
     apply_url="https://kueche.example/1", apply_mail="jobs@kueche.example",
-    starts=date(2027, 1, 1), deadline=date(2026, 12, 31),
+    starts=date(2027, 1, 1), deadline=date(2026, 12, 31), level=3,
 )  # fmt: skip
 
 
@@ -39,7 +39,6 @@ def test_the_least_is_what_search_engines_require():
         "title": "Koch",
         "description": "<p>Kochen.</p>",
         "datePosted": "2026-11-20",
-        "inLanguage": "de",
         "hiringOrganization": {"@type": "Organization", "name": "Stadtküche"},
         "jobLocation": {
             "@type": "Place",
@@ -56,8 +55,9 @@ def test_the_least_is_what_search_engines_require():
 def test_everything_that_is_known_is_said():
     found = job_posting(replace(_posted(FULL), land="Sachsen"))
     assert found["employmentType"] == ["FULL_TIME", "PART_TIME", "TEMPORARY"]
-    assert found["workHours"] == "38.5 Stunden in der Woche"
-    assert found["validThrough"] == "2026-12-31"
+    assert found["workHours"] == "38,5 Stunden in der Woche"
+    assert found["validThrough"] == "2026-12-31T23:59:59"  # the last day counts
+    assert found["skills"] == "Deutsch B1"
     assert found["jobStartDate"] == "2027-01-01"
     assert found["jobLocationType"] == "TELECOMMUTE"
     assert found["baseSalary"]["value"] == {

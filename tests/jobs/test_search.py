@@ -14,6 +14,7 @@ from msgspec import structs
 
 from reihum.jobs import search as module
 from reihum.jobs.answer import Answer, State
+from reihum.jobs.ask.exchange import Exchange
 from reihum.jobs.model import Place, Point
 from reihum.jobs.places import postcodes
 from reihum.jobs.query import Query, Understood
@@ -226,6 +227,28 @@ def test_an_advertisement_that_was_found_can_be_looked_up(tmp_path):
         assert search.details("a:1") == ad("a", "1")
         assert search.details("a:2") is None
         assert search.details("nonsense") is None
+        assert search.kept(["a:2", "a:1"]) == (ad("a", "1"),)
+
+
+@pytest.mark.parametrize(
+    ("portals", "standins", "fetched"),
+    [(True, False, True), (False, False, False), (True, True, False)],
+)
+def test_mirrors_are_renewed_only_where_real_portals_may_be_asked(
+    tmp_path, monkeypatch, portals, standins, fetched
+):
+    begun = []
+
+    def renew(exchange: Exchange) -> None:
+        begun.append(exchange)
+
+    monkeypatch.setattr(Exchange, "renew", renew)
+    with searching(tmp_path, {}, source("a", Way.MIRROR)) as search:
+        search.config = structs.replace(
+            search.config, portals=portals, standins=standins
+        )
+        search.renew()
+    assert bool(begun) is fetched
 
 
 def test_an_installation_names_itself_and_never_its_visitors():

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reihum.jobs.model import Point
+from reihum.jobs.model import Kind, Point
 from reihum.jobs.places.places import Sought
 from reihum.jobs.places.towns import Town
 from reihum.jobs.query import LONGEST, Query
@@ -55,6 +55,29 @@ def test_terms_come_the_best_first_and_each_once():
         (term.weight for term in terms), reverse=True
     )
     assert len({term.text.casefold() for term in terms}) == len(terms)
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "names"),
+    [
+        ("медсестра", "uk", ("Pflegefachmann/Pflegefachfrau",)),
+        ("طبيب", "ar", ("Arzt/Ärztin",)),
+        ("Hebamme", "de", ("Hebamme",)),
+        ("Lehrer oder Koch", "de", ("Lehrer/Lehrerin",)),
+        ("Koch im Krankenhaus", "de", ()),
+        ("Pflegehelfer", "de", ()),
+        ("Ausbildung Pflegefachfrau", "de", ()),
+        ("Zauberer", "de", ()),
+    ],
+)
+def test_it_is_known_which_of_the_occupations_want_recognition(words, language, names):
+    assert ask(words, language=language).regulated == names
+
+
+def test_who_looks_for_training_alone_needs_no_recognition():
+    training, both = {Kind.APPRENTICESHIP}, {Kind.APPRENTICESHIP, Kind.WORK}
+    assert ask("Hebamme", kinds=frozenset(training)).regulated == ()
+    assert ask("Hebamme", kinds=frozenset(both)).regulated == ("Hebamme",)
 
 
 def test_a_place_is_where_it_is():
@@ -115,6 +138,14 @@ def test_an_unknown_word_is_asked_as_typed():
     assert weights(understood) == {"Xylophonstimmer": 1.0}
     assert understood.occupation == ""
     assert understood.also == ()
+
+
+def test_any_job_at_a_place_is_whatever_there_is():
+    for words, language in (("будь-яка робота", "uk"), ("any job", "en")):
+        understood = ask(words, "Chemnitz", language)
+        assert (understood.asked.was, understood.asked.terms) == ("", ())
+    assert ask("робота", language="uk").asked.was == "робота"
+    assert ask("Arbeit", "Chemnitz", exact=True).asked.was == "Arbeit"
 
 
 def test_a_german_word_counts_as_much_as_the_name_it_stands_for():

@@ -1,12 +1,13 @@
 """The mails of a saved search can be read in every language, from either side."""
 
+from dataclasses import replace
+
 import pytest
 
 from reihum.jobs.model import Advertisement, Entry
-from reihum.jobs.query import Query
 from reihum.look import search_mail
 from reihum.look.languages import ALL
-from reihum.look.search_mail import Saved, asking, finds, parts
+from reihum.look.search_mail import Saved, asking, finds
 from reihum.rules.signs import check_signs
 
 pytestmark = pytest.mark.unit
@@ -38,6 +39,13 @@ def test_subject_and_first_line_say_what_was_found_and_where():
     assert mail.body.startswith(f"{mail.subject}\n")
 
 
+def test_a_mail_of_a_demonstration_says_before_all_else_that_all_is_invented():
+    real = finds(saved("de"), [COOK], first=True).body
+    shown = finds(replace(saved("de"), demonstration=True), [COOK], first=True).body
+    assert "Vorführung. Alle Anzeigen" in shown.partition("Koch\n")[0]
+    assert "Vorführung" not in real
+
+
 def test_the_colon_of_the_head_stands_as_the_language_wants_it(monkeypatch):
     french = {"%(head)s: %(what)s": "%(head)s\xa0: %(what)s"}
     monkeypatch.setattr(search_mail, "_", lambda text: french.get(text, text))
@@ -50,6 +58,9 @@ def test_an_arabic_head_is_read_from_the_right():
     assert "\u200fKoch · \u200fChemnitz · \u200f25 " in subject
 
 
-def test_a_radius_is_said_only_of_a_place():
-    assert parts(Query(words="Koch", radius_km=25)) == ("Koch",)
-    assert parts(Query(place="Chemnitz", radius_km=0)) == ("Chemnitz",)
+def test_the_first_line_says_what_narrows_a_search_and_the_subject_stays_short():
+    narrow = replace(saved("de"), query="was=Koch&deutsch=b1&zeit=teil")
+    mail = finds(narrow, [COOK], first=True)
+    assert mail.subject == "1 Stelle: Koch"
+    assert mail.body.startswith("1 Stelle: Koch · bis B1 · Teilzeit\n")
+    assert "Koch · bis B1 · Teilzeit" in asking(narrow).body

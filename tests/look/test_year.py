@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reihum.look.parts import year as drawing
 from reihum.look.parts.year import GAP, WIDTH, Event, arrange, clash, year
 from reihum.look.sheet import EVENTS
 
@@ -112,3 +113,19 @@ def test_months_are_written_in_the_language_of_the_page(show):
     words = [text.words for text in page.all("text", "is-soft")]
     assert "Mar" in words
     assert "10–11 Mar" in words
+
+
+def test_a_year_that_has_not_changed_is_arranged_once(monkeypatch):
+    asked = []
+
+    def counted(spots, levels):
+        asked.append(spots)
+        return arrange(spots, levels)
+
+    drawing._arranged.cache_clear()
+    monkeypatch.setattr(drawing, "arrange", counted)
+    first, again = (year(EVENTS, BEGINS, ENDS, TODAY) for _ in range(2))
+    assert first == again
+    assert len(asked) == 1
+    year((*EVENTS, Event(TODAY, "Neu")), BEGINS, ENDS, TODAY)
+    assert len(asked) > 1

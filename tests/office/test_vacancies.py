@@ -1,5 +1,7 @@
 """A Land writes a vacancy in one form and sees it published, or is told what lacks."""
 
+import re
+
 import pytest
 from django.test import Client
 
@@ -60,6 +62,33 @@ def test_what_lacks_for_a_publication_is_said_and_nothing_typed_is_lost(saxony):
     assert "wo man sich bewirbt" in shown
     assert "38,5" in shown
     assert Vacancy.objects.count() == 1  # kept as a draft
+
+
+def test_a_draft_that_could_not_be_published_is_mended_and_not_written_twice(saxony):
+    shown = _send(saxony, do="publish", apply_url="").content.decode()
+    action = re.search(r'<form class="r-form[^>]* action="([^"]+)"', shown, re.DOTALL)[
+        1
+    ]
+    assert saxony.post(action, FORM | {"do": "publish"}).status_code == 302
+    assert Vacancy.objects.count() == 1
+    assert len(own_advertisements(DAY)) == 1
+
+
+def test_a_draft_shows_all_that_would_be_published(saxony):
+    shown = saxony.get(_send(saxony, do="keep", pay_group="TV-L E 5").url)
+    page = shown.content.decode()
+    assert "<li>für Schulen</li>" in page
+    facts = " ".join(page.partition('class="r-facts')[2].partition("</dl>")[0].split())
+    for label, said in (
+        ("Arbeitszeit", "Vollzeit, Teilzeit"),
+        ("Stunden in der Woche", "38,5"),
+        ("Entgeltgruppe", "TV-L E 5"),
+        ("Wie viel Deutsch braucht man?", "B1"),
+        ("Letzter Tag für Bewerbungen", "31. Dezember 2026"),
+        ("Bewerbung auf dieser Internetseite", "https://kueche.example/1"),
+    ):
+        assert f"<dt>{label}</dt> <dd> {said} </dd>" in facts
+    assert "Vertrag" not in facts  # not stated
 
 
 def test_a_form_that_cannot_be_read_is_shown_again_with_what_was_typed(saxony):

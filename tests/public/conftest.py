@@ -5,6 +5,8 @@ from importlib import resources
 
 import pytest
 
+from reihum.public import jobs_busy
+from reihum.public.jobs_stream import Places
 from reihum.reads import jobs
 from reihum.records.models import (
     Ballot,
@@ -135,6 +137,14 @@ def prepare(intmk) -> Iterator[Callable[..., Prepared]]:
 
     yield put
     jobs.use(None)
+
+
+@pytest.fixture
+def room(monkeypatch) -> Places:
+    """A house with a single place to wait in."""
+    places = Places(1)
+    monkeypatch.setattr(jobs_busy, "PLACES", places)
+    return places
 
 
 @pytest.fixture

@@ -26,6 +26,7 @@ from reihum.jobs.query import Asked, Criterion, Query, Term, Understood
 from reihum.jobs.search import Config, JobSearch
 from reihum.jobs.sources.source import Settings
 
+ASKED = "/jobs/?was=Koch&wo=Chemnitz"
 CHEMNITZ = Place(
     name="Chemnitz", postcode="09111", land="SN", country="DE",
     point=Point(50.83, 12.92),
@@ -45,6 +46,7 @@ COOK = Advertisement(
         group="TV-L E 5",
     ),
     level=Level.B1,
+    qualification="Berufsabschluss",
     published=date(2026, 11, 21),
     deadline=date(2026, 12, 31),
     has_details=True,
@@ -137,6 +139,8 @@ class Prepared(JobSearch):
     languages: list[str] = field(default_factory=list)
     days: list[date] = field(default_factory=list)
     owns: list[Sequence[Advertisement]] = field(default_factory=list)
+    detailed: list[str] = field(default_factory=list)
+    looked_up: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         super().__init__(
@@ -183,4 +187,14 @@ class Prepared(JobSearch):
         )
 
     def details(self, key: str) -> Advertisement | None:
+        self.detailed.append(key)
         return next((one for one in self.known if one.key == key), None)
+
+    def kept(self, keys: Sequence[str]) -> tuple[Advertisement, ...]:
+        self.looked_up.extend(keys)
+        return tuple(one for one in self.known if one.key in keys)
+
+
+def final(page: str) -> str:
+    """Return the complete list of a page, without the states before it."""
+    return page.partition("data-final")[2]

@@ -159,6 +159,17 @@ def test_the_feed_has_the_newest_jobs_with_ids_that_stay(prepare, client):
     assert first.xpath("//a:entry/a:link/@href", namespaces=ATOM)[0] == COOK.url
 
 
+def test_table_and_feed_of_a_demonstration_are_marked_as_one(prepare, client):
+    for invented in (False, True):
+        prepare(standins=invented)
+        title = feed(client.get(f"/jobs/stellen.atom{ASKED}")).findtext(
+            "a:title", namespaces=ATOM
+        )
+        file = client.get(f"/jobs/stellen.csv{ASKED}").headers["Content-Disposition"]
+        assert title.startswith("Vorführung. ") is invented
+        assert ("vorfuehrung" in file) is invented
+
+
 def test_the_feed_invents_no_day_and_holds_no_sign_that_breaks_it(prepare, client):
     odd = replace(COOK, title="Ko\x00ch\x0b <b>", published=None)
     later = replace(COOK, id="2", changed=date(2026, 11, 22))
@@ -168,6 +179,15 @@ def test_the_feed_invents_no_day_and_holds_no_sign_that_breaks_it(prepare, clien
     assert len(xml.xpath("//a:entry/a:published", namespaces=ATOM)) == 1
     updated = xml.xpath("//a:entry/a:updated/text()", namespaces=ATOM)
     assert updated[1].startswith("2026-11-22")
+
+
+def test_a_feed_says_whose_it_is_and_what_narrows_it(prepare, client):
+    prepare(entries=(entry(replace(COOK, employer="")),))
+    xml = feed(client.get(f"/jobs/stellen.atom{ASKED}&zeit=teil"))
+    (title,) = xml.xpath("/a:feed/a:title/text()", namespaces=ATOM)
+    assert title == "Koch · Chemnitz · Teilzeit · Stellen suchen"
+    authors = xml.xpath("//a:author/a:name/text()", namespaces=ATOM)
+    assert authors == ["Integrationsministerkonferenz"]  # nobody is made up
 
 
 @given(st.text())

@@ -59,7 +59,15 @@ def test_without_a_day_there_is_no_age():
 
 @pytest.mark.parametrize(
     ("km", "said"),
-    [(None, ""), (0.0, "0 km"), (1.84, "1,8 km"), (9.96, "10 km"), (13.4, "13 km")],
+    [
+        (None, ""),
+        (0.0, "am Ort"),
+        (0.04, "am Ort"),
+        (0.05, "0,1 km"),
+        (1.84, "1,8 km"),
+        (9.96, "10 km"),
+        (13.4, "13 km"),
+    ],
 )
 def test_a_distance_is_as_exact_as_it_is_useful(km, said):
     assert words.distance(km) == said
@@ -80,7 +88,7 @@ def test_facts_say_only_what_is_stated():
     )  # fmt: skip
     assert words.facts(full) == (
         "Praktikum",
-        "Schicht oder Wochenende, 38,5 Stunden pro Woche",
+        "38,5 Stunden pro Woche, Schicht oder Wochenende",
         "teilweise von zu Hause",
     )
 
@@ -88,3 +96,10 @@ def test_facts_say_only_what_is_stated():
 def test_only_arabic_and_its_neighbours_run_from_right_to_left():
     assert words.direction("ar") == words.direction("fa") == "rtl"
     assert words.direction("de") == words.direction("") == "ltr"
+
+
+def test_shifts_are_said_beside_the_working_time_and_not_as_another_choice():
+    times = frozenset({WorkingTime.FULL, WorkingTime.SHIFT})
+    ad = replace(COOK, working_time=times, hours=40, contract=None)
+    (said,) = words.facts(ad)
+    assert said == "Vollzeit, 40 Stunden pro Woche, Schicht oder Wochenende"

@@ -14,6 +14,7 @@ from tests.acts.test_vacancies import COOK
 
 pytestmark = [pytest.mark.integration, pytest.mark.django_db]
 
+BODY = "Integrationsministerkonferenz"
 NASTY = "</script><script>alert(1)</script> & <b>Koch</b>"
 
 
@@ -53,6 +54,14 @@ def test_a_page_says_the_facts_as_the_search_does(client, published):
     assert "71-jobs.css" in page
 
 
+def test_a_page_says_once_what_one_should_be_able_to_do(client, published):
+    pk = published(qualification="- Ausbildung\n- Deutsch B1")
+    for address in (f"/jobs/eigene/{pk}/", f"/jobs/anzeige/?id=own:{pk}"):
+        page = client.get(address).content.decode().partition("<main")[2]
+        assert page.count("<li>Ausbildung</li>") == 1
+        assert "- Ausbildung" not in page
+
+
 def test_the_list_says_what_somebody_has_to_know(client, published):
     published()
     line = client.get("/jobs/eigene/").content.decode().partition('class="r-job"')[2]
@@ -80,6 +89,8 @@ def test_the_list_and_the_feed_have_what_is_open(client, published):
     feed = etree.fromstring(client.get("/jobs/eigene.atom").content)
     titles = feed.findall(".//{*}entry/{*}title")
     assert [one.text for one in titles] == ["Koch / Köchin · Stadtküche, Chemnitz"]
+    authors = feed.findall(".//{*}author/{*}name")  # Atom wants one for every entry
+    assert [one.text for one in authors] == [BODY, "Stadtküche"]
 
 
 def test_the_data_are_a_list_of_job_postings(client, published):

@@ -31,17 +31,17 @@ def test_no_foreign_portal_is_asked_unless_the_operator_says_so():
     found = jobs()
     assert not any(one.on for one in found.sources.values())
     assert (found.portals, found.standins, found.deadline_seconds) == (False, False, 2)
-    assert found.at_once == 24
+    assert found.at_once == 40
     assert found.folder == VAR / "jobs"
     assert found.site == "https://x.example"
 
 
 def test_the_operator_says_so():
     found = jobs(
-        PORTALS="ja", DEADLINE="1.5", AT_ONCE="12", SITE="https://imk.example/"
+        PORTALS="ja", DEADLINE="1.5", AT_ONCE="16", SITE="https://imk.example/"
     )
     assert all(one.on for one in found.sources.values())
-    assert found.at_once == 12
+    assert found.at_once == 16
     assert (found.deadline_seconds, found.site) == (1.5, "https://imk.example")
 
 

@@ -10,7 +10,7 @@ from reihum.jobs.ask.health import Health
 from reihum.jobs.ask.store import Store
 from reihum.jobs.search import file_of
 from reihum.jobs.settings import Config, settings_of
-from reihum.jobs.sources.source import Settings, Way
+from reihum.jobs.sources.source import Request, Settings, Way
 from reihum.reads import jobs
 from reihum.site import cli
 from reihum.site.commands import check
@@ -21,8 +21,9 @@ pytestmark = pytest.mark.unit
 
 HIDDEN = "geheimer-schluessel"
 AT = NOW.timestamp()
+FIRST = Settings(per_day=250, key=HIDDEN, address="https://boerse.example")
 SOURCES = (
-    source("boerse", name="Börse", settings=Settings(per_day=250, key=HIDDEN)),
+    source("boerse", name="Börse", settings=FIRST),
     source("zu", name="Zu", settings=Settings(on=False), note="Nutzungsbedingungen"),
     source("schloss", name="Schloss", needs=("key",)),
     source("firmen", Way.MIRROR, name="Firmen", settings=Settings(employers=("a",))),
@@ -64,7 +65,34 @@ def test_every_source_has_a_line_with_limits_calls_and_health(capsys):
     assert boerse[:7] == ["Börse", "boerse", "ja", "2", "60", "250", "3"]
     assert "23.11. 08:00" in line(text, "Börse")  # the last answer, in German time
     assert "23.11. 08:59 HTTP 503" in line(text, "Börse")
-    assert line(text, "Börse").endswith("23.11. 10:59")
+    assert "23.11. 10:59" in line(text, "Börse")
+
+
+def test_where_a_source_is_and_whether_it_has_its_key_is_shown_too(capsys):
+    text = told(capsys)
+    assert line(text, "Börse").endswith(" Schlüssel  https://boerse.example")
+    assert line(text, "Schloss").endswith(" fehlt      –")
+    assert line(text, "Firmen").endswith(" offen      1 Arbeitgeber")
+
+
+def test_employers_that_cannot_be_asked_are_seen(capsys, monkeypatch, settings, config):
+    request = Request(url="https://a.example")
+    named = Settings(employers=("a", "http//b"))
+    odd = (
+        source("halb", name="Halb", settings=named, ask=lambda *_: (request,)),
+        source("leer", name="Leer", settings=named, ask=lambda *_: ()),
+    )
+    monkeypatch.setattr(jobs, "SOURCES", odd)
+    settings.REIHUM_JOBS = structs.replace(
+        config, sources={one.key: one.settings for one in odd}
+    )
+    text = told(capsys)
+    assert line(text, "Halb").endswith("1 von 2 Arbeitgebern")
+    assert "nein: keine Arbeitgeber" in line(text, "Leer")
+
+
+def test_our_own_advertisements_have_no_limits(capsys):
+    assert line(told(capsys), "Eigene").split()[2:7] == ["ja", *["–"] * 4]
 
 
 def test_why_a_source_is_not_asked_is_said(capsys):
@@ -88,6 +116,7 @@ def test_programs_get_the_same_as_json_and_nobody_a_key(capsys):
     assert found["boerse"]["calls_today"] == 3
     assert found["boerse"]["health"][0]["reason"] == "http-503"
     assert found["boerse"]["limits"]["per_day"] == 250
+    assert (found["boerse"]["key_given"], found["schloss"]["key_given"]) == (1, 0)
     assert found["zu"]["asked"] is False
     assert found["schloss"]["lacks"] == ["key"]
     assert HIDDEN not in text + told(capsys)

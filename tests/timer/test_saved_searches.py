@@ -6,8 +6,9 @@ from urllib.parse import urlencode
 import pytest
 from django.core import mail
 from django.test import Client
+from msgspec import structs
 
-from reihum.jobs.answer import Answer
+from reihum.jobs.answer import Answer, Outcome, State
 from reihum.jobs.model import Advertisement, Entry, Offer, Place
 from reihum.jobs.query import Asked, Understood
 from reihum.reads import jobs
@@ -34,6 +35,7 @@ class Portals:
     def __init__(self):
         self.entries = [_entry(1), _entry(2, "Beikoch")]
         self.broken = False
+        self.outcomes = ()
         self.config = jobs.config()
 
     def understand(self, query, _language):
@@ -42,7 +44,9 @@ class Portals:
     def answer(self, understood, _own, _today):
         if self.broken:
             raise RuntimeError
-        return Answer(understood=understood, entries=tuple(self.entries))
+        return Answer(
+            understood=understood, entries=tuple(self.entries), outcomes=self.outcomes
+        )
 
 
 @pytest.fixture
@@ -125,6 +129,12 @@ def test_our_own_advertisements_are_linked_in_the_readers_language(visitor, port
     assert "http://testserver/uk/jobs/eigene/7/\n" in mail.outbox[-1].body
 
 
+def test_what_local_stand_ins_made_up_is_marked_in_the_mail_too(visitor, settings):
+    settings.REIHUM_JOBS = structs.replace(settings.REIHUM_JOBS, standins=True)
+    once()
+    assert "Демонстрація." in mail.outbox[-1].body
+
+
 def test_one_click_ends_it(visitor, portals, settings):
     once()
     page = visitor.get(_link(mail.outbox[-1].body, "/ende/"))
@@ -203,6 +213,75 @@ def test_a_search_that_breaks_does_not_hold_up_the_mail_of_others(
     once()
     assert "could not be looked for" in caplog.text
     assert SavedSearch.objects.get().due_at > NOW
+
+
+def test_what_broke_is_looked_for_again_in_an_hour_and_sent_once(
+    visitor, portals, settings, caplog
+):
+    before = len(mail.outbox)
+    portals.broken = True
+    once()
+    once()
+    assert caplog.text.count("could not be looked for") == 1
+    portals.broken = False
+    for minutes in (61, 62, 121, 600):
+        _later(settings, minutes=minutes)
+        once()
+    assert len(mail.outbox) == before + 1
+    assert "Beikoch" in mail.outbox[-1].body
+
+
+def outcome(source: str, state: State, *, kept: bool = False) -> Outcome:
+    return Outcome(source=source, name=source, state=state, kept=kept)
+
+
+DOWN = (
+    outcome("arbeitsagentur", State.UNREACHABLE),
+    outcome("service-bund", State.LATE),
+    outcome("arbeitnow", State.ANSWERED, kept=True),
+    outcome("adzuna", State.OFF),
+    outcome("own", State.ANSWERED),
+)
+
+
+def test_where_every_portal_is_down_nothing_is_sent_until_one_is_up(
+    visitor, portals, settings
+):
+    before = len(mail.outbox)
+    portals.outcomes = DOWN
+    once()
+    assert len(mail.outbox) == before
+    assert SavedSearch.objects.get().seen == []
+    portals.outcomes = (outcome("service-bund", State.ANSWERED), *DOWN)
+    _later(settings, minutes=61)
+    once()
+    assert "Beikoch" in mail.outbox[-1].body
+
+
+def test_where_they_stay_down_what_there_is_is_sent_the_same_day(
+    visitor, portals, settings
+):
+    before = len(mail.outbox)
+    portals.outcomes = DOWN
+    for hour in range(24):
+        _later(settings, hours=hour)
+        once()
+    assert len(mail.outbox) == before + 1
+
+
+@pytest.mark.parametrize(
+    ("outcomes", "answered"),
+    [
+        ((), True),  # only our own: nobody else was asked
+        (DOWN[-2:], True),
+        (DOWN, False),
+        (DOWN[2:3], True),  # where there are only mirrors, one of them is enough
+        ((outcome("arbeitnow", State.LATE), DOWN[-1]), False),
+        ((*DOWN, outcome("adzuna", State.ANSWERED)), True),
+    ],
+)
+def test_one_portal_that_answers_is_enough(outcomes, answered):
+    assert saved_searches._answered(outcomes) is answered
 
 
 def test_a_letter_that_cannot_be_written_does_not_come_up_for_ever(

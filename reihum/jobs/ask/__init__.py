@@ -10,7 +10,7 @@
 | what the thread that asked hears of all this | `listening.py` |
 | one call: from a request to bytes, or to why there are none | `fetch.py`, `failed.py` |
 | where a call may go, and how much may come | `guard.py`, `inflate.py` |
-| how often a portal is asked, and when it is left in peace | `limits.py`, `health.py`, `robots.py` |
+| how often a portal is asked, and when it is left in peace | `limits.py`, `room.py`, `health.py`, `robots.py` |
 | a second try beside a slow first one | `hedge.py` |
 | what was read once | `cache.py` |
 | the file that processes share | `shelf.py` (for the event loop), `store.py` (SQLite) |

@@ -49,15 +49,23 @@ class Cache:
         self._held.move_to_end(key)
         return self._held[key][1]
 
-    async def get(self, key: bytes, source: str) -> Kept | None:
-        """Return what there is, fresh or not."""
-        if (kept := self.remembered(key)) is not None:
-            return kept
+    async def get(self, key: bytes, source: str, since: float = 0.0) -> Kept | None:
+        """Return what there is, fresh or not.
+
+        What memory has is enough if it was kept after `since` (seconds since 1970);
+        what is older another process may have renewed.
+        """
+        held = self.remembered(key)
+        if held is not None and held.at > since:
+            return held
         row = await self._shelf.get(key)
-        kept = _decoded(row[1]) if row else None
-        if row and kept is not None:
+        held = self.remembered(key)  # a call may have landed while the file was read
+        if row is None or (held is not None and row[0] <= held.at):
+            return held
+        kept = _decoded(row[1])
+        if kept is not None:
             self._hold(key, source, kept, len(row[1]))
-        return kept
+        return kept or held
 
     def put(self, key: bytes, source: str, kept: Kept, good_for: float) -> None:
         """Keep an answer for so many seconds."""

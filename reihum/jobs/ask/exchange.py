@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Coroutine, Mapping
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from concurrent.futures import TimeoutError as TooLate
 from pathlib import Path
@@ -12,13 +12,20 @@ from typing import TypeVar
 from msgspec import Struct
 
 from reihum.jobs.answer import Found
-from reihum.jobs.ask.cache import DETAILS, Cache, Kept, details_key, good_for
+from reihum.jobs.ask.cache import (
+    DETAILS,
+    RENEWED,
+    Cache,
+    Kept,
+    details_key,
+    good_for,
+)
 from reihum.jobs.ask.clock import Clock, MachineClock, day_of
 from reihum.jobs.ask.failed import Failed
 from reihum.jobs.ask.fan import Fan
 from reihum.jobs.ask.fetch import Fetcher
 from reihum.jobs.ask.guard import Guard
-from reihum.jobs.ask.limits import Gate, Past
+from reihum.jobs.ask.limits import PATIENCE, Gate, Past
 from reihum.jobs.ask.listening import Listening
 from reihum.jobs.ask.portal import Finish, Portal, Tools
 from reihum.jobs.ask.robots import Robots
@@ -39,6 +46,7 @@ class Plan(Struct, frozen=True, kw_only=True):
     agent: str  # the User-Agent
     finish: Finish
     clock: Clock
+    patience: float  # seconds that a question waits for its turn at a portal
 
 
 def as_it_is(ad: Advertisement) -> Advertisement:
@@ -64,6 +72,11 @@ class Exchange:
         desk.begin(asked, listening, only)
         return listening
 
+    def renew(self) -> None:
+        """Begin to fetch what is due of mirrors and crawled pages. Return at once."""
+        if any(source.way in RENEWED for source, _ in self._plan.sources):
+            self._open().renew()
+
     def details(self, key: str, seconds: float) -> Advertisement | None:
         """Return all that there is to know of an advertisement that was found.
 
@@ -73,6 +86,15 @@ class Exchange:
         if source not in self._names:
             return None
         return self._open().details(source, id, seconds)
+
+    def kept(self, keys: Sequence[str], seconds: float) -> tuple[Advertisement, ...]:
+        """Return those of the advertisements that a search found; no portal is asked.
+
+        Looked for at most so many seconds, and only those of sources that are on.
+        """
+        parted = [key.partition(":") for key in keys]
+        wanted = [(source, id) for source, _, id in parted if source in self._names]  # noqa: A001
+        return self._open().kept(wanted, seconds) if wanted else ()
 
     def close(self) -> None:
         """Stop; what is under way is dropped."""
@@ -110,13 +132,10 @@ class Desk:
 
     def begin(self, asked: Asked, listening: Listening, only: frozenset[str]) -> None:
         """Begin a question; called from any thread."""
+        self._begin(lambda: self._ask(asked, listening, only))
 
-        def start() -> None:
-            task = self._loop.create_task(self._ask(asked, listening, only))
-            self._begun.add(task)
-            task.add_done_callback(self._begun.discard)
-
-        self._loop.call_soon_threadsafe(start)
+    def renew(self) -> None:
+        self._begin(self._renew)
 
     def behind(self) -> bool:
         """Return whether an answer has come that is not read yet."""
@@ -128,12 +147,27 @@ class Desk:
             return found
         return self._soon(self._more(found), seconds) or found
 
+    def kept(
+        self, wanted: Sequence[tuple[str, str]], seconds: float
+    ) -> tuple[Advertisement, ...]:
+        return self._soon(self._all_kept(wanted), seconds) or ()
+
     def close(self) -> None:
         asyncio.run_coroutine_threadsafe(self._close(), self._loop).result()
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join()
         self._readers.shutdown()
         self._loop.close()
+
+    def _begin(self, work: Callable[[], Coroutine[None, None, None]]) -> None:
+        """Begin work in the loop, and hold on to it; called from any thread."""
+
+        def start() -> None:
+            task = self._loop.create_task(work())
+            self._begun.add(task)
+            task.add_done_callback(self._begun.discard)
+
+        self._loop.call_soon_threadsafe(start)
 
     def _run(self) -> None:
         asyncio.set_event_loop(self._loop)
@@ -155,7 +189,14 @@ class Desk:
         for source, settings in self._plan.sources:
             known = tuple(one for one in healths if one.source == source.key)
             past = Past(known, calls.get(source.key, 0))
-            gate = Gate(source.key, settings, clock, self._shelf, past)
+            gate = Gate(
+                source.key,
+                settings,
+                clock,
+                self._shelf,
+                past,
+                patience=self._plan.patience,
+            )
             tools = self._tools(settings, gate)
             self._portals[source.key] = Portal(source, settings, tools)
         return Fan(self._portals, self._cache, clock)
@@ -177,6 +218,10 @@ class Desk:
         fan = await asyncio.shield(self._opened)
         await fan.ask(asked, listening, only)
 
+    async def _renew(self) -> None:
+        fan = await asyncio.shield(self._opened)
+        await fan.renew()
+
     async def _found(self, source: str, id: str) -> Advertisement | None:  # noqa: A002
         """Return what is kept of an advertisement; its details, if they are fresh."""
         fan = await asyncio.shield(self._opened)
@@ -184,6 +229,13 @@ class Desk:
         if kept is not None and fan.fresh(kept, self._portals[source]):
             return next(iter(kept.found.advertisements), None)
         return await self._cache.advertisement(source, id)
+
+    async def _all_kept(
+        self, wanted: Sequence[tuple[str, str]]
+    ) -> tuple[Advertisement, ...]:
+        await asyncio.shield(self._opened)
+        found = [await self._cache.advertisement(source, id) for source, id in wanted]  # noqa: A001
+        return tuple(ad for ad in found if ad is not None)
 
     async def _more(self, ad: Advertisement) -> Advertisement:
         portal = self._portals[ad.source]
@@ -214,14 +266,19 @@ class Desk:
         await self._shelf.close()
 
 
-def exchange(
+def exchange(  # noqa: PLR0913  (all that asking depends on)
     sources: Mapping[str, tuple[Source, Settings]],
     file: Path,
     agent: str,
     finish: Finish = as_it_is,
     clock: Clock | None = None,
+    *,
+    patience: float = PATIENCE,
 ) -> Exchange:
-    """Return an exchange of the sources that are on."""
+    """Return an exchange of the sources that are on.
+
+    A question waits at most `patience` seconds for its turn at a portal.
+    """
     on = tuple(
         (source, settings)
         for source, settings in sources.values()
@@ -229,6 +286,6 @@ def exchange(
     )
     plan = Plan(
         sources=on, file=file, agent=agent, finish=finish,
-        clock=clock or MachineClock(),
+        clock=clock or MachineClock(), patience=patience,
     )  # fmt: skip
     return Exchange(plan)

@@ -6,6 +6,7 @@ very addresses that were checked, so a name that changes in between gains nothin
 """
 
 import ipaddress
+import re
 import socket
 from collections.abc import Iterable
 
@@ -19,6 +20,8 @@ from reihum.jobs.ask.failed import redirected
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
 PORTS = {"http": 80, "https": 443}
+# What is no address and no name, but taken by systems for one: "2130706433", "127.1".
+NUMERIC = re.compile(r"[0-9.]+")
 
 
 class Guard(AbstractResolver):
@@ -42,7 +45,10 @@ class Guard(AbstractResolver):
         if (url.host, url.port) in self._named:
             return
         literal = _literal(url.host)
-        if literal is not None and is_internal(literal):
+        inside = (
+            NUMERIC.fullmatch(url.host) if literal is None else is_internal(literal)
+        )
+        if inside:
             raise redirected()
 
     @override

@@ -11,9 +11,11 @@ from reihum.jobs.answer import State
 from reihum.jobs.ask.clock import Clock, day_of
 from reihum.jobs.ask.failed import Failed
 from reihum.jobs.ask.health import LONGEST_ASKED, Health
+from reihum.jobs.ask.room import Room
 from reihum.jobs.sources.source import Settings
 
 MINUTE = 60.0
+PATIENCE = 1.5  # seconds to wait for a place; of two, a half is left to answer in
 
 
 class Books(Protocol):
@@ -61,15 +63,20 @@ class Breaker:
         self.health = health
         self._trying = False
 
-    def admit(self, now: float) -> bool:
-        """Return whether a call may be made; `settle` must follow if so."""
-        # Longer than anybody may ask for: the machine's clock was wrong, and set back.
-        if not self.health.rests_until or self.health.rests_until - now > LONGEST_ASKED:
-            return True
-        if now < self.health.rests_until or self._trying:
+    def rests(self, now: float) -> bool:
+        """Return whether no call may be made: none, or one that tries is under way."""
+        if not self._failing(now):
             return False
-        self._trying = True
-        return True
+        return now < self.health.rests_until or self._trying
+
+    def begin(self, now: float) -> None:
+        """Hear that a call is made; `settle` must follow."""
+        self._trying = self._failing(now)
+
+    def _failing(self, now: float) -> bool:
+        # Longer than anybody may ask for: the machine's clock was wrong, and set back.
+        until = self.health.rests_until
+        return bool(until) and until - now <= LONGEST_ASKED
 
     def settle(self, health: Health | None = None) -> None:
         """Hear how a call ended; None where it was given up."""
@@ -80,27 +87,30 @@ class Breaker:
 class Gate:
     """The limits of one source. All its calls go through here."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  (who is asked, how often, and what is known)
         self,
         source: str,
         settings: Settings,
         clock: Clock,
         books: Books,
         past: Past | None = None,
+        *,
+        patience: float = PATIENCE,
     ) -> None:
         past = past or Past()
         self._source = source
         self._settings = settings
         self._clock = clock
         self._books = books
-        self._places = asyncio.Semaphore(settings.at_once)
+        self._patience = patience
+        self._room = Room(settings.at_once)
         self._bucket = Bucket(settings.per_minute, clock)
         self._breakers = {one.employer: Breaker(one) for one in past.healths}
         self._day, self._calls = day_of(clock.now()), past.calls
 
     def free(self) -> bool:
         """Return whether a call could be made at once."""
-        return not self._places.locked()
+        return not self._room.full()
 
     @asynccontextmanager
     async def call(
@@ -108,10 +118,12 @@ class Gate:
     ) -> AsyncIterator[None]:
         """Hold a place for one call; raise `Failed` where none may be made.
 
-        Who is `patient` waits for the next minute's share. A `Failed` that ends the
-        call counts against the source; being cancelled does not.
+        Who is `patient` waits for a place and for the next minute's share as long as
+        it takes; whoever else waits in vain is told that the limit is ours ("at-once").
+        A `Failed` that ends the call counts against the source; being cancelled does
+        not.
         """
-        async with self._places:
+        async with self._place(patient=patient):
             breaker = self._breaker(employer)
             await self._admit(breaker, patient=patient)
             try:
@@ -124,6 +136,19 @@ class Gate:
                 raise
             self._answered(breaker)
 
+    @asynccontextmanager
+    async def _place(self, *, patient: bool) -> AsyncIterator[None]:
+        """Hold one of the places; the portal is not late where it was not asked."""
+        try:
+            async with asyncio.timeout(None if patient else self._patience):
+                await self._room.enter()
+        except TimeoutError:
+            raise Failed(State.RESTING, "at-once") from None
+        try:
+            yield
+        finally:
+            self._room.leave()
+
     def _breaker(self, employer: str) -> Breaker:
         if employer not in self._breakers:
             health = Health(source=self._source, employer=employer)
@@ -133,13 +158,18 @@ class Gate:
     async def _admit(self, breaker: Breaker, *, patient: bool) -> None:
         if self._used_up():
             raise Failed(State.RESTING, "per-day")
+        self._refuse_resting(breaker)  # a call that is not made takes no share of any
         while wait := self._bucket.take():
             if not patient:
                 raise Failed(State.RESTING, "per-minute")
             await self._clock.sleep(wait)
-        if not breaker.admit(self._clock.now()):
-            raise Failed(State.RESTING, "breaker")
+            self._refuse_resting(breaker)  # it may have failed elsewhere meanwhile
+        breaker.begin(self._clock.now())
         self._count()
+
+    def _refuse_resting(self, breaker: Breaker) -> None:
+        if breaker.rests(self._clock.now()):
+            raise Failed(State.RESTING, "breaker")
 
     def _used_up(self) -> bool:
         day = day_of(self._clock.now())

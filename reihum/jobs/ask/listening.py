@@ -120,11 +120,12 @@ class Listening:
 
     def _owes(self) -> bool:
         """Return whether something is still to be read, here or anywhere."""
-        return self._behind() or any(
-            one.in_hand
-            for strands in self._strands.values()
-            for one in strands.values()
-        )
+        with self._lock:  # the loop may add a strand while we look through them
+            return self._behind() or any(
+                one.in_hand
+                for strands in self._strands.values()
+                for one in strands.values()
+            )
 
     def _wait(self, enough: Callable[[], bool], until: float) -> bool:
         """Sleep until there is enough, but at most until then; return if there is."""
@@ -155,6 +156,7 @@ def told(source: str, name: str, strands: Sequence[Progress]) -> Told:
             skipped=sum(one.found.skipped for one in strands),
             took_ms=max(times, default=None),
             kept=bool(strands) and all(one.kept for one in strands),
+            days_old=max((one.days_old for one in strands), default=0),
             place_unknown=any(one.found.place_unknown for one in strands),
         ),
         advertisements=ads,
@@ -165,6 +167,8 @@ def _state(strands: Sequence[Progress]) -> State:
     states = [one.state for one in strands]
     if not all(one.done for one in strands):
         return State.WAITING
-    if State.ANSWERED in states or not states:
+    if not states:  # none of its employers can be asked: that is no answer
+        return State.OFF
+    if State.ANSWERED in states:
         return State.ANSWERED
     return states[0]

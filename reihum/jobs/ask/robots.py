@@ -17,9 +17,9 @@ AGAIN_AFTER = 600.0  # seconds, where it could not be read
 
 
 class Rules(Struct, frozen=True):
-    """A site's rules; `rules` is None while nothing may be read."""
+    """A site's rules, or why they are not known: then nothing may be read."""
 
-    rules: Protego | None
+    rules: Protego | Failed
     until: float
 
 
@@ -33,14 +33,19 @@ class Robots:
         self._next: dict[URL, float] = {}
 
     async def admit(self, address: str) -> None:
-        """Return when the address may be read; raise `Failed` where it never may."""
+        """Return when the address may be read; raise `Failed` where it may not.
+
+        A site that forbids it is not the same as one whose rules cannot be read.
+        """
         site = URL(address, encoded=True).origin()
         rules = await self._rules(site)
-        if rules is None or not rules.can_fetch(address, NAME):
+        if isinstance(rules, Failed):
+            raise Failed(rules.state, rules.reason)
+        if not rules.can_fetch(address, NAME):
             raise Failed(State.BLOCKED, "robots")
         await self._wait(site, float(rules.crawl_delay(NAME) or 0))
 
-    async def _rules(self, site: URL) -> Protego | None:
+    async def _rules(self, site: URL) -> Protego | Failed:
         known = self._known.get(site)
         if known is None or known.until <= self._clock.now():
             known = self._known[site] = await self._read(site)
@@ -54,7 +59,7 @@ class Robots:
             # "You may not see it" or "there is none" says: everything is allowed.
             if failed.reason.startswith("http-4") and failed.reason != "http-429":
                 return Rules(Protego.parse(""), now + GOOD_FOR)
-            return Rules(None, now + AGAIN_AFTER)
+            return Rules(failed, now + AGAIN_AFTER)
         text = body[:LARGEST].decode("utf-8", "replace")
         return Rules(Protego.parse(text), now + GOOD_FOR)
 

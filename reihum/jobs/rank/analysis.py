@@ -21,8 +21,21 @@ HEADS = (
     "schneider job jobs minijob stelle stellen bereich service branche handwerk "
     "gewerbe führer maschinist bediener arbeit tätigkeit"
 )
-# Ends of words that are no compounds with them: a farmer is no innkeeper.
-NO_COMPOUNDS = "landwirt fachwirt betriebswirt volkswirt gastwirt forstwirt"
+# Words that end like another occupation and are none of its kind: a farmer (Landwirt)
+# is no innkeeper, a kindergarten teacher (Kindergärtner) no gardener.
+NO_COMPOUNDS = (
+    "landwirt fachwirt betriebswirt volkswirt gastwirt forstwirt tierarzt "
+    "amtstierarzt zahnarzt zahnmedizinische tiermedizinische kindergärtner "
+    "fahrlehrer fahrschullehrer tanzlehrer hundefriseur pizzabäcker "
+    "personaldisponent goldschmied silberschmied fensterputzer gussputzer "
+    "elektroinstallateur solarinstallateur gartenbauhelfer weinbauhelfer "
+    "maschinenbauingenieur maschinenbautechniker tierpfleger raumpfleger "
+    "pferdepfleger baumpfleger gartenpfleger grünpfleger landschaftspfleger "
+    "fußpfleger fahrzeugpfleger"
+)
+# Words that end so many other occupations that none of those is meant: a farmer (Bauer)
+# does not build scaffolds (Gerüstbauer).
+NO_ENDS = "bauer"
 # Words that say nothing in a title, nor in what somebody looks for.
 NOISE = (
     "als am an auf aus bei das dem den der des die ein eine einen für gesucht ich im "
@@ -31,7 +44,10 @@ NOISE = (
 )
 
 # One `replace` after the other is five times as fast as `translate`.
-FOLDED = (("ä", "a"), ("ö", "o"), ("ü", "u"), ("ß", "ss"), ("é", "e"), ("è", "e"))
+FOLDED = (
+    ("ä", "a"), ("ö", "o"), ("ü", "u"), ("ß", "ss"), ("é", "e"), ("è", "e"),
+    ("â", "a"), ("ê", "e"), ("ô", "o"), ("ç", "c"),
+)  # fmt: skip
 TRANSCRIBED = re.compile("(?<![aeq])(a|o|u)e(?!u)")
 # "Koch:in", "Koch/-in", "Koch(in)", "Fachangestellte/r": a letter, a sign, the ending.
 GENDER = re.compile(
@@ -41,7 +57,7 @@ GENDER = re.compile(
 WORD = re.compile(r"[^\W_]{1,50}[+#]{0,2}")
 FEMININE = re.compile("(?<=[^e]..)in(?:n(?:en)?)?$|(?<=...)(?:in|innen)$")
 PARTICIPLE = re.compile(
-    "(?:stellt|auftragt|schaftigt|lernt|pruft|bildet|fahren|isch|lich|ig|sam)er$"
+    "(?:stellt|auftragt|schaftigt|lernt|pruft|bildet|fahren|..isch|lich|ig|sam)er$"
 )
 LEAST_PART = 3  # letters of a part of a compound
 LEAST_TAIL = 4  # letters of a word that ends another
@@ -83,6 +99,10 @@ def word(folded: str) -> Word:
     plain = TRANSCRIBED.sub(r"\1", folded)
     if plain.endswith(("in", "innen", "inn")) and len(plain) > LEAST_TAIL + 1:
         plain = FEMININE.sub("", plain)
+    if plain.endswith(("igung", "igungen")):  # "Hotelreinigung" ends as "Reinigung"
+        return plain[: plain.rindex("ung")]
+    if plain.endswith("erer"):  # a carpenter (Zimmerer) is no room (Zimmer)
+        return plain.removesuffix("er") + AGENT
     agent = plain.endswith(("er", "ern", "ers")) and not PARTICIPLE.search(plain)
     return _stem(plain) + AGENT if agent else _stem(plain)
 
@@ -118,9 +138,11 @@ def is_end_of(part: Word, whole: Word) -> bool:
         len(whole) - len(part) >= LEAST_PART
         and whole.endswith(part)
         and whole not in _NO_COMPOUNDS
+        and part not in _NO_ENDS
     )
 
 
 STOP = frozenset(fold(one) for one in NOISE.split())
 _HEADS = frozenset(_stem(fold(one)) for one in HEADS.split())
-_NO_COMPOUNDS = frozenset(_stem(one) for one in NO_COMPOUNDS.split())
+_NO_COMPOUNDS = frozenset(word(fold(one)) for one in NO_COMPOUNDS.split())
+_NO_ENDS = frozenset(word(fold(one)) for one in NO_ENDS.split())

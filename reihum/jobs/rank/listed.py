@@ -39,6 +39,7 @@ def listed(
 ) -> Listed:
     """Return the entries that match and pass all filters, the best first.
 
+    What nobody can apply for any more is not among them, nor counted in a facet.
     `cans` says of every source that was asked which criteria it knows.
     """
     filters = tests(asked, today)
@@ -46,11 +47,11 @@ def listed(
     candidates = [
         candidate(entry, match, distance_of(entry, asked), filters)
         for entry in entries
-        if (match := score(entry.best, terms))
+        if not is_over(entry.best, today) and (match := score(entry.best, terms))
     ]
     shown = [_shown(one, today) for one in candidates if not (one.no or one.unstated)]
     return Listed(
-        entries=tuple(sorted(shown, key=sort_key(asked.query.order))),
+        entries=tuple(sorted(shown, key=sort_key(asked.query.order, today))),
         facets=facets(candidates, today),
         lands=lands(candidates),
         unstated=_unstated(candidates),
@@ -62,6 +63,11 @@ def matching(asked: Asked, ads: Sequence[Advertisement]) -> tuple[Advertisement,
     """Return the advertisements that have to do with what was asked for."""
     terms = terms_of(asked.terms, exact=asked.query.exact)
     return tuple(ad for ad in ads if score(ad, terms))
+
+
+def is_over(ad: Advertisement, today: date) -> bool:
+    """Say whether its last day to apply is past: employers leave old pages standing."""
+    return ad.deadline is not None and ad.deadline < today
 
 
 def _shown(one: Candidate, today: date) -> Entry:

@@ -13,7 +13,7 @@ from reihum.jobs.rank.analysis import WORD, analysed, fold
 from reihum.jobs.rank.terms import CLOSE, Field, Lookup, Needle, Phrase, Terms, field_of
 
 TITLE, OCCUPATION, EMPLOYER, TEXT = 1.0, 0.45, 0.3, 0.2  # what a find there counts
-GOOD = 0.8  # a find that no term of several words is looked for to better
+GOOD = 0.8  # a find that only a weightier term of several words is looked for to better
 READ = 2_000  # signs of a text that are searched
 HITS = 8  # places in a text where one word is looked at
 
@@ -26,7 +26,7 @@ def score(ad: Advertisement, terms: Terms) -> float:
     best = TITLE * terms.single.worth(title)
     if best < OCCUPATION:
         best = max(best, _of_occupations(terms.single, ad))
-    if terms.phrases and best < GOOD:
+    if terms.phrases and (best < GOOD or best < terms.phrases[0].weight):
         best = max(best, _of_phrases(terms, title, ad, best))
     return best or _of_text(terms.needles, ad)
 

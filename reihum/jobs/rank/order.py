@@ -13,6 +13,7 @@ from math import exp, inf
 from reihum.jobs.model import Entry
 from reihum.jobs.query import Order
 
+Rank = tuple[float, float, str]
 FAR, DECAY_KM, UNKNOWN_KM = 0.5, 25.0, 0.7
 OLD, DECAY_DAYS, UNKNOWN_DAY = 0.6, 21.0, 0.75
 
@@ -25,13 +26,11 @@ def relevance(
     return match * nearness * _freshness(published, today)
 
 
-def sort_key(order: Order) -> Callable[[Entry], tuple[float, float, str]]:
+def sort_key(order: Order, today: date) -> Callable[[Entry], Rank]:
     """Return what to sort by; the list of the same entries is always the same."""
-    return {
-        Order.RELEVANCE: _by_relevance,
-        Order.NEWEST: _by_day,
-        Order.NEAREST: _by_distance,
-    }[order]
+    if order is Order.NEWEST:
+        return lambda entry: _by_day(entry, today)
+    return _by_distance if order is Order.NEAREST else _by_relevance
 
 
 @lru_cache(maxsize=1024)
@@ -41,16 +40,17 @@ def _freshness(published: date | None, today: date) -> float:
     return OLD + (1 - OLD) * exp(-max(0, (today - published).days) / DECAY_DAYS)
 
 
-def _by_relevance(entry: Entry) -> tuple[float, float, str]:
+def _by_relevance(entry: Entry) -> Rank:
     return -entry.score, 0.0, entry.key
 
 
-def _by_day(entry: Entry) -> tuple[float, float, str]:
+def _by_day(entry: Entry, today: date) -> Rank:
+    """A day that is yet to come is none to be first by for years."""
     published = entry.best.published
-    day = -published.toordinal() if published else inf
+    day = -min(published, today).toordinal() if published else inf
     return day, -entry.score, entry.key
 
 
-def _by_distance(entry: Entry) -> tuple[float, float, str]:
+def _by_distance(entry: Entry) -> Rank:
     km = entry.distance_km
     return inf if km is None else km, -entry.score, entry.key

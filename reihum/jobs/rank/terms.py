@@ -87,7 +87,7 @@ class Terms(Struct, frozen=True):
 
     single: Lookup
     needles: tuple[Needle, ...]  # of those that are worth looking for in a text
-    phrases: tuple[Phrase, ...]
+    phrases: tuple[Phrase, ...]  # the weightiest first
     some: Lookup  # any word of any phrase
 
     def __bool__(self) -> bool:

@@ -1,7 +1,7 @@
 """The portals, in the order in which they are named to people.
 
-A new source is one file in this folder and one line here. Each file of a portal ends
-with its `SOURCE`; the others are what portals have in common:
+A new source is one file in this folder and its line in `SOURCES`. Each file of a portal
+ends with its `SOURCE`; the others are what portals have in common:
 
 | what | place |
 |---|---|
@@ -9,7 +9,7 @@ with its `SOURCE`; the others are what portals have in common:
 | from bytes to JSON or XML, or to why not | `shared.py` |
 | rows, each read for itself; what details add to a row | `rows.py`, `details.py` |
 | addresses, pages | `addresses.py` |
-| single values, pay, places, kinds of employment | `values.py`, `money.py`, `located.py`, `employment.py` |
+| single values, pay, places, kinds of employment, qualifications | `values.py`, `money.py`, `located.py`, `employment.py`, `qualifications.py` |
 | employers that an operator names, and where their systems are | `employers.py` |
 | schema.org's JobPosting, and the pages that it stands in | `job_posting.py`, `json_ld.py` |
 | a row of the Bundesagentur, which two answers have | `arbeitsagentur_row.py` |

@@ -28,6 +28,11 @@ def number_in(url: str, name: str, default: int) -> int:
     return int(text) if NUMBER.fullmatch(text) else default
 
 
+def text_in(url: str, name: str) -> str:
+    """Return what an address of ours holds as a parameter, or ""."""
+    return dict(parse_qsl(urlsplit(url).query)).get(name, "")
+
+
 def with_number(request: Request, name: str, value: int) -> Request:
     """Return the same request with another number as one of its parameters."""
     split = urlsplit(request.url)

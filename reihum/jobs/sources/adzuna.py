@@ -2,7 +2,8 @@
 
 `GET /v1/api/jobs/de/search/<page>` with `app_id` and `app_key`. A description is only
 its beginning. `salary_is_predicted` "1" marks pay that Adzuna has guessed: nobody
-published it, so it is not taken. Pay is by the year. Source: developer.adzuna.com.
+published it, so it is not taken. Pay is by the year. Some rows name no working time:
+where one was asked for, it is theirs. Source: developer.adzuna.com.
 """
 
 import re
@@ -21,7 +22,8 @@ from reihum.jobs.model import (
 from reihum.jobs.query import Asked, Criterion
 from reihum.jobs.reading.clean import clean, line
 from reihum.jobs.reading.dates import day
-from reihum.jobs.sources.addresses import address, further
+from reihum.jobs.sources.addresses import address, further, text_in
+from reihum.jobs.sources.employment import of_times
 from reihum.jobs.sources.located import country, different, place, point
 from reihum.jobs.sources.money import paid
 from reihum.jobs.sources.rows import gathered, remembered
@@ -112,10 +114,18 @@ def read(body: bytes, request: Request, asked: Asked, settings: Settings) -> Rea
     pages = further(
         int(number[1]) if number else 1, len(rows), SIZE, total or 0, settings
     )
+    times = _asked_for(request)
+    found = gathered(rows, remembered(ROW, _advertisement), total)
     return Read(
-        found=gathered(rows, remembered(ROW, _advertisement), total),
+        found=of_times(found, times),
         more=tuple(_page(asked, settings, one) for one in pages),
     )
+
+
+def _asked_for(request: Request) -> frozenset[WorkingTime]:
+    """Return the working time that a request asks for, which the portal filters by."""
+    named_ones = (times for name, times in TIMES.items() if text_in(request.url, name))
+    return next(named_ones, frozenset())
 
 
 def _advertisement(row: Row) -> Advertisement:

@@ -90,6 +90,7 @@ class Row(Struct, rename="camel", gc=False):
     ist_geringfuegige_beschaeftigung: bool | None = None
     ist_arbeitnehmer_ueberlassung: bool | None = None
     ist_private_arbeitsvermittlung: bool | None = None
+    arbeitszeit_heimarbeit_telearbeit: bool | None = None
     homeofficemoeglich: bool | None = None
     homeofficetyp: str | None = None
     homeofficeprozent: Number | None = None
@@ -195,9 +196,15 @@ def _kind(name: str) -> Kind:
 
 
 def _remote(row: Row) -> Remote | None:
-    """Return what is said of work at home; "by arrangement" is partly, at most."""
-    if not row.homeofficemoeglich:
-        return None if row.homeofficemoeglich is None else Remote.NO
+    """Return what is said of work at home; "by arrangement" is partly, at most.
+
+    Some rows have another field for it instead.
+    """
+    possible = row.homeofficemoeglich
+    if possible is None:
+        possible = row.arbeitszeit_heimarbeit_telearbeit
+    if not possible:
+        return None if possible is None else Remote.NO
     share = number(row.homeofficeprozent) or 0
     wholly = share >= 100 or row.homeofficetyp in WHOLLY  # noqa: PLR2004  (percent)
     return Remote.YES if wholly else Remote.PARTLY

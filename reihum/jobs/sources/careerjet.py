@@ -5,7 +5,8 @@ address and the browser of the person who searches with every call, and refuses 
 without them. Reihum tells no portal anything about a visitor, so it sends neither: a
 Careerjet that insists will be shown as blocked. Source: careerjet.com/partners/api.
 
-Rows have no id, and their addresses change from call to call.
+Rows have no id, and their addresses change from call to call. They do not name the
+working time: where one was asked for, it is that of all rows of the answer.
 """
 
 from base64 import b64encode
@@ -18,7 +19,14 @@ from reihum.jobs.model import Advertisement, Place, Salary, WorkingTime
 from reihum.jobs.query import Asked, Criterion
 from reihum.jobs.reading.clean import clean, line
 from reihum.jobs.reading.dates import day
-from reihum.jobs.sources.addresses import address, further, number_in, with_number
+from reihum.jobs.sources.addresses import (
+    address,
+    further,
+    number_in,
+    text_in,
+    with_number,
+)
+from reihum.jobs.sources.employment import of_times
 from reihum.jobs.sources.located import different, place_said
 from reihum.jobs.sources.money import paid
 from reihum.jobs.sources.rows import gathered, remembered
@@ -29,6 +37,7 @@ from reihum.jobs.sources.values import Number, needed, web
 SEARCH = "/v4/query"
 SIZE = 100
 TIMES = {frozenset({WorkingTime.FULL}): "f", frozenset({WorkingTime.PART}): "p"}
+ASKED_FOR = {code: times for times, code in TIMES.items()}
 UNITS = {"H": "hour", "D": "day", "M": "month", "Y": "year"}
 
 
@@ -81,8 +90,10 @@ def read(body: bytes, request: Request, asked: Asked, settings: Settings) -> Rea
     rows, total = rows_of(answer, "jobs"), count_of(answer, "hits")
     page = number_in(request.url, "page", 1)
     pages = further(page, len(rows), SIZE, total or 0, settings)
+    times = ASKED_FOR.get(text_in(request.url, "work_hours"), frozenset())
+    found = gathered(rows, remembered(ROW, _advertisement), total)
     return Read(
-        found=gathered(rows, remembered(ROW, _advertisement), total),
+        found=of_times(found, times),
         more=tuple(with_number(request, "page", one) for one in pages),
     )
 

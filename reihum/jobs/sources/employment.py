@@ -4,7 +4,9 @@ import re
 from functools import lru_cache
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from reihum.jobs.answer import Found
 from reihum.jobs.model import Contract, Kind, Remote, WorkingTime
 
 LONGEST = 200  # characters that are looked at
@@ -67,6 +69,20 @@ def _employment(words: str) -> Employment:
         contract=contracts[0] if len(contracts) == 1 else None,
         kind=next((one for shape, one in KINDS if shape.search(text)), Kind.WORK),
     )
+
+
+def of_times(found: Found, times: frozenset[WorkingTime]) -> Found:
+    """Return what was found with the working time that the portal was asked for.
+
+    It is that of rows which do not name theirs: the portal has chosen them by it.
+    """
+    if not times:
+        return found
+    ads = (
+        ad if ad.working_time else replace(ad, working_time=times)
+        for ad in found.advertisements
+    )
+    return replace(found, advertisements=tuple(ads))
 
 
 WORKPLACES = {

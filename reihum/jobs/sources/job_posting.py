@@ -19,6 +19,7 @@ from reihum.jobs.reading.dates import day
 from reihum.jobs.sources.employment import employment
 from reihum.jobs.sources.located import different, place, place_said, point
 from reihum.jobs.sources.money import paid
+from reihum.jobs.sources.qualifications import qualification_said
 from reihum.jobs.sources.rows import joined
 from reihum.jobs.sources.values import named, needed, number, web
 
@@ -27,7 +28,8 @@ Node = Mapping[str, object]
 MOST_NODES = 20_000  # of one document; an attack has more
 REFERENCE = 2  # an object with so few fields only points to one: "@id", "@type"
 LONGEST_NAME = 200  # signs of a qualification; more is a text and no name
-TEXTS = ("description", "responsibilities", "qualifications")
+PUBLIC = "GovernmentOrganization"
+TEXTS = ("description", "responsibilities", "qualifications", "skills")
 LANGUAGE = re.compile("[a-z]{2}(?:[-_][a-z]{2,4})?")
 HOURS = re.compile(
     r"([0-9]{1,2}(?:[.,][0-9]{1,2})?)\s*(?:h|std|stunden|hours?)\b", re.IGNORECASE
@@ -143,6 +145,7 @@ def advertisement(document: Document, posting: Node, origin: Origin) -> Advertis
         contract=said.contract,
         kind=said.kind,
         remote=_remote(document, posting),
+        public_service=_public(document, posting),
         salary=_salary(document, posting),
         qualification=_qualification(document, posting),
         published=day(document.text(posting, "datePosted")),
@@ -203,13 +206,20 @@ def _qualification(document: Document, posting: Node) -> str:
         found = value.get("credentialCategory") if isinstance(value, dict) else value
         text = line(_text(found))
         if text and len(text) <= LONGEST_NAME:
-            return text
+            return qualification_said(text)
     return ""
 
 
 def _remote(document: Document, posting: Node) -> Remote | None:
     kinds = map(_text, document.all(posting, "jobLocationType"))
     return Remote.YES if "TELECOMMUTE" in map(str.upper, kinds) else None
+
+
+def _public(document: Document, posting: Node) -> bool | None:
+    """Return whether the employer is called a public body; None: nobody says so."""
+    employers = document.nodes(posting, "hiringOrganization")
+    kinds = [_text(kind) for one in employers for kind in document.all(one, "@type")]
+    return any(kind.rpartition("/")[2] == PUBLIC for kind in kinds) or None
 
 
 def _places(document: Document, posting: Node) -> tuple[Place, ...]:

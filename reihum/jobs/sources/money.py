@@ -1,6 +1,7 @@
 """Pay from typed fields: numbers where they are plausible, what was said always."""
 
 from reihum.jobs.model import PayUnit, Salary
+from reihum.jobs.reading.clean import line
 from reihum.jobs.reading.pay import PLAUSIBLE
 from reihum.jobs.sources.values import number
 
@@ -16,6 +17,14 @@ UNITS = {
     "ann": PayUnit.YEAR, "per-year-salary": PayUnit.YEAR, "1 year": PayUnit.YEAR,
     "jahr": PayUnit.YEAR,
 }  # fmt: skip
+SPOKEN = {
+    PayUnit.HOUR: "pro Stunde",
+    PayUnit.DAY: "pro Tag",
+    PayUnit.MONTH: "im Monat",
+    PayUnit.YEAR: "im Jahr",
+}
+LARGEST = 1e12  # beyond, a number is not even shown
+LONGEST = 30  # signs of a unit that nobody knows
 
 
 def paid(
@@ -28,16 +37,16 @@ def paid(
     unit is one that nobody knows.
     """
     if low is None and high is None:
-        return Salary(published=said) if said else None
+        return _as_said(said)
     least, most = number(low), number(high)
     least, most = least or most, most or least
     if not least or not most:
-        return Salary(published=said) if said else None
+        return _as_said(said)
     money = currency.strip().upper()[:3] if isinstance(currency, str) else ""
     word = unit.strip().lower() if isinstance(unit, str) else ""
     known = UNITS.get(word)
     if known is None or not _plausible(least, most, known):
-        return Salary(published=said or _told(least, most, money, word))
+        return _as_said(said or _told(least, most, money, _per(known, word)))
     return Salary(
         published=said, low=least, high=most, unit=known, currency=money or "EUR"
     )
@@ -48,6 +57,23 @@ def _plausible(low: float, high: float, unit: PayUnit) -> bool:
     return least <= low <= high <= most
 
 
-def _told(low: float, high: float, money: str, unit: str) -> str:
-    sums = f"{low:g}" if low == high else f"{low:g}–{high:g}"
-    return " ".join(part for part in (sums, money, unit) if part)
+def _as_said(said: str) -> Salary | None:
+    return Salary(published=said) if said else None
+
+
+def _told(low: float, high: float, money: str, per: str) -> str:
+    """Return what the fields hold for people to read: "1 EUR im Monat"."""
+    if max(abs(low), abs(high)) > LARGEST:
+        return ""
+    sums = _sum(low) if low == high else f"{_sum(low)}–{_sum(high)}"
+    return " ".join(part for part in (sums, money, per) if part)
+
+
+def _sum(value: float) -> str:
+    """Return a sum as Germans write it, all of its digits: "10000000", "14,50"."""
+    return f"{value:.2f}".removesuffix(".00").replace(".", ",")
+
+
+def _per(unit: PayUnit | None, word: str) -> str:
+    """Return for what it is paid; a word that nobody knows stays as it is."""
+    return line(word)[:LONGEST] if unit is None else SPOKEN[unit]

@@ -16,6 +16,7 @@ from reihum.jobs.sources.employers import Hosted
 from reihum.jobs.sources.employment import employment
 from reihum.jobs.sources.located import different, place
 from reihum.jobs.sources.money import paid
+from reihum.jobs.sources.qualifications import qualification
 from reihum.jobs.sources.rows import Rows, gathered, joined, typed
 from reihum.jobs.sources.shared import json_of
 from reihum.jobs.sources.source import Read, Request, Settings, Source, Way
@@ -57,6 +58,7 @@ class Offer(Location):
     locations: list[Location] | None = None
     salary: Pay | None = None
     employment_type_code: str | None = None
+    education_code: str | None = None
     remote: bool | None = None
     hybrid: bool | None = None
     on_site: bool | None = None
@@ -109,6 +111,7 @@ def _advertisement(offer: Offer, employer: str) -> Advertisement | None:
         kind=said.kind,
         remote=_remote(offer),
         salary=_salary(offer.salary),
+        qualification=qualification(offer.education_code),
         published=day(offer.published_at),
         changed=day(offer.updated_at),
         deadline=day(offer.close_at),

@@ -15,6 +15,7 @@ from reihum.jobs.reading.dates import day
 from reihum.jobs.sources.employers import Shared
 from reihum.jobs.sources.employment import employment, workplace
 from reihum.jobs.sources.located import different, place
+from reihum.jobs.sources.qualifications import qualification
 from reihum.jobs.sources.rows import Rows, gathered, typed
 from reihum.jobs.sources.shared import json_of
 from reihum.jobs.sources.source import Read, Request, Settings, Source, Way
@@ -50,6 +51,7 @@ class Job(Struct):
     telecommuting: bool | None = None
     workplace_type: str | None = None
     function: str | None = None
+    education: str | None = None
     city: str | None = None
     state: str | None = None
     country: str | None = None
@@ -99,6 +101,7 @@ def _advertisement(job: Job, employer: str) -> Advertisement:
         contract=said.contract,
         kind=said.kind,
         remote=_remote(job),
+        qualification=qualification(job.education),
         published=day(job.published_on or job.created_at),
     )
 

@@ -30,6 +30,8 @@ FAULTS = {
     "redirect-loop": "leitet immer wieder auf sich selbst um",
     "repeat": "gibt auf jeder Seite dieselben Anzeigen",
     "script": "hat Skripte in Titeln und Texten",
+    "odd-pay": "zahlt 1 € oder 10 Millionen",
+    "odd-days": "hat Tage, die es nicht gibt oder die niemand so schreibt",
 }
 
 

@@ -10,6 +10,7 @@ from html import escape
 from ipaddress import ip_address
 
 from aiohttp import web
+from msgspec.structs import replace
 
 from reihum.jobs.standins import answers, faults
 from reihum.jobs.standins.answers import Reply
@@ -21,6 +22,8 @@ from reihum.jobs.standins.world import World
 Sleep = Callable[[float], Awaitable[None]]
 MARK = "X-Demonstration"
 LARGEST = 1024 * 1024  # bytes of a question
+# What is done to each advertisement before it is written down.
+ROWS = {"script": answers.with_script, "odd-pay": answers.with_odd_pay}
 ROBOTS = "User-agent: *\nDisallow: /_behaviour\n"
 
 
@@ -45,11 +48,14 @@ class Site:
         if fault == "repeat":
             params = answers.first_page(PORTALS[key], params)
             path = PORTALS[key].first(path)
-        if fault == "script":
-            rows = tuple(map(answers.with_script, rows))
+        if fault in ROWS:
+            rows = tuple(map(ROWS[fault], rows))
         base = f"{request.scheme}://{request.host}/{key}"
         call = Call(base=base, day=self.world.day, params=params, body=body)
-        return answers.answer(key, path, request.method, rows, call)
+        reply = answers.answer(key, path, request.method, rows, call)
+        if fault == "odd-days":
+            return replace(reply, body=answers.with_odd_days(reply.body))
+        return reply
 
 
 SITE = web.AppKey("site", Site)

@@ -79,6 +79,12 @@ def bare(text: str, language: str) -> str:
     return " ".join(word.typed for word in kept)
 
 
+def says_nothing(text: str, language: str) -> bool:
+    """Say whether a text is small talk and nothing else: "any job", "робота"."""
+    words = _words(text, language)
+    return bool(words) and all(word.filler for word in words)
+
+
 def _words(text: str, language: str) -> _Words:
     pairs = PARTS.findall(text)[:MOST]
     every = (
@@ -112,16 +118,21 @@ def _found(words: _Words, language: str) -> Hit | None:
 def _longest(
     words: _Words, language: str
 ) -> tuple[int, int, tuple[Meaning, ...]] | None:
-    """Return where the longest phrase is; of equal ones the first that is not broad."""
+    """Return where the longest phrase is; of equal ones the first that is not broad.
+
+    What only says where or how work is done gives way to shorter phrases too.
+    """
+    circumstance = None
     for size in range(min(len(words), LONGEST), 0, -1):
         found = [
             (first, first + size, meanings)
             for first in range(len(words) - size + 1)
             if (meanings := _meanings(words[first : first + size], language))
         ]
-        if found:
-            return min(found, key=lambda one: all(each.broad for each in one[2]))
-    return None
+        if telling := [one for one in found if not any(m.beside for m in one[2])]:
+            return min(telling, key=lambda one: all(m.broad for m in one[2]))
+        circumstance = circumstance or next(iter(found), None)
+    return circumstance
 
 
 def _ends_apart(words: _Words, following: _Word) -> bool:
@@ -240,4 +251,14 @@ def _initials() -> dict[str, tuple[str, ...]]:
 
 
 def _begun(phrase: str) -> list[str]:
-    return [key for key in _initials().get(phrase[0], ()) if key.startswith(phrase)]
+    """Return the phrases of other languages that begin with this one.
+
+    German is asked as it was typed, for portals understand it: who types
+    "Schichtleiter" does not mean the one of a restaurant.
+    """
+    return [
+        key
+        for key in _initials().get(phrase[0], ())
+        if key.startswith(phrase)
+        and any(meaning.language != "de" for meaning in index().exact[key])
+    ]

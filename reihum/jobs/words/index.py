@@ -16,13 +16,14 @@ SHORTEST = 5  # letters of what stays of a phrase without its fillers
 class Meaning(Struct, frozen=True):
     """An occupation, and the language of the word for it.
 
-    `broad`: the word names a field or a place of work ("Hotel"), so that in "Koch
-    Hotel" the other one is the occupation.
+    `broad`: the word names a field ("Bau"), so that of two as long the other one is the
+    occupation. `beside`: any other one is, in "cook part time" too.
     """
 
     occupation: Occupation
     language: str
     broad: bool = False
+    beside: bool = False
 
 
 Meanings = dict[str, tuple[Meaning, ...]]
@@ -51,8 +52,8 @@ def _all() -> Iterator[tuple[str, Meaning]]:
     for occupation in occupations():
         for language, words in occupation.said.items():
             for word in words:
-                broad = word in occupation.broad
-                yield from _meant(word, Meaning(occupation, language, broad))
+                broad, beside = word in occupation.broad, word in occupation.beside
+                yield from _meant(word, Meaning(occupation, language, broad, beside))
 
 
 def _meant(word: str, meaning: Meaning) -> Iterator[tuple[str, Meaning]]:

@@ -6,8 +6,12 @@ that people who know a language can read and mend them:
 - `name`: the German pair, male first, as portals have it ("Koch, Köchin"), or one word
 - `also`: other German titles of the same work; `related`: of work close to it
 - `de`: German words that people say, too broad to be looked for in advertisements
+- `beside`: those words, of all languages, that beside another occupation only say where
+  or how it is done ("hospital", "part time")
 - `en`, `ar`, `fa`, `uk`, `ru`, `tr`, `fr`: what people say in these languages
-- `regulated`: whether a foreign qualification has to be recognised before working
+- `regulated`: whether a foreign qualification has to be recognised before anybody may
+  work in it, as an employee too; not where that is true of a title or of a business
+  alone, nor where helpers are meant as well
 - `kldb`: the group in the classification of occupations (KldB 2010), three digits
 """
 
@@ -27,7 +31,7 @@ class Occupation(Struct, frozen=True, kw_only=True):
     """An occupation (Beruf).
 
     `said` are all words for it by language, German too; `broad` those German ones that
-    are too broad to be looked for.
+    are too broad to be looked for; `beside` those that give way to another occupation.
     """
 
     key: str
@@ -36,6 +40,7 @@ class Occupation(Struct, frozen=True, kw_only=True):
     related: tuple[str, ...]
     said: Mapping[str, tuple[str, ...]]
     broad: tuple[str, ...]
+    beside: tuple[str, ...]
     regulated: bool
     kldb: str
 
@@ -52,6 +57,7 @@ class _Row(Struct, forbid_unknown_fields=True, kw_only=True):
     regulated: bool = False
     kldb: str = ""
     de: str = ""
+    beside: str = ""
     en: str
     ar: str
     fa: str
@@ -89,6 +95,7 @@ def _occupation(key: str, row: _Row) -> Occupation:
         related=split(row.related),
         said=said,
         broad=broad,
+        beside=split(row.beside),
         regulated=row.regulated,
         kldb=row.kldb,
     )

@@ -9,6 +9,7 @@ shows the list instead.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from reihum.look.parts.dates import month, short_span
 
@@ -143,12 +144,15 @@ def arrange(spots: Sequence[tuple[float, float]], levels: int) -> list[Label] | 
     return attempt([])
 
 
-def _arranged(spots: Sequence[tuple[float, float]]) -> tuple[list[Label], bool]:
+# To search takes a good part of the page's time, and a year of office seldom changes.
+@lru_cache(maxsize=256)
+def _arranged(spots: tuple[tuple[float, float], ...]) -> tuple[Sequence[Label], bool]:
+    """Return where the labels stand, and whether they found place at all."""
     for levels in range(2, MAX_LEVELS + 1):
         labels = arrange(spots, levels)
         if labels is not None:
-            return labels, True
-    return [Label(x, 0, "middle", x, x) for x, _width_ in spots], False
+            return tuple(labels), True
+    return tuple(Label(x, 0, "middle", x, x) for x, _width_ in spots), False
 
 
 def _mark(event: Event, label: Label, today: date) -> Mark:
@@ -187,8 +191,8 @@ def _below(x: float, labels: Sequence[Label]) -> bool:
 def year(events: Sequence[Event], begins: date, ends: date, today: date) -> Year:
     """Return the line from `begins` to `ends`, and today where it lies between."""
     order = sorted(events, key=lambda event: (event.begins, event.label))
-    spots = [(_place(event.begins, begins, ends), _width(event)) for event in order]
-    labels, fits = _arranged(spots)
+    spots = ((_place(event.begins, begins, ends), _width(event)) for event in order)
+    labels, fits = _arranged(tuple(spots))
     axis = BASE + LEVEL * max((label.level for label in labels), default=0)
     here = _place(today, begins, ends)
     below = _below(here, labels)

@@ -22,6 +22,7 @@ class SavedSearch(models.Model):
     ended_at = models.DateTimeField(null=True, blank=True)
     due_at = models.DateTimeField(null=True, blank=True)
     sent_at = models.DateTimeField(null=True, blank=True)
+    vain = models.PositiveSmallIntegerField(default=0)  # times in a row nobody answered
     seen = models.JSONField(default=list)  # keys of offers already sent
 
     class Meta:

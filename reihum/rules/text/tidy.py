@@ -87,11 +87,23 @@ def tidy(
     if not any(isinstance(one, Start) for one in flat.tokens[wide.start : wide.end]):
         # What stood before may be gone with the change that ends here.
         new = _filled(new, None if wide.start == low else around[0], around[1])
-    short, more = trim(flat, replace(wide, new=new))
+    wide = replace(wide, new=new)
+    if _leaves_empty(wide, around[0]) and wide.start > max(low, 0):
+        wide = replace(wide, start=wide.start - 1)
+    short, more = trim(flat, wide)
     if short.start < short.end and not short.new:
         short = settle(flat, short, low, high)
         short = _without(flat, short, max(low, 0), behind)
     return settle(flat, short, low, high), retyped + more
+
+
+def _leaves_empty(change: Change, before: Token | None) -> bool:
+    """Return whether a paragraph has nothing in it any more: another begins at once.
+
+    The title stays, whatever is left of it.
+    """
+    begins = bool(change.new) and isinstance(change.new[0], Start)
+    return begins and isinstance(before, Start) and before.part is not Part.TITLE
 
 
 def _around(

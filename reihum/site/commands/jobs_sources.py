@@ -9,13 +9,15 @@ from textwrap import fill
 from django.utils import timezone
 
 from reihum.jobs.ask.health import Health
+from reihum.jobs.sources.source import Way
 from reihum.reads.clock import now
 from reihum.reads.jobs import SourceState, config, source_states
 
 HEADS = (
     "Portal", "Schlüssel", "gefragt", "gleichzeitig", "je Minute", "je Tag", "heute",
-    "Antwort", "Fehler", "ruht bis",
+    "Antwort", "Fehler", "ruht bis", "Zugang", "Adresse",
 )  # fmt: skip
+NOTHING = "–"
 # What a reason of an `Outcome` means to an operator; "http-404" is said as it is.
 REASONS = {
     "timeout": "keine Antwort in der Zeit",
@@ -51,16 +53,44 @@ def run(options: Namespace) -> int:
 
 def _rows(one: SourceState) -> Iterator[tuple[str, ...]]:
     """Yield a row for the source, and one more for each employer that fails."""
-    limits = one.settings
     yield (
-        one.source.name, one.source.key, _asked(one), str(limits.at_once),
-        str(limits.per_minute), str(limits.per_day), str(one.calls_today),
+        one.source.name, one.source.key, _asked(one), *_limits(one),
         *_health([health for health in one.health if not health.in_a_row]
                  or list(one.health)),
+        _key(one), _where(one),
     )  # fmt: skip
     for health in one.health:
         if health.employer and health.in_a_row:
-            yield (f"  {health.employer}", *[""] * 6, *_health([health]))
+            yield (f"  {health.employer}", *[""] * 6, *_health([health]), "", "")
+
+
+def _limits(one: SourceState) -> tuple[str, ...]:
+    """Return how often it may be asked and was; our own are not asked at all."""
+    if one.source.way is Way.OWN:
+        return (NOTHING,) * 4
+    limits = one.settings
+    numbers = limits.at_once, limits.per_minute, limits.per_day, one.calls_today
+    return tuple(map(str, numbers))
+
+
+def _key(one: SourceState) -> str:
+    """Return whether there is a key, and never the key."""
+    if one.settings.key:
+        return "Schlüssel"
+    return "fehlt" if "key" in one.source.needs else "offen"
+
+
+def _where(one: SourceState) -> str:
+    """Return the address, and how many of the named employers are asked."""
+    return " · ".join(filter(None, (one.settings.address, _whom(one)))) or NOTHING
+
+
+def _whom(one: SourceState) -> str:
+    """Return "3 Arbeitgeber", or "1 von 3 Arbeitgebern" where two cannot be asked."""
+    count, asked = len(one.settings.employers), one.employers
+    if asked != count:
+        return f"{asked} von {count} Arbeitgeber{'n' if count > 1 else ''}"
+    return f"{count} Arbeitgeber" if count else ""
 
 
 def _asked(one: SourceState) -> str:
@@ -76,13 +106,13 @@ def _asked(one: SourceState) -> str:
 def _health(healths: Sequence[Health]) -> tuple[str, str, str]:
     """Return the last answer, the last failure and the end of a rest."""
     if not healths:
-        return "–", "–", "–"
+        return NOTHING, NOTHING, NOTHING
     answered = max(one.answered_at for one in healths)
     failed = max(healths, key=lambda one: one.failed_at)
     rests = max(one.rests_until for one in healths)
     reason = f"{_moment(failed.failed_at)} {_reason(failed.reason)}".strip()
-    resting = _moment(rests) if rests > now().timestamp() else "–"
-    return _moment(answered), reason if failed.failed_at else "–", resting
+    resting = _moment(rests) if rests > now().timestamp() else NOTHING
+    return _moment(answered), reason if failed.failed_at else NOTHING, resting
 
 
 def _reason(code: str) -> str:
@@ -91,7 +121,7 @@ def _reason(code: str) -> str:
 
 def _moment(seconds: float) -> str:
     if not seconds:
-        return "–"
+        return NOTHING
     at = timezone.localtime(datetime.fromtimestamp(seconds, tz=UTC))
     return at.strftime("%d.%m. %H:%M")
 
@@ -120,7 +150,7 @@ def _as_data(one: SourceState) -> dict[str, object]:
         "key": one.source.key, "name": one.source.name, "asked": not one.off,
         "why_not": why if why != "ja" else "", "lacks": one.lacks,
         "note": one.source.note, "address": limits.address,
-        "employers": limits.employers,
+        "employers": limits.employers, "key_given": bool(limits.key),
         "limits": {
             "at_once": limits.at_once, "per_minute": limits.per_minute,
             "per_day": limits.per_day, "pages": limits.pages,

@@ -295,7 +295,7 @@ def test_what_lands_while_the_file_is_looked_into_is_not_asked_again(
         looks.append(key)
         return None if len(looks) == 3 else remembered(self, key)
 
-    async def nothing(self, key, source):
+    async def nothing(self, key, source, since):
         return None
 
     with house(tmp_path, {"*": says(jobs("1"))}) as here:
@@ -353,6 +353,24 @@ def test_a_mirror_that_cannot_be_renewed_is_still_shown(tmp_path):
         here.ask()
         here.clock.at += 3600
         assert [here.ids() for _ in range(3)] == [["1"]] * 3
+        assert here.outcome().days_old == 0
+
+
+def test_how_old_a_mirror_is_that_cannot_be_renewed_is_said_and_it_has_an_end(tmp_path):
+    answers = iter([jobs("1")])
+
+    async def breaks(request: web.Request) -> web.Response:
+        body = next(answers, b"")
+        return web.Response(body=body, status=200 if body else 403)
+
+    mirror = source(way=Way.MIRROR)
+    with house(tmp_path, {"*": breaks}, mirror, keep_seconds=60) as here:
+        here.ask()
+        here.clock.at += 3 * 86_400
+        outcome = here.outcome()
+        assert (outcome.state, outcome.days_old) == (State.ANSWERED, 3)
+        here.clock.at += 4 * 86_400
+        assert here.outcome().state is State.BLOCKED
 
 
 def test_only_what_was_chosen_is_asked_and_of_the_others_what_is_kept(tmp_path):
@@ -405,6 +423,24 @@ def test_a_page_of_a_site_that_is_gone_does_not_end_the_crawling(tmp_path):
     }  # fmt: skip
     with house(tmp_path, handlers, source(way=Way.CRAWL)) as here:
         assert here.ids() == ["1", "3"]
+
+
+def test_the_last_page_of_a_site_may_be_gone_or_broken_like_any_other(tmp_path):
+    handlers = {
+        "/jobs": says(jobs(more=("/a", "/gone", "/broken"))),
+        "/a": says(jobs("1")), "/broken": says(HTML),
+    }  # fmt: skip
+    with house(tmp_path, handlers, source(way=Way.CRAWL)) as here:
+        for kept in (False, True):  # it is whole: nobody crawls it again for that
+            outcome = here.outcome()
+            assert (outcome.state, outcome.reason) == (State.ANSWERED, "")
+            assert (outcome.skipped, outcome.kept) == (1, kept)
+
+
+def test_a_site_whose_sitemap_cannot_be_read_is_faulty(tmp_path):
+    with house(tmp_path, {"/jobs": says(HTML)}, source(way=Way.CRAWL)) as here:
+        outcome = here.outcome()
+        assert (outcome.state, outcome.reason) == (State.FAULTY, "not-json")
 
 
 def test_what_could_not_be_read_is_not_in_hand_while_the_next_page_hangs(tmp_path):

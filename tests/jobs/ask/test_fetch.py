@@ -7,6 +7,7 @@ import zlib
 import pytest
 from aiohttp import web
 from aiohttp.abc import AbstractResolver
+from yarl import URL
 
 from reihum.jobs.answer import State
 from reihum.jobs.ask.failed import Failed
@@ -235,6 +236,15 @@ def test_a_redirect_to_the_inside_is_refused(target):
         state, reason = failure(portal.address)
     assert state is State.UNREACHABLE
     assert reason in {"redirect", "refused"}
+
+
+@pytest.mark.parametrize(
+    "host", ["2130706433", "127.1", "127.000.000.001", "017700000001", "0", "10.0.0.1."]
+)
+def test_no_other_way_to_write_an_internal_address_gets_past_the_guard(host):
+    with pytest.raises(Failed) as failed:
+        Guard([]).check(URL(f"http://{host}/"))
+    assert failed.value.reason == "redirect"
 
 
 def test_a_redirect_to_another_service_of_this_machine_is_refused():

@@ -37,9 +37,12 @@ class Books:
 class Gated:
     """A gate, its clock and its books."""
 
-    def __init__(self, past: Past | None = None, **settings) -> None:
+    def __init__(
+        self, past: Past | None = None, patience: float = 5, **settings
+    ) -> None:
         self.clock, self.books = FakeClock(), Books()
-        self.gate = Gate("eins", Settings(**settings), self.clock, self.books, past)
+        given = Settings(**settings)
+        self.gate = Gate("eins", given, self.clock, self.books, past, patience=patience)
 
     async def call(self, failure: BaseException | None = None, **how) -> None:
         async with self.gate.call(**how):
@@ -75,6 +78,27 @@ def test_only_so_many_are_under_way_at_once():
 
     asyncio.run(all_together())
     assert most == 2
+
+
+def test_who_asks_in_vain_for_a_place_hears_that_the_limit_is_ours():
+    async def go() -> None:
+        gated = Gated(at_once=1, patience=0.01)
+        async with gated.gate.call():
+            assert await gated.refused() == "at-once"
+        await gated.call()
+
+    asyncio.run(go())
+
+
+def test_a_mirror_waits_for_its_place_as_long_as_it_takes():
+    async def go() -> None:
+        gated = Gated(at_once=1, patience=0)
+        async with gated.gate.call(patient=True):
+            waiting = asyncio.create_task(gated.call(patient=True))
+            assert (await asyncio.wait({waiting}, timeout=0.01))[1] == {waiting}
+        await waiting
+
+    asyncio.run(go())
 
 
 def test_more_than_its_share_of_a_minute_is_not_asked():
@@ -146,6 +170,37 @@ def test_three_failures_in_a_row_give_it_a_rest_and_one_call_tries_again():
         async with gated.gate.call():  # one tries …
             assert await gated.refused() == "breaker"  # … and nobody else
         await gated.call()
+
+    asyncio.run(go())
+
+
+def test_who_is_turned_away_while_it_rests_takes_nothing_of_the_minute():
+    async def go() -> None:
+        gated = Gated(per_minute=4)
+        await gated.fail(3)
+        for _ in range(4):
+            assert await gated.refused() == "breaker"
+        gated.clock.at += 30
+        await gated.call()
+
+    asyncio.run(go())
+
+
+def test_who_waits_for_its_share_does_not_call_what_has_come_to_rest_meanwhile():
+    async def go() -> None:
+        gated = Gated(per_minute=3, at_once=2)
+        await gated.fail(2)
+        await gated.call(employer="stadt-b")
+        waiting = asyncio.create_task(gated.call(patient=True))
+        held = asyncio.Event()
+        gated.clock.sleep = lambda _seconds: held.wait()
+        await asyncio.sleep(0)
+        gated.clock.at += 20
+        await gated.fail(1)
+        held.set()
+        gated.clock.at += 20
+        with pytest.raises(Failed, match="breaker"):
+            await waiting
 
     asyncio.run(go())
 

@@ -33,6 +33,12 @@ class Site:
             return False
         return True
 
+    async def refusal(self, path: str) -> tuple[State, str]:
+        """Return why the path may not be read."""
+        with pytest.raises(Failed) as failed:
+            await self.robots.admit(self.portal.address + path)
+        return failed.value.state, failed.value.reason
+
 
 def on(handler, work):
     """Do some work with a site that has this robots.txt, and return what it says."""
@@ -66,18 +72,28 @@ def test_a_site_is_asked_for_its_rules_once_a_day():
     assert on(says(RULES), work) == ["/robots.txt"] * 2
 
 
+@pytest.mark.parametrize("status", [404, 403])
+def test_no_rules_allow_everything(status):
+    assert on(says(b"", status), lambda site: site.allows("/")) is True
+
+
 @pytest.mark.parametrize(
-    ("status", "allowed"), [(404, True), (403, True), (500, False), (429, False)]
+    ("status", "state"), [(500, State.FAULTY), (429, State.BLOCKED)]
 )
-def test_no_rules_allow_everything_and_unknown_rules_nothing(status, allowed):
-    assert on(says(b"", status), lambda site: site.allows("/")) is allowed
+def test_unknown_rules_allow_nothing_and_nobody_says_that_the_site_forbids_it(
+    status, state
+):
+    async def work(site):
+        return [await site.refusal("/") for _ in range(2)]
+
+    assert on(says(b"", status), work) == [(state, f"http-{status}")] * 2
 
 
 def test_rules_that_could_not_be_read_are_asked_for_again_soon():
     async def work(site):
-        await site.allows("/")
+        await site.refusal("/")
         site.clock.at += 601
-        await site.allows("/")
+        await site.refusal("/")
         return len(site.portal.calls)
 
     assert on(says(b"", 500), work) == 2

@@ -281,6 +281,8 @@ FORMS: dict[str, Callable[[Post, bool, bool], Advertisement]] = {
     "sitemap": sitemap, "own": own,
     **{
         name: own_system(name)
-        for name in ("personio", "softgarden", "greenhouse", "lever", "workable")
+        for name in (
+            "personio", "softgarden", "greenhouse", "lever", "ashby", "workable",
+        )
     },
 }  # fmt: skip

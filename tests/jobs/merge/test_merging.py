@@ -7,21 +7,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec import structs
 
-from reihum.jobs.merge import profile as profile_module
-from reihum.jobs.merge.evidence import hinted, linked, stands_against
-from reihum.jobs.merge.gathering import alone, gathered
+from reihum.jobs.merge.evidence import stands_against
 from reihum.jobs.merge.groups import MOST
 from reihum.jobs.merge.merging import merge
 from reihum.jobs.merge.profile import profile
+from tests.jobs.merge.forgetting import forget
 from tests.jobs.merge.samples import CHEMNITZ, LEIPZIG, TEXT, ad, handfuls, labelled
 
 pytestmark = pytest.mark.unit
-
-
-def forget():
-    """Let nothing be known of any merging before."""
-    for made in (profile_module._known, linked, hinted, alone, gathered):
-        made.cache_clear()
 
 
 @settings(max_examples=40, deadline=None)

@@ -55,4 +55,4 @@ def test_every_portal_is_among_the_pairs():
         for pair in pairs(folder)
         for form in pair.forms.split("/")
     }
-    assert used >= FORMS.keys() - {"softgarden"}
+    assert used == FORMS.keys()

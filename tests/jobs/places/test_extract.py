@@ -51,7 +51,9 @@ def test_geonames_numbers_name_all_sixteen_laender():
 @pytest.mark.parametrize(
     ("text", "code"),
     [("Sachsen", "SN"), ("saxony", "SN"), ("13", "SN"), ("DE-SN", "SN"), ("sn", "SN"),
-     ("Freistaat Bayern", "BY"), ("NRW", "NW"), ("Wien", ""), ("", "")],
+     ("Freistaat Bayern", "BY"), ("NRW", "NW"), ("Wien", ""), ("", ""),
+     ("Саксонія", "SN"), ("Саксонии", "SN"), ("Нижней Саксонии", "NI"),
+     ("ساكسونيا", "SN"), ("بایرن", "BY"), ("Saksonya", "SN"), ("Bavière", "BY")],
 )  # fmt: skip
 def test_a_land_is_known_by_code_number_and_name(text, code):
     assert land_of(text) == code

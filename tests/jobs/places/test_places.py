@@ -43,6 +43,9 @@ def with_postcodes(folder) -> Places:
         ("Bürgstadt", "Bürgstadt"), ("St. Ingbert", "Sankt Ingbert"),
         ("Weiden i.d. OPf.", "Weiden"), ("в Хемниці", "Chemnitz"),
         ("у Берліні", "Berlin"), ("Chemnitz'de", "Chemnitz"), ("Berlin’de", "Berlin"),
+        ("Raum Chemnitz", "Chemnitz"), ("Umkreis von Chemnitz", "Chemnitz"),
+        ("біля Хемніца", "Chemnitz"), ("Landkreis Ibbenbüren", "Ibbenbüren"),
+        ("Villingen", "Villingen-Schwenningen"), ("Willingen", "Willingen"),
     ],
 )  # fmt: skip
 def test_a_place_is_found_by_what_people_call_it(places, text, name):
@@ -72,6 +75,32 @@ def test_a_mistyped_place_is_suggested_but_not_taken(places, typed):
     sought = places.find(typed)
     assert (sought.town, sought.problem) == (None, "unknown_place")
     assert "Chemnitz" in sought.others
+
+
+def test_of_what_may_have_been_meant_the_most_alike_comes_first(places):
+    assert places.find("Düseldorf").others == ("Düsseldorf", "Dudeldorf")
+
+
+def test_half_of_a_name_is_no_place_where_it_only_says_what_kind_it_is(places):
+    assert places.find("Baden").town is None
+
+
+@pytest.mark.parametrize("typed", ["9111", "091110", "PLZ 123456"])
+def test_a_number_that_is_no_postcode_is_said_to_be_none(places, typed):
+    assert places.find(typed).problem == "unknown_postcode"
+
+
+def test_a_postcode_may_be_called_one(with_postcodes):
+    assert with_postcodes.find("PLZ 09111").town.name == "Chemnitz"
+
+
+def test_an_area_around_a_town_is_no_point_of_an_advertisement(places):
+    around, itself = (
+        Advertisement(source="x", id="1", title="t", url="u", places=(Place(name),))
+        for name in ("Landkreis Ibbenbüren", "Ibbenbüren")
+    )
+    assert places.locate(around) == around
+    assert places.locate(itself).places[0].point
 
 
 def test_a_town_without_a_cyrillic_name_is_suggested_by_its_sound(places):

@@ -47,6 +47,17 @@ def test_what_does_not_match_is_not_listed():
     assert len(numbers(asked(near=None, words=""), entry(1), entry(2))) == 2
 
 
+def test_what_nobody_can_apply_for_any_more_is_not_listed():
+    days = (-1, 0, 1)
+    rows = [
+        entry(number, places=HERE, deadline=TODAY + timedelta(days=day))
+        for number, day in enumerate(days)
+    ]
+    assert set(numbers(asked(), *rows)) == {"1", "2"}
+    counts = {(one.name, one.value): one.count for one in run(asked(), *rows).facets}
+    assert counts["published", "any"] == 2
+
+
 def test_the_radius_is_checked_and_the_distance_is_said():
     rows = entry(1, places=HERE), entry(2, places=NEAR), entry(3, places=FAR)
     assert set(numbers(asked(), *rows)) == {"1", "2"}

@@ -55,6 +55,8 @@ def test_what_only_looks_like_a_cook_is_not_found(title):
         ("Pflege", "Pflegefachkraft"),
         ("Pflege", "Altenpfleger"),
         ("Reinigung", "Reinigungskräfte gesucht"),
+        ("Reinigung", "Hotelreinigung (m/w/d)"),
+        ("Reinigung", "Gebäudereinigungen"),
         ("Fahrer", "Busfahrerin"),
         ("Lagerist", "Lagerist*in"),
         ("Arzt", "Fachärztin für Chirurgie"),
@@ -65,6 +67,9 @@ def test_what_only_looks_like_a_cook_is_not_found(title):
         ("Medizinische Fachangestellte", "Medizinische/r Fachangestellte/r"),
         ("Bürokauffrau", "Buerokauffrau"),
         ("Ingenieur", "Bauingenieurinnen"),
+        ("Zimmerer", "Zimmererin"),
+        ("Zimmerer", "Zimmerermeister"),
+        ("Patissier", "Chef Pâtissier"),
     ],
 )
 def test_inflections_compounds_and_gender_forms(words, title):
@@ -81,6 +86,16 @@ def test_inflections_compounds_and_gender_forms(words, title):
         ("Rat", "Heirat"),
         ("Medizinische Fachangestellte", "Medizinischer Direktor"),
         ("Bäcker", "Auswertung von Feedback"),
+        ("Bauer", "Gerüstbauer"),
+        ("Gärtner", "Kindergärtnerin"),
+        ("Pfleger", "Tierpfleger"),
+        ("Arzt", "Tierärztin"),
+        ("Lehrer", "Fahrlehrer"),
+        ("Bauingenieur", "Maschinenbauingenieurin"),
+        ("Medizinische Fachangestellte", "Zahnmedizinische Fachangestellte"),
+        ("Fischer", "Verkäufer Fisch"),
+        ("Zimmerer", "Zimmerservice"),
+        ("Zimmerer", "Vorzimmerkraft"),
     ],
 )
 def test_words_that_only_share_letters_stay_apart(words, title):
@@ -124,6 +139,15 @@ def test_weights_lessen_a_find_and_the_best_term_counts():
     related = terms_of([Term("Koch"), Term("Küchenhilfe", 0.5)])
     assert score(ad, related) == 0.5
     assert score(msgspec.structs.replace(PLAIN, title="Koch Küchenhilfe"), related) == 1
+
+
+def test_a_title_with_all_that_was_typed_is_worth_more_than_the_occupation_alone():
+    cook = terms_of([Term("Koch Hotel"), Term("Koch", 0.9)])
+    both, alone = (
+        score(msgspec.structs.replace(PLAIN, title=title), cook)
+        for title in ("Koch im Hotel", "Koch (m/w/d)")
+    )
+    assert both == 1 > alone == 0.9
 
 
 def test_exactly_one_word_is_found_in_its_forms_but_not_in_compounds():

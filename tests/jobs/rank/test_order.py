@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reihum.jobs.rank.order import relevance
+from reihum.jobs.model import Advertisement, Entry
+from reihum.jobs.query import Order
+from reihum.jobs.rank.order import relevance, sort_key
 
 pytestmark = pytest.mark.unit
 
@@ -46,3 +48,14 @@ def test_what_is_not_known_counts_like_something_in_the_middle():
     assert near > unknown > far
     new, undated, old = (relevance(1, 0, day, TODAY) for day in (TODAY, None, month))
     assert new > undated > old
+
+
+def test_a_day_that_is_yet_to_come_does_not_come_first_for_years():
+    today, bait = (
+        Entry(
+            best=Advertisement(source="x", id=key, title="Koch", url="", published=day),
+            offers=(), score=score,
+        )
+        for key, day, score in (("1", TODAY, 0.9), ("2", date(2099, 1, 1), 0.2))
+    )  # fmt: skip
+    assert sorted((bait, today), key=sort_key(Order.NEWEST, TODAY)) == [today, bait]

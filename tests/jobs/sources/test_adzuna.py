@@ -85,6 +85,16 @@ def test_one_working_time_is_the_portals_own_filter(times, parameter):
     assert ("_time=1" in request.url) is bool(parameter)
 
 
+def test_what_was_found_by_working_time_has_it_where_its_row_does_not_say_so():
+    half = Asked(query=Query(working_time=frozenset({WorkingTime.PART})), was="Koch")
+    (request,) = SOURCE.ask(half, SETTINGS)
+    body = json.dumps({"results": [ROW | {"contract_time": None}, ROW]}).encode()
+    silent, named = SOURCE.read(body, request, half, SETTINGS).found.advertisements
+    assert silent.working_time == {WorkingTime.PART}
+    assert named.working_time == {WorkingTime.FULL}
+    assert one(contract_time=None).working_time == frozenset()
+
+
 def test_a_row_says_what_the_portal_says():
     advertisement = one()
     assert advertisement.key == "adzuna:5000000001"

@@ -205,6 +205,14 @@ def test_a_land_is_known_in_the_spelling_of_the_portal(region, code):
     ("fields", "remote"),
     [
         ({"homeofficemoeglich": None}, None),
+        (
+            {"homeofficemoeglich": None, "arbeitszeitHeimarbeitTelearbeit": False},
+            Remote.NO,
+        ),
+        (
+            {"homeofficemoeglich": None, "arbeitszeitHeimarbeitTelearbeit": True},
+            Remote.PARTLY,
+        ),
         ({"homeofficemoeglich": True}, Remote.PARTLY),
         ({"homeofficetyp": "NACH_VEREINBARUNG"}, Remote.PARTLY),
         ({"homeofficetyp": PERCENT, "homeofficeprozent": 40}, Remote.PARTLY),
@@ -277,10 +285,13 @@ def test_nothing_found_has_no_list_at_all():
 
 
 def test_a_place_that_the_portal_does_not_know_is_said():
+    town = replace(ASKED, near=Point(50.8, 12.9))
     where = {"bereinigterOrt": "Chemmnitz", "suchmodus": "UNGUELTIG"}
-    assert read({"maxErgebnisse": 0, "woOutput": where}).found.place_unknown
+    unknown = {"maxErgebnisse": 0, "woOutput": where}
+    assert read(unknown, asked=town).found.place_unknown
     where = {"bereinigterOrt": "Chemnitz", "suchmodus": "UMKREISSUCHE"}
-    assert not read({"maxErgebnisse": 0, "woOutput": where}).found.place_unknown
+    known = {"maxErgebnisse": 0, "woOutput": where}
+    assert not read(known, asked=town).found.place_unknown
 
 
 def test_a_row_that_is_odd_costs_only_itself():

@@ -30,9 +30,9 @@ ROW = {
 }
 
 
-def read(answer):
-    (request,) = SOURCE.ask(ASKED, SETTINGS)
-    return SOURCE.read(json.dumps(answer).encode(), request, ASKED, SETTINGS)
+def read(answer, asked=ASKED):
+    (request,) = SOURCE.ask(asked, SETTINGS)
+    return SOURCE.read(json.dumps(answer).encode(), request, asked, SETTINGS)
 
 
 def one(**fields):
@@ -73,6 +73,13 @@ def test_a_row_says_what_the_portal_says():
         published="2.600 - 2.900 € pro Monat", low=2600, high=2900, unit=PayUnit.MONTH
     )
     assert advertisement.published == date(2026, 11, 20)
+
+
+def test_what_was_found_by_working_time_has_it_though_its_rows_do_not_say_so():
+    half = Asked(query=Query(working_time=frozenset({WorkingTime.PART})), was="Koch")
+    (found,) = read({"jobs": [ROW]}, half).found.advertisements
+    assert found.working_time == {WorkingTime.PART}
+    assert one().working_time == frozenset()
 
 
 def test_a_weekly_wage_is_published_and_not_counted():

@@ -122,7 +122,7 @@ def test_an_employer_that_stands_elsewhere_in_the_document_is_found():
         ),
         ("nach TVöD E 5", Salary(published="nach TVöD E 5")),
         (3000, Salary(published="3000 EUR")),
-        ({"value": {"value": 1, "unitText": "MONTH"}}, Salary(published="1 month")),
+        ({"value": {"value": 1, "unitText": "MONTH"}}, Salary(published="1 im Monat")),
         ({"value": {"unitText": "MONTH"}}, None),
         ({}, None),
         (None, None),
@@ -277,15 +277,26 @@ def test_texts_beside_the_description_are_added_unless_they_are_in_it():
         description="&lt;p&gt;Kochen.&lt;/p&gt;<script>x()</script>",
         qualifications="<li>Deutsch B1</li>",
         responsibilities="Kochen.",
+        skills="Deutsch B1, Englisch hilft",
     )
-    assert found.text == "Kochen.\n\n– Deutsch B1"
+    assert found.text == "Kochen.\n\n– Deutsch B1\n\nDeutsch B1, Englisch hilft"
 
 
 def test_the_qualification_is_the_named_one():
     education = {"@type": "EducationalOccupationalCredential",
                  "credentialCategory": "professional certificate"}  # fmt: skip
     found = said(educationRequirements=[education])
-    assert found.qualification == "professional certificate"
+    assert found.qualification == "Berufsabschluss"
+    assert said(educationRequirements="Gesellenbrief").qualification == "Gesellenbrief"
+    assert said(educationRequirements="no requirements").qualification == ""
+
+
+def test_an_employer_that_is_called_a_public_body_is_public_service():
+    kind = ["Organization", "https://schema.org/GovernmentOrganization"]
+    office = {"@type": kind, "name": "Werkhof Musterau"}
+    assert said(hiringOrganization=office).public_service is True
+    firm = {"@type": "Organization", "name": "Werkhof Musterau"}
+    assert said(hiringOrganization=firm).public_service is None
 
 
 def test_its_own_address_goes_before_the_page_and_the_page_is_kept():

@@ -28,6 +28,7 @@ OFFER = {
     "description": "<p>Vorbereiten &amp; spülen</p>",
     "requirements": "<ul><li>Deutsch A2</li></ul>",
     "employment_type_code": "parttime_permanent",
+    "education_code": "high_school",
     "city": "Chemnitz",
     "postal_code": "09112",
     "state_name": "Sachsen",
@@ -70,6 +71,7 @@ def test_an_offer_is_an_advertisement():
     assert found.remote is Remote.NO
     assert found.salary == Salary(low=2100, high=2300.5, unit=PayUnit.MONTH)
     assert found.references == ("k0chx",)
+    assert found.qualification == "Schulabschluss"
     assert found.published == date(2026, 9, 18)
     assert found.changed == date(2026, 9, 19)
 

@@ -92,6 +92,24 @@ def test_one_sum_is_both_ends():
     assert paid(3000, None, "MONTH") == paid(None, "3.000", "monthly", "eur") == once
 
 
+@pytest.mark.parametrize(
+    ("low", "unit", "said"),
+    [
+        (1, "month", "1 EUR im Monat"),
+        (10_000_000, "jahr", "10000000 EUR im Jahr"),
+        (1234567.5, "std", "1234567,50 EUR pro Stunde"),
+        (600, "per-week-salary", "600 EUR per-week-salary"),
+        (600, "<b>" + "x" * 999, f"600 EUR {'x' * 30}"),
+    ],
+)
+def test_pay_that_cannot_be_is_told_to_people_as_they_write_it(low, unit, said):
+    assert paid(low, None, unit, "EUR") == Salary(published=said)
+
+
+def test_a_number_without_end_is_not_told_at_all():
+    assert paid(1e300, None, "month", "EUR") is None
+
+
 @given(st.floats(0.01, 1e9), st.floats(0.01, 1e9), st.sampled_from(["hour", "year"]))
 def test_numbers_are_only_given_where_they_can_be(low, high, unit):
     salary = paid(low, high, unit, "EUR")

@@ -17,6 +17,7 @@ JOB = {
     "employment_type": "Part-time",
     "telecommuting": False,
     "function": "Gebäudereinigung",
+    "education": "Vocational",
     "url": "https://apply.workable.com/j/AB12CD34",
     "shortlink": "https://apply.workable.com/j/AB12CD34/short",
     "published_on": "2026-06-20",
@@ -60,6 +61,7 @@ def test_a_job_is_an_advertisement():
     assert found.references == ("RK-9",)
     assert found.occupations == ("Gebäudereinigung",)
     assert found.remote is None
+    assert found.qualification == "Berufsabschluss"
     assert found.published == date(2026, 6, 20)
 
 

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from reihum.jobs.model import Kind, Point, Remote, WorkingTime
 from reihum.jobs.query import Asked, Query
+from reihum.jobs.reading.complete import complete
 from reihum.jobs.sources import BY_KEY, SOURCES
 from reihum.jobs.sources.source import Request
 from reihum.jobs.standins import answers, looking, market
@@ -39,6 +40,10 @@ FULL_TEXT = {
 }  # fmt: skip
 SUMS = {"arbeitsagentur", "softgarden", "recruitee", "lever", "ashby", "sitemap"}
 SEARCHED = {"arbeitsagentur", "service-bund", "adzuna", "careerjet"}
+WRITES_ISO = {  # several in one answer; all others write RFC 822 or a number
+    "arbeitsagentur", "karriere-sachsen", "interamt", "personio", "softgarden",
+    "recruitee", "smartrecruiters", "greenhouse", "ashby", "workable", "adzuna",
+}  # fmt: skip
 NO_EMPLOYER = {"karriere-sachsen", "careerjet"}  # some rows of it name none
 NO_TOWN = {"eures"}  # regions only
 BY_HEART = {
@@ -79,14 +84,17 @@ def answered(key, request):
     return reply.body
 
 
-def everything(key, asked=CHEMNITZ):
-    """Ask as the fan-out does: the first requests, and what they lead to."""
+def everything(key, asked=CHEMNITZ, sent=lambda body: body):
+    """Ask as the fan-out does: the first requests, and what they lead to.
+
+    `sent` is what becomes of the bytes of each answer.
+    """
     source = BY_KEY[key]
     settings = settings_of(source)
     waiting, found = list(source.ask(asked, settings)), []
     while waiting:
         request = waiting.pop(0)
-        read = source.read(answered(key, request), request, asked, settings)
+        read = source.read(sent(answered(key, request)), request, asked, settings)
         assert read.found.skipped == 0, request.url
         found += read.found.advertisements
         waiting += read.more
@@ -170,6 +178,28 @@ def test_pay_comes_back_as_it_was_written(key):
     assert paid
     for salary, pay in paid:
         assert (salary.low, salary.high, salary.unit) == (pay.low, pay.high, pay.unit)
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_pay_of_one_euro_or_of_ten_millions_is_no_pay_and_costs_no_row(
+    key, monkeypatch
+):
+    usual = len(everything(key))
+    monkeypatch.setitem(ROWS, key, tuple(map(answers.with_odd_pay, ROWS[key])))
+    found = [complete(one) for one in everything(key)]
+    assert len(found) == usual
+    for one in found:
+        assert one.salary is None or (one.salary.low, one.salary.high) == (None, None)
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_days_that_are_none_or_that_nobody_writes_so_cost_no_row(key):
+    found = everything(key, sent=answers.with_odd_days)
+    assert len(found) == len(everything(key))
+    days = {row.published for row in ROWS[key]}
+    if key in WRITES_ISO:
+        assert None in {one.published for one in found}
+    assert {one.published for one in found} <= days | {None}
 
 
 @pytest.mark.parametrize("key", [key for key in KEYS if BY_KEY[key].details])

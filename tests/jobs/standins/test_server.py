@@ -190,6 +190,15 @@ def test_scripts_in_titles():
     assert json.loads(body)[0]["text"].startswith("<script>")
 
 
+def test_pay_and_days_that_nobody_believes():
+    _, _, body = get(LEVER, lever="odd-pay")
+    sums = {row["salaryRange"]["min"] for row in json.loads(body)}
+    assert sums == {1, 10_000_000}
+    _, _, body = get(SEARCH, arbeitsagentur="odd-days")
+    assert b'T00:00:00.000Z+01:00"' in body
+    assert b'"9999-12-31"' in body
+
+
 def test_a_portal_that_hangs_answers_nobody_and_holds_up_no_other():
     async def asked():
         async with portals(lever="hang") as (address, session):

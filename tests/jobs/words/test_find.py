@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reihum.jobs.words.find import bare, find
+from reihum.jobs.words.find import bare, find, says_nothing
 from reihum.jobs.words.table import LANGUAGES, occupations
 
 pytestmark = pytest.mark.unit
@@ -72,6 +72,88 @@ def test_the_occupation_is_found_inside_what_is_said(text, language):
 )
 def test_the_longest_phrase_counts_in_any_form(text, language, name):
     assert meant(text, language) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("beekeeper", "en", "Imker"), ("saatçi", "tr", "Uhrmacher"),
+        ("актриса", "uk", "Schauspieler"), ("barista", "en", "Barista"),
+        ("автомойка", "ru", "Fahrzeugaufbereiter"), ("مونتاج", "ar", "Kameramann"),
+        ("غریق نجات", "fa", "Bademeister"), ("пивовар", "uk", "Brauer"),
+        ("tour guide", "en", "Reiseleiter"), ("job étudiant", "fr", "Werkstudent"),
+        ("product manager", "en", "Produktmanager"),
+        ("data scientist", "en", "Data Scientist"),
+        ("devops", "en", "DevOps Engineer"), ("dönerci", "tr", "Imbissverkäufer"),
+        ("няня", "ru", "Babysitter"), ("danışman", "tr", "Unternehmensberater"),
+        ("psychothérapeute", "fr", "Psychotherapeut"),
+        ("Uhrmacherin", "de", "Uhrmacher"),
+    ],
+)  # fmt: skip
+def test_no_portal_is_asked_for_another_occupation_than_was_meant(text, language, name):
+    assert meant(text, language) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("tester", "en", "Softwaretester"), ("مطور برامج", "ar", "Softwareentwickler"),
+        ("بيتزا", "ar", "Pizzabäcker"), ("تبريد وتكييف", "ar", "Kältetechniker"),
+        ("أظافر", "ar", "Nageldesigner"), ("чпк", "uk", "Zerspanungsmechaniker"),
+        ("фасадчик", "ru", "Verputzer"), ("мойщик машин", "ru", "Fahrzeugaufbereiter"),
+        ("حلويات", "ar", "Konditor"), ("Java Entwickler", "de", "Softwareentwickler"),
+        ("mechanic", "en", "Kfz-Mechatroniker"), ("مکانیک", "fa", "Kfz-Mechatroniker"),
+        ("tamirci", "tr", "Kfz-Mechatroniker"),
+    ],
+)  # fmt: skip
+def test_a_field_or_a_short_word_for_it_finds_the_occupation_first(
+    text, language, name
+):
+    assert meant(text, language)[0] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("مطعم", "ar", "Mitarbeiter Systemgastronomie"),
+        ("hospital", "en", "Pflegefachmann"),
+        ("hospital cleaner", "en", "Reinigungskraft"),
+        ("طباخ في مطعم", "ar", "Koch"),
+        ("прибиральниця в лікарню", "uk", "Reinigungskraft"),
+        ("kitchen cook", "en", "Koch"),
+        ("cook part time", "en", "Koch"),
+        ("part time", "en", "Aushilfe"),
+        ("Koch ohne Deutsch", "de", "Koch"),
+        ("ohne Deutsch", "de", "Produktionshelfer"),
+        ("робота без мови", "uk", "Produktionshelfer"),
+        ("school bus driver", "en", "Busfahrer"),
+    ],
+)  # fmt: skip
+def test_where_and_how_it_is_done_gives_way_to_the_occupation(text, language, name):
+    assert meant(text, language) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("butler", "de"), ("leader", "en"), ("caviste", "fr"), ("تدريس", "ar"),
+     ("мodel", "uk"), ("Schreiber", "de")],
+)  # fmt: skip
+def test_a_word_is_not_taken_for_a_mistyped_other_one(text, language):
+    hit = find(text, language)
+    assert hit is None or not hit.guessed
+
+
+def test_a_german_word_is_not_completed_to_something_else():
+    assert meant("Schichtleiter") == []
+    assert meant("Flughafen") == []
+    assert meant("carpentry", "en") == ["Zimmerer"]
+
+
+def test_any_job_is_no_occupation():
+    for text, language in (("any job", "en"), ("будь-яка робота", "uk"), ("عمل", "ar")):
+        assert says_nothing(text, language)
+    for text in ("Koch", "", "Arbeit als Imker"):
+        assert not says_nothing(text, "de")
 
 
 def test_what_may_be_two_occupations_offers_both():

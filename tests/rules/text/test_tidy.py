@@ -94,6 +94,14 @@ FLAT = flatten((
 ONE, TWO, THREE = FLAT.starts[1:]
 
 
+def test_a_paragraph_typed_before_another_is_the_same_from_wherever_it_is_typed():
+    only = flatten((Paragraph("b1", 0, "", "die", (), Part.RATIONALE),))
+    new, word = Start(Part.RATIONALE, 0, "1."), Word("die")
+    before = Change(0, 0, (new, word))
+    assert tidy(only, before) == (before, 0)
+    assert tidy(only, Change(1, 1, (new, word, *only.tokens[:1]))) == (before, 0)
+
+
 @pytest.mark.parametrize("hand", [(3, 4), (3, 5), (2, 4)])
 def test_a_word_is_deleted_with_one_space_whatever_the_hand(hand):
     start, end = (ONE + at for at in hand)
