@@ -85,6 +85,9 @@ def test_words_that_mean_a_level(text, asked):
         "Deutscher Führerschein, Klasse B",
         "eine gute Stimmung im Team",
         "Deutschkenntnisse, TV-L A 11",
+        "Plattdeutsch C1",
+        "Fachsprachkenntnisse B2",
+        "Deutsch, in Halle-B2",
         "",
     ],
 )
