@@ -51,7 +51,9 @@ LIMITED = re.compile(
     r"|elternzeit-?vertretung|krankheits-?vertretung|schwangerschafts-?vertretung"
     r"|fixed(?<=\bfixed)[ -]term\b|temporary(?<=\btemporary) contract"
 )
-CONTRACT_HINTS = ("befrist", "festanstellung", "vertretung", "contract")
+CONTRACT_HINTS = (
+    "befrist", "festanstellung", "vertretung", "contract", "fixed", "permanent"
+)  # fmt: skip
 UNLIMITED = re.compile(
     r"\bunbefristet|\bfestanstellung|\bkeine befristung|\bpermanent (?:contract"
     r"|position|role)"

@@ -17,7 +17,7 @@ from reihum.jobs.reading.around import around
 # two in one sentence ("gute bis sehr gute") the lower one is asked for.
 WORDING = (
     (Level.A2, r"grundkenntnisse|grundlegende|einfache|basiskenntnisse|basic"),
-    (Level.B1, r"ausreichende|befriedigende|mittlere|intermediate"),
+    (Level.B1, r"ausreichend|befriedigende|mittlere|intermediate"),
     (
         Level.B2,
         r"(?<!sehr )(?<!ausgesprochen )(?<!wirklich )gute?[nrsm]?\b|(?<!very )good",
