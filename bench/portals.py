@@ -62,7 +62,9 @@ def _template(body: bytes) -> bytes:
             if name in row:
                 row[name] += f" {WORD.decode()}"
         if "description" in row:
-            row["description"] += f"<p>{WORD.decode()}</p>"
+            row["description"] = row["description"].replace(
+                " ", f" {WORD.decode()} ", 1
+            )
     return json.encode(answer)
 
 

@@ -51,7 +51,7 @@ class Config(Struct, frozen=True, kw_only=True):
     sources: Mapping[str, Settings]
     folder: Path
     deadline_seconds: float = 2.0
-    at_once: int = 12
+    at_once: int = 40
     standins: bool = False
     portals: bool = False
     site: str = ""

@@ -34,7 +34,7 @@ WHOLE = {
     "portals": "no",
     "standins": "",
     "deadline": "2",
-    "at_once": "12",
+    "at_once": "40",
     "site": "",
 }
 

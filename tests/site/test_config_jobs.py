@@ -31,7 +31,7 @@ def test_no_foreign_portal_is_asked_unless_the_operator_says_so():
     found = jobs()
     assert not any(one.on for one in found.sources.values())
     assert (found.portals, found.standins, found.deadline_seconds) == (False, False, 2)
-    assert found.at_once == 12
+    assert found.at_once == 40
     assert found.folder == VAR / "jobs"
     assert found.site == "https://x.example"
 

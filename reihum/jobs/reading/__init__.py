@@ -15,5 +15,6 @@ and where:
 | public service, agencies | `employers.py` |
 | the language of the text | `language.py` |
 | all of it, where nothing was stated | `complete.py` |
+| which facts a title may hold at all | `topics.py` |
 | only the places of a text where something may stand | `around.py` |
 """

@@ -15,18 +15,16 @@ def around(text: str, words: Iterable[str], before: int = 50, behind: int = 70) 
 
     `before` and `behind` count signs; what expressions need to see has to fit in.
     """
-    if len(text) <= SHORT:
-        for word in words:
-            if word in text:
-                return text
-        return ""
+    found = [word for word in words if word in text]
+    if not found or len(text) <= SHORT:
+        return text if found else ""
     spans = []
-    for word in words:
+    for word in found:
         start = text.find(word)
         while start >= 0:
             spans.append((max(0, start - before), start + behind))
             start = text.find(word, start + len(word))
-    return _joined(text, sorted(spans)) if spans else ""
+    return _joined(text, sorted(spans))
 
 
 def _joined(text: str, spans: list[tuple[int, int]]) -> str:

@@ -30,21 +30,26 @@ ENDS = re.compile("\r\n|[\x0b\x0c\r\x85\u2028\u2029]")
 
 TAG = re.compile("<[a-zA-Z/!?]")
 ENTITY = re.compile("&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
+TO_READ = re.compile("&(?!(?:lt|gt|amp|quot);)")
+# The commonest first, and mostly with nothing but their name: a text has dozens.
 LAYOUT = re.compile(
-    r"<(/?)(p|h[1-6]|ul|ol|dl|div|section|article|header|footer|table|blockquote|pre|hr|"
-    r"br|tr|dt|dd|li|td|th)\b[^<>]*>",
+    r"<(/?(?:li|p|ul|br|h[1-6]|div|ol|dl|section|article|header|footer|table|hr|pre|"
+    r"blockquote|tr|dt|dd|td|th))(?:>|\b[^<>]*>)",
     re.IGNORECASE,
 )
-SHORT_BREAKS = dict.fromkeys(("br", "tr", "dt", "dd"), "\n") | {"td": " ", "th": " "}
+BREAKS = {
+    "li": "\n– ", "/li": "\n", "br": "\n", "tr": "\n", "dt": "\n", "dd": "\n",
+    "td": " ", "th": " ",
+}  # fmt: skip
 PARAGRAPH = "\n\n"
 UNSEEN = {"script", "style", "template", "noscript", "iframe", "object", "svg", "math"}
 CLEANER = nh3.Cleaner(tags=set(), clean_content_tags=UNSEEN)
 # Not "&amp;": what it stands before would be unescaped twice.
 MARKUP_SIGNS = (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'))
 
-LINE_MARKS = frozenset("#-*•·▪‣●◦")  # of Markdown, and of those who paint their lists
-HEADING = re.compile("(?:#{1,6} )+")
-BULLET = re.compile("[-*•·▪‣●◦] ")
+# Of Markdown, and of those who paint their lists.
+HEADING = re.compile("\n(?:#{1,6} )+")
+BULLET = re.compile("\n[-*•·▪‣●◦] ")
 LONELY_BULLET = re.compile(r"^–\n+(?=[^\n–])", re.MULTILINE)
 GAP = re.compile("\n{3,}")
 
@@ -84,15 +89,39 @@ def _visible(text: str) -> str:
 
 def _composed(text: str) -> str:
     """Return the text with one sign for "u" and its two dots."""
-    if max(map(len, text.split()), default=0) <= LONGEST_WORD:
+    if not _has_long_word(text):
         return unicodedata.normalize("NFC", text)
     return PILED.sub(r"\1", unicodedata.normalize("NFC", PILED.sub(r"\1", text)))
 
 
+def _has_long_word(text: str) -> bool:
+    """Say whether there is one; from space to space, so that few words are looked at.
+
+    Where no space is near, as in a long list of short lines, all words are measured.
+    """
+    start = 0
+    while len(text) - start > LONGEST_WORD:
+        start = text.rfind(" ", start, start + LONGEST_WORD + 1) + 1
+        if not start:
+            return max(map(len, text.split()), default=0) > LONGEST_WORD
+    return False
+
+
 def _without_markup(text: str) -> str:
     if TAG.search(text):
-        text = CLEANER.clean(LAYOUT.sub(_as_lines, text))
+        text = _without_tags(_with_lines(text))
     return _visible(_unescaped(text))
+
+
+def _without_tags(text: str) -> str:
+    """Return text without any tag and without what is not to be seen in one.
+
+    Where there is neither a tag left nor an entity to be understood, the cleaner would
+    give back what it got: what was escaped stays escaped.
+    """
+    if "<" in text or TO_READ.search(text):
+        return CLEANER.clean(text)
+    return text
 
 
 def _unescaped(text: str) -> str:
@@ -105,11 +134,18 @@ def _unescaped(text: str) -> str:
     return text
 
 
-def _as_lines(tag: re.Match[str]) -> str:
-    name = tag[2].lower()
-    if name == "li":
-        return "\n" if tag[1] else "\n– "
-    return SHORT_BREAKS.get(name, PARAGRAPH)
+def _with_lines(markup: str) -> str:
+    """Return markup in which tags that make lines are lines."""
+    parts = LAYOUT.split(markup)  # text, tag, text, tag, text
+    parts[1::2] = map(_as_lines, parts[1::2])
+    return "".join(parts)
+
+
+@lru_cache(256)
+def _as_lines(tag: str) -> str:
+    """Return what stands for "li", "/li" or "P"."""
+    name = tag.lower()
+    return BREAKS.get(name) or BREAKS.get(name.removeprefix("/"), PARAGRAPH)
 
 
 def _harmless(text: str) -> str:
@@ -122,17 +158,20 @@ def _harmless(text: str) -> str:
 
 
 def _tidy(text: str) -> str:
-    lines = "\n".join([_tidy_line(" ".join(one.split())) for one in text.split("\n")])
+    lines = HEADING.sub("\n", "\n" + _evenly_spaced(text))
+    lines = BULLET.sub("\n– ", lines)
     if "–\n" in lines:
         lines = LONELY_BULLET.sub("– ", lines)
-    return GAP.sub(PARAGRAPH, lines).strip() if "\n\n\n" in lines else lines.strip()
+    return GAP.sub(PARAGRAPH, lines).strip()
 
 
-def _tidy_line(one: str) -> str:
-    if one and one[0] in LINE_MARKS:
-        return _bullet(one[found.end() :] if (found := HEADING.match(one)) else one)
-    return one
+def _evenly_spaced(text: str) -> str:
+    """Return the text with one space between words, and none beside the end of a line.
 
-
-def _bullet(one: str) -> str:
-    return "– " + one[2:] if BULLET.match(one) else one
+    Most markup comes so already; any other space than " " is a sign that cannot be
+    printed.
+    """
+    uneven = "  " in text or " \n" in text or "\n " in text
+    if not uneven and text.replace("\n", " ").isprintable():
+        return text.strip(" ")
+    return "\n".join([" ".join(one.split()) for one in text.split("\n")])

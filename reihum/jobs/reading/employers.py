@@ -27,6 +27,13 @@ PUBLIC_NAMES = (
     r"\brentenversicherung\b|\bagentur für arbeit\b",
 )
 PUBLIC = re.compile("|".join(PUBLIC_NAMES))
+# One of these is in every name above: what has none of them is looked at no further.
+PUBLIC_STEMS = (
+    "stadt", "gemeinde", "markt", "amt", "kreis", "bezirk", "land", "verwaltung",
+    "zweckverband", "magistrat", "freistaat", "regierung", "behörde", "zoll",
+    "jobcenter", "unfallkasse", "bundes", "staats", "gericht", "ministerium", "polizei",
+    "universität", "hochschule", "enwerk", "rentenversicherung", "agentur",
+)  # fmt: skip
 # A legal form of private law: a name alone does not make it public service.
 PRIVATE = re.compile(
     r"\b(?:g?gmbh|ag|se|kg|ohg|gbr|ug|e\.? ?v\.?|e\.? ?k\.?|inc|ltd)\b"
@@ -44,6 +51,10 @@ AGENCY_WORDS = re.compile(
     r"|ment)\b|\bheadhunt|\bpersonal (?:gmbh|service)|\bjobvermittlung"
     r"|\bexecutive search\b"
 )
+AGENCY_STEMS = (
+    "zeitarbeit", "personal", "überlassung", "staffing", "recruit", "headhunt",
+    "jobvermittlung", "executive search",
+)  # fmt: skip
 AGENCY_NAMES = re.compile(
     r"^(?:randstad|adecco|manpower|persona service|timepartner|tempton|orizon|arwa"
     r"|piening|trenkwalder|gi group|hays|actief|pluss|avanti|dekra arbeit"
@@ -56,12 +67,16 @@ FOR_A_CLIENT = re.compile(
     r"arbeitnehmerüberlassung|(?:für|bei|im auftrag) (?:einen |eines "
     r"|unsere[nms]? )(?:\w+ )?(?:kunden|mandanten|auftraggeber)"
 )
+PAY_HINTS = ("tv", "besoldung")
+CLIENT_HINTS = ("überlassung", "kunden", "mandanten", "auftraggeber")
 
 
 @lru_cache(maxsize=8192)
 def is_public(employer: str) -> bool:
     """Say whether the name is one of a public body, without private legal form."""
     low = employer.lower()
+    if not any(map(low.__contains__, PUBLIC_STEMS)):
+        return False
     return PUBLIC.search(low) is not None and PRIVATE.search(low) is None
 
 
@@ -69,16 +84,18 @@ def is_public(employer: str) -> bool:
 def is_agency(employer: str) -> bool:
     """Say whether the name is one of a temporary work or placement agency."""
     low = employer.lower()
-    return (AGENCY_WORDS.search(low) or AGENCY_NAMES.search(low)) is not None
+    if any(map(low.__contains__, AGENCY_STEMS)) and AGENCY_WORDS.search(low):
+        return True
+    return AGENCY_NAMES.match(low) is not None
 
 
 def pays_public(low: str) -> bool:
     """Say whether a text (lower case) promises the pay of the public service itself."""
-    near = around(low, ("tv", "besoldung"))
+    near = around(low, PAY_HINTS)
     return PUBLIC_PAY.search(near) is not None and LIKE_PUBLIC_PAY.search(near) is None
 
 
 def works_for_a_client(low: str) -> bool:
     """Say whether a text (lower case) says that the work is at somebody else's."""
-    near = around(low, ("überlassung", "kunden", "mandanten", "auftraggeber"))
+    near = around(low, CLIENT_HINTS)
     return FOR_A_CLIENT.search(near) is not None

@@ -47,10 +47,13 @@ HOURS_LAST = re.compile(
 LEAST, MOST = 3, 60  # hours a week that are believed
 
 LIMITED = re.compile(
-    r"(?<!un)befristet|(?<!keine )\bbefristung|(?:elternzeit|krankheits"
-    r"|schwangerschafts)-?vertretung|\bfixed[ -]term\b|\btemporary contract"
+    r"befristet(?<!unbefristet)|befristung(?<!keine befristung)(?<=\bbefristung)"
+    r"|elternzeit-?vertretung|krankheits-?vertretung|schwangerschafts-?vertretung"
+    r"|fixed(?<=\bfixed)[ -]term\b|temporary(?<=\btemporary) contract"
 )
-CONTRACT_HINTS = ("befrist", "festanstellung", "vertretung", "contract")
+CONTRACT_HINTS = (
+    "befrist", "festanstellung", "vertretung", "contract", "fixed", "permanent"
+)  # fmt: skip
 UNLIMITED = re.compile(
     r"\bunbefristet|\bfestanstellung|\bkeine befristung|\bpermanent (?:contract"
     r"|position|role)"
@@ -96,6 +99,7 @@ SELF_EMPLOYED = re.compile(
 TIME_HINTS = ("vollzeit", "teilzeit", "time", "vz", "(tz")
 MINI_HINTS = ("mini", "geringf", "basis", "job")
 SHIFT_HINTS = ("schicht", "nacht", "wochenend")
+WEEK_HINTS = ("woche", "wöchentlich", "arbeitszeit", "/wo")
 
 
 def working_times(low: str) -> frozenset[WorkingTime]:
@@ -112,7 +116,7 @@ def working_times(low: str) -> frozenset[WorkingTime]:
 
 def weekly_hours(low: str) -> float | None:
     """Return the hours a week where one number is named; of a range, None."""
-    near = around(low, ("woche", "wöchentlich", "arbeitszeit", "/wo"), 24, 40)
+    near = around(low, WEEK_HINTS, 24, 40)
     found = HOURS_FIRST.search(near) or HOURS_LAST.search(near)
     if found is None or found["range"]:
         return None
@@ -152,7 +156,7 @@ KIND_HINTS = (
 
 def kind(title: str) -> Kind:
     """Return the kind of offer that a title (lower case) names, work where none."""
-    if not any(hint in title for hint in KIND_HINTS):
+    if not any(map(title.__contains__, KIND_HINTS)):
         return Kind.WORK
     if APPRENTICESHIP.search(title) and not HAS_APPRENTICESHIP.search(title):
         return Kind.APPRENTICESHIP

@@ -21,14 +21,17 @@ COMMON = {
     "pl": "i w na z do się jest dla oraz nie od to jako przez praca pracy mamy lub",
 }
 WORDS = {code: frozenset(words.split()) for code, words in COMMON.items()}
+GERMAN = WORDS["de"]
+OTHERS = frozenset().union(*(words for code, words in WORDS.items() if code != "de"))
 
 
 def language(low: str) -> str | None:
     """Return the code of the language of a lower-case text; None if it is not clear."""
-    words = set(low[:READ].split())
-    if len(words & WORDS["de"]) >= SURE:
+    words = low[:READ].split()
+    german = len(GERMAN.intersection(words))
+    if german >= SURE or german >= max(ENOUGH, CLEAR * len(OTHERS.intersection(words))):
         return "de"
-    counts = {code: len(words & common) for code, common in WORDS.items()}
+    counts = {code: len(common.intersection(words)) for code, common in WORDS.items()}
     most = max(counts, key=counts.__getitem__)
     others = max(count for code, count in counts.items() if code != most)
     return most if counts[most] >= max(ENOUGH, CLEAR * others) else None

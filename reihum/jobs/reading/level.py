@@ -17,7 +17,7 @@ from reihum.jobs.reading.around import around
 # two in one sentence ("gute bis sehr gute") the lower one is asked for.
 WORDING = (
     (Level.A2, r"grundkenntnisse|grundlegende|einfache|basiskenntnisse|basic"),
-    (Level.B1, r"ausreichende|befriedigende|mittlere|intermediate"),
+    (Level.B1, r"ausreichend|befriedigende|mittlere|intermediate"),
     (
         Level.B2,
         r"(?<!sehr )(?<!ausgesprochen )(?<!wirklich )gute?[nrsm]?\b|(?<!very )good",
@@ -34,19 +34,23 @@ WORDING = (
 )
 WORDS = tuple((level, re.compile(rf"\b(?:{words})")) for level, words in WORDING)
 
+# The word itself stands first and the look at what is before it second: so the engine
+# jumps from one word of that letter to the next. `SENTENCE` and `CEFR` are like it.
 GERMAN = re.compile(
-    r"\bdeutsch(?:\b|-|kenntnis\w*|sprach\w*|niveau\w*|zertifikat\w*|prüfung\w*|test\w*"
+    r"deutsch(?<=\bdeutsch)(?:\b|-|kenntnis\w*|sprach\w*|niveau\w*|zertifikat\w*|prüfung\w*|test\w*"
     r"|e[nrs]?\s+sprach\w*)(?:-?\s?(?:und|oder|sowie|/|&|,)\s?englisch\w*)?"
-    r"|\bgerman\b(?:\s(?:and|or)\senglish)?"
+    r"|german(?<=\bgerman)\b(?:\s(?:and|or)\senglish)?"
 )
 # "Sprachniveau B1" alone means German where no other language is in the sentence.
-ANY_LANGUAGE = re.compile(r"\bsprach(?:niveau|kenntnis\w*|level|zertifikat|stand)\b")
+ANY_LANGUAGE = re.compile(
+    r"sprach(?<=\bsprach)(?:niveau|kenntnis\w*|level|zertifikat|stand)\b"
+)
 OTHER = re.compile(
     r"\b(?:englisch|french|französisch|spanisch|spanish|italienisch|polnisch|russisch"
     r"|tschechisch|türkisch|arabisch|ukrainisch|rumänisch|niederländisch|portugiesisch"
     r"|english|fremdsprach|gebärdensprach)"
 )
-CEFR = re.compile(r"(?<![\w-])([abc])\s?([12])(?![\d.,]?\d|\w)")
+CEFR = re.compile(r"([abc])(?<![\w-][abc])\s?([12])(?![\d.,]?\d|\w)")
 LICENCE = re.compile(r"führerschein|fahrerlaubnis|klasse|schein |license|licence")
 NOT_ASKED = re.compile(
     r"\b(?:keine?|ohne|no)\b[^.;\n]{0,25}$|^\W*(?:[\wäöüß]+\W+){0,3}?"
@@ -54,7 +58,12 @@ NOT_ASKED = re.compile(
     r"(?:erforderlich|nötig|notwendig|zwingend|voraussetzung|vorausgesetzt|required)"
 )
 WELCOME = re.compile(r"von vorteil|wünschenswert|hilfreich|ein plus|nice to have")
-SENTENCE = re.compile(r"[;!?\n]|(?<!mind)(?<!min)(?<!bzw)(?<!ca)(?<!z\.b)\.(?:\s|$)")
+SENTENCE = re.compile(
+    r";|!|\?|\n|\.(?<!mind\.)(?<!min\.)(?<!bzw\.)(?<!ca\.)(?<!z\.b\.)(?:\s|$)"
+)
+JOINT = re.compile(r",|\bund\b|\band\b")
+LAST_JOINT = re.compile(r"(?:,|\bund\b|\band\b)(?=[^,]*$)")
+GERMAN_HINTS, LANGUAGE_HINTS = ("deutsch", "german"), ("sprach",)
 REACH = 70  # signs beside the word in which its level stands
 MENTIONS = 30  # of German that are looked at; who writes more of them attacks
 NEAR = 32  # signs before and behind in which a word says the level
@@ -62,7 +71,7 @@ NEAR = 32  # signs before and behind in which a word says the level
 
 def german(low: str) -> Level | None:
     """Return the least level of German asked for in a lower-case text, or None."""
-    near = around(low, ("deutsch", "german"), REACH, 2 * REACH)
+    near = around(low, GERMAN_HINTS, REACH, 2 * REACH)
     found = [
         level
         for word in islice(GERMAN.finditer(near), MENTIONS)
@@ -72,7 +81,7 @@ def german(low: str) -> Level | None:
 
 
 def _of_any_language(low: str) -> Level | None:
-    near = around(low, ("sprach",), REACH, 2 * REACH)
+    near = around(low, LANGUAGE_HINTS, REACH, 2 * REACH)
     for word in islice(ANY_LANGUAGE.finditer(near), MENTIONS):
         before, behind = _sides(near, word)
         if level := _named(behind) or _named(before):
@@ -101,7 +110,7 @@ def _sides(low: str, word: re.Match[str]) -> tuple[str, str]:
 def _after_other(rest: str) -> str:
     """Return what stands behind the last comma or "und" after another language."""
     return (
-        re.split(r",|\bund\b|\band\b", rest, maxsplit=1)[-1]
+        JOINT.split(rest, maxsplit=1)[-1]
         if "," in rest or (" und " in rest or " and " in rest)
         else ""
     )
@@ -109,7 +118,7 @@ def _after_other(rest: str) -> str:
 
 def _before_other(rest: str) -> str:
     """Return what stands before the adjectives of another language."""
-    return re.split(r"(?:,|\bund\b|\band\b)(?=[^,]*$)", rest, maxsplit=1)[0]
+    return LAST_JOINT.split(rest, maxsplit=1)[0]
 
 
 def _beside(before: str, behind: str) -> Level | None:

@@ -9,6 +9,7 @@ import re
 
 from reihum.jobs.model import PayUnit, Salary
 from reihum.jobs.reading.around import around
+from reihum.jobs.reading.pay_group import HINTS as GROUP_HINTS
 from reihum.jobs.reading.pay_group import group_in
 from reihum.jobs.reading.sums import Sum, sums_in
 
@@ -30,6 +31,9 @@ NOT_PAY = re.compile(
 )
 CLAUSE = re.compile(r"[,;]\s")  # another part of a sentence begins
 NEAR = 90  # signs around a currency in which its sum is looked for
+CURRENCIES = ("€", "EUR", "Euro")
+# In lower case, see `topics.py`.
+HINTS = tuple(hint.lower() for hint in (*CURRENCIES, *GROUP_HINTS))
 
 
 def plausible(
@@ -60,8 +64,8 @@ def stated(text: str) -> Salary | None:
 def pay_in(text: str) -> Salary | None:
     """Return the pay that a text speaks of, with its unit, or its pay group."""
     group = group_in(text)
-    near = around(text, ("€", "EUR", "Euro"), NEAR, NEAR)
-    for found in sums_in(near, money=True):
+    near = around(text, CURRENCIES, NEAR, NEAR)
+    for found in sums_in(near, money=True) if near else ():
         if found.unit and _is_pay(found, near):
             published = " ".join(near[found.start : found.end].split())
             salary = _salary(found, published, group)

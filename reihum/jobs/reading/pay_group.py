@@ -21,6 +21,9 @@ CIVIL = re.compile(r"\b(?P<letter>[ABRWC])\s?(?P<number>1[0-6]|[1-9])\b(?![.,]?\
 CIVIL_WORDS = re.compile(
     r"Bes(?:oldungs)?\.?\s?(?:gr(?:uppe|\.)?|Gr)|BBesO|LBesO|BesO|Besoldung"
 )
+JOINED = re.compile(r"[\dabc]\s?(?:-|–|bis|/)\s?$")
+TVOED = re.compile("TV-?[öÖ]D$")
+OF_A_LAND = re.compile(r"TV[\s-]?[LHVN]$")
 NEAR = 45  # signs between an agreement and its group
 HINTS = ("TV", "gruppe", "Besold", "BesG", "AVR", "EG ")
 
@@ -65,10 +68,7 @@ def _groups(
 
 
 def _joined(text: str, start: int) -> bool:
-    return (
-        re.search(r"[\dabc]\s?(?:-|–|bis|/)\s?$", text[max(0, start - 8) : start])
-        is not None
-    )
+    return JOINED.search(text[max(0, start - 8) : start]) is not None
 
 
 def _range(groups: list[str]) -> str:
@@ -87,5 +87,7 @@ def _civil(text: str, *, alone: bool) -> str:
 def _name(agreement: re.Match[str] | None) -> str:
     if agreement is None:
         return ""
-    name = re.sub(r"^TV-?[öÖ]D$", "TVöD", agreement[1])
-    return re.sub(r"^TV[\s-]?([LHVN])$", r"TV-\1", name)
+    name = agreement[1]
+    if TVOED.match(name):
+        return "TVöD"
+    return f"TV-{name[-1]}" if OF_A_LAND.match(name) else name

@@ -76,7 +76,7 @@ NOT_NEEDED_HINTS = (
 @lru_cache(maxsize=8192)
 def of_title(title: str) -> Recognition | None:
     """Return what the title of an advertisement or an occupation (lower case) says."""
-    if not any(stem in title for stem in STEMS):
+    if not any(map(title.__contains__, STEMS)):
         return None
     if OCCUPATION.search(title) and not NOT_YET.search(title):
         return Recognition.REGULATED

@@ -11,9 +11,10 @@ from msgspec import Struct
 from reihum.jobs.model import PayUnit
 
 AMOUNT = (
-    r"[0-9]{1,3}(?:[.,’'\u00a0 ][0-9]{3})+(?:[.,][0-9]{1,2})?(?![0-9])"
-    r"|[0-9]+(?:[.,][0-9]{1,2})?(?![0-9])"
+    r"[0-9](?:[0-9]{0,2}(?:[.,’'\u00a0 ][0-9]{3})+(?:[.,][0-9]{1,2})?(?![0-9])"
+    r"|[0-9]*(?:[.,][0-9]{1,2})?(?![0-9]))"
 )
+SEPARATORS = re.compile("[^0-9]")
 EURO = r"(?:€|EURO?\b|[Ee]uro\b)"
 K = r"(?:\s?(?:k|K|Tsd\.?|T)(?![^\W\d])|\s?(?=TEUR)T)?"
 # It begins with a digit, so that everything else of a text is passed over at once.
@@ -110,5 +111,5 @@ def _number(written: str, thousands: str | None) -> float:
         if written[cut : cut + 1] in {".", ","}:
             whole, sign, part = written[:cut], ".", written[cut + 1 :]
             break
-    digits = re.sub("[^0-9]", "", whole)
+    digits = SEPARATORS.sub("", whole)
     return float(digits + sign + part) * (1000 if thousands else 1)

@@ -25,7 +25,7 @@ LONGEST_KEY = 100  # signs
 HOME = {True: Remote.YES, False: Remote.NO}
 
 
-class Row(Struct):
+class Row(Struct, gc=False):
     slug: str
     title: str
     url: str
@@ -38,7 +38,7 @@ class Row(Struct):
     created_at: Number | None = None
 
 
-class Links(Struct):
+class Links(Struct, gc=False):
     next: str | None = None
 
 

@@ -48,7 +48,7 @@ SCHOOL = {
 }
 
 
-class Address(Struct, frozen=True):
+class Address(Struct, frozen=True, gc=False):
     strasse: str | None = None
     hausnummer: str | None = None
     plz: str | int | None = None
@@ -60,17 +60,17 @@ class Address(Struct, frozen=True):
 NOWHERE = Address()
 
 
-class Location(Struct):
+class Location(Struct, gc=False):
     adresse: Address | None = None
     breite: Number | None = None
     laenge: Number | None = None
 
 
-class Period(Struct):
+class Period(Struct, gc=False):
     von: str | None = None
 
 
-class Row(Struct, rename="camel"):
+class Row(Struct, rename="camel", gc=False):
     """A row of a list, or the details of one advertisement."""
 
     referenznummer: str | None = None
@@ -145,8 +145,8 @@ def _place(location: Location) -> Place | None:
 
 def _is_short(one: Address) -> bool:
     """Return whether it is an address to remember, and not a text put in its place."""
-    parts = one.strasse, one.hausnummer, one.plz, one.ort, one.region, one.land
-    return sum(len(str(part)) for part in parts) <= LONGEST
+    whole = f"{one.strasse}{one.hausnummer}{one.plz}{one.ort}{one.region}{one.land}"
+    return len(whole) <= LONGEST
 
 
 @lru_cache(4096)  # advertisements stand in the same streets
@@ -177,13 +177,17 @@ def _working_time(row: Row) -> frozenset[WorkingTime]:
         or row.arbeitszeit_teilzeit_abend
         or row.arbeitszeit_teilzeit_flexibel
     )
-    stated = (
-        (WorkingTime.FULL, row.arbeitszeit_vollzeit),
-        (WorkingTime.PART, part),
-        (WorkingTime.MINI, row.ist_geringfuegige_beschaeftigung),
-        (WorkingTime.SHIFT, row.arbeitszeit_schicht_nacht_wochenende),
+    return _times(
+        row.arbeitszeit_vollzeit,
+        part,
+        row.ist_geringfuegige_beschaeftigung,
+        row.arbeitszeit_schicht_nacht_wochenende,
     )
-    return frozenset(time for time, says in stated if says)
+
+
+@lru_cache  # of three words that each may be said, denied or left out
+def _times(*said: bool | None) -> frozenset[WorkingTime]:
+    return frozenset(time for time, says in zip(WorkingTime, said, strict=True) if says)
 
 
 def _kind(name: str) -> Kind:

@@ -2,7 +2,6 @@
 
 import re
 from functools import lru_cache
-from itertools import islice
 from math import isfinite
 
 from babel import Locale
@@ -145,4 +144,4 @@ def remote_said(text: str) -> Remote | None:
 
 def different(places: list[Place | None]) -> tuple[Place, ...]:
     """Return the places that there are, each once, and not more than `MOST`."""
-    return tuple(islice(dict.fromkeys(one for one in places if one), MOST))
+    return tuple(dict.fromkeys(filter(None, places)))[:MOST]

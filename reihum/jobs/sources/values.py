@@ -11,6 +11,7 @@ from reihum.jobs.reading.clean import line
 Number = str | int | float
 
 WEB = re.compile(r"https?://[^\s\x00-\x20\x7f<>\"'`\\\ud800-\udfff]{3,2000}")
+PLAIN_HOST = re.compile(r"https?://[A-Za-z0-9.-]+(?::[0-9]+)?(?:[/?#]|$)")
 SIMPLE = re.compile(r"[A-Za-z0-9_.-]{1,100}")
 LANGUAGE = re.compile("[a-z]{2}")  # ISO 639-1; it lands in the attribute `lang`
 DIGITS = re.compile(r"-?[0-9][0-9.,]*")
@@ -27,6 +28,8 @@ def web(address: str | None) -> str:
     text = (address or "").strip()
     if not WEB.fullmatch(text):
         return ""
+    if PLAIN_HOST.match(text):  # as nearly all are: nothing can hide in it
+        return text
     try:
         host = urlsplit(text).netloc
     except ValueError:  # brackets or signs that no host has
@@ -57,8 +60,9 @@ def language(code: str | None) -> str:
 
 def named(texts: Iterable[str | None]) -> tuple[str, ...]:
     """Return names as clean lines, each once; not more than `MOST_NAMES`."""
-    lines = (line(text) for text in islice(texts, MOST_NAMES) if text)
-    return tuple(dict.fromkeys(text for text in lines if text))
+    lines = dict.fromkeys(map(line, filter(None, islice(texts, MOST_NAMES))))
+    lines.pop("", None)
+    return tuple(lines)
 
 
 def number(value: object) -> float | None:

@@ -13,6 +13,7 @@ PIECES = [
     "&gt;", "gt;", "&#60;", "&#38;", "#38;", "amp;", "<", ">", "&", "Koch", " ", "\n",
     "\u200b", "\u00ad", "- ", "# ", "–", "•", "\x00", "\r\n", "ü", "u\u0308", "&nbsp;",
     "\u037e", "!--", "-->", "/", "<a href='javascript:x'>", "\u2028", "<td>", "\ud800",
+    "\t", "\u00a0", "  ",
 ]  # fmt: skip
 markups = st.lists(st.sampled_from(PIECES), max_size=25).map("".join) | st.text()
 
@@ -39,6 +40,12 @@ def test_a_line_is_one_line_and_bounded(markup):
     assert len(line(markup)) <= LONGEST_LINE
 
 
+@given(markups)
+def test_between_words_is_one_space_and_beside_a_line_none(markup):
+    for one in clean(markup).split("\n"):
+        assert one == " ".join(one.split())
+
+
 def test_paragraphs_breaks_and_list_items_are_lines():
     assert clean(
         "<h2>Ihre Aufgaben</h2><ul><li>Kochen</li><li><p>Spülen &amp; Räumen</p></li>"
@@ -51,6 +58,21 @@ def test_escaped_markup_is_markup():
         "Wir suchen Sie"
     )
     assert clean("&amp;lt;b&amp;gt;fett&amp;lt;/b&amp;gt;") == "< b>fett< /b>"
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        ("<p>&copy Haus", "© Haus"),
+        ("<p>&amp;copy Haus", "&copy Haus"),
+        ("<p>5 &gt; 3 &quot;ja&quot;</p>", '5 > 3 "ja"'),
+        ("<p>&lt;b&gt;fett&lt;/b&gt;</p>", "fett"),
+        ("<p>a&nbsp;&nbsp;b</p>", "a b"),
+        ("<p>Haus & Hof > Garten</p>", "Haus & Hof > Garten"),
+    ],
+)
+def test_entities_are_read_beside_paragraphs_as_beside_other_tags(markup, text):
+    assert clean(markup) == clean(f"<i></i>{markup}") == text
 
 
 @pytest.mark.parametrize(
@@ -92,6 +114,23 @@ def test_cells_of_a_table_stay_apart():
 def test_a_hundred_megabytes_cost_what_a_page_costs():
     assert len(clean("<p>x</p>" * 1_000_000)) <= LONGEST
     assert len(clean("&#38;" + "#38;" * 30_000)) <= LONGEST
+
+
+@pytest.mark.parametrize("tag", ["<P>", "<p class='x y'>", "</Div>", "<pre\n>", "<h6>"])
+def test_a_paragraph_is_one_however_its_tag_is_written(tag):
+    assert clean(f"Koch{tag}in Aue") == "Koch\n\nin Aue"
+
+
+@pytest.mark.parametrize("tag", ["<pq>", "<h7>", "<people x='1'>", "<b>"])
+def test_a_tag_that_only_begins_like_one_of_a_paragraph_makes_no_line(tag):
+    assert clean(f"Koch{tag} in Aue") == "Koch in Aue"
+
+
+@pytest.mark.parametrize("beside", ["", "Koch in Aue\n" * 99, "Koch in Aue " * 99])
+def test_piled_marks_are_found_wherever_they_stand(beside):
+    piled = "a" + "\u0315" * 600
+    assert clean(beside + piled).endswith("a" + "\u0315" * 30)
+    assert len(clean(piled + "\n" + beside).split()[0]) == 31
 
 
 def test_marks_piled_upon_a_sign_are_no_more_than_a_script_has():

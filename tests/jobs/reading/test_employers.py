@@ -1,8 +1,14 @@
 """Names of employers that tell something; all of them are invented or generic."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reihum.jobs.reading.employers import (
+    AGENCY_STEMS,
+    AGENCY_WORDS,
+    PUBLIC_NAMES,
+    PUBLIC_STEMS,
     is_agency,
     is_public,
     pays_public,
@@ -108,9 +114,22 @@ def test_work_at_somebody_elses():
             "fr",
         ),
         ("Koch gesucht", None),
+        ("die oder der und wir – the one or you and we with our team", None),
         ("", None),
         ("Software Engineer Berlin Remote Python Django Kubernetes", None),
     ],
 )
 def test_the_language_is_said_only_of_enough_text(text, code):
     assert language(text.lower()) == code
+
+
+@pytest.mark.parametrize("names", PUBLIC_NAMES)
+@given(data=st.data())
+def test_every_name_of_a_public_body_has_a_stem(names, data):
+    name = data.draw(st.from_regex(names))
+    assert any(stem in name for stem in PUBLIC_STEMS)
+
+
+@given(st.from_regex(AGENCY_WORDS))
+def test_every_name_of_an_agency_has_a_stem(name):
+    assert any(stem in name for stem in AGENCY_STEMS)

@@ -71,7 +71,11 @@ def test_hours_a_week_are_one_number_or_none(text, hours):
     [
         ("unbefristeter Arbeitsvertrag", Contract.PERMANENT),
         ("in Festanstellung", Contract.PERMANENT),
+        ("keine Befristung", Contract.PERMANENT),
+        ("die Befristung kann entfallen", Contract.TEMPORARY),
         ("Permanent contract", Contract.PERMANENT),
+        ("a permanent position in our kitchen", Contract.PERMANENT),
+        ("Cook, fixed-term until May", Contract.TEMPORARY),
         ("befristet bis 31.12.2027", Contract.TEMPORARY),
         ("als Elternzeitvertretung", Contract.TEMPORARY),
         ("zunächst befristet, danach unbefristet", Contract.TEMPORARY),

@@ -53,6 +53,7 @@ def test_of_two_sentences_the_least_that_is_asked_for_counts():
     [
         ("Grundkenntnisse in Deutsch", A2),
         ("Einfache Deutschkenntnisse", A2),
+        ("Ausreichend Deutschkenntnisse für die Arbeit", B1),
         ("Gute Deutschkenntnisse", B2),
         ("gute bis sehr gute Deutschkenntnisse", B2),
         ("Sehr gute Deutschkenntnisse in Wort und Schrift", C1),
@@ -85,6 +86,9 @@ def test_words_that_mean_a_level(text, asked):
         "Deutscher Führerschein, Klasse B",
         "eine gute Stimmung im Team",
         "Deutschkenntnisse, TV-L A 11",
+        "Plattdeutsch C1",
+        "Fachsprachkenntnisse B2",
+        "Deutsch, in Halle-B2",
         "",
     ],
 )

@@ -225,6 +225,23 @@ def test_work_at_home_by_arrangement_is_not_work_at_home(fields, remote):
 
 
 @pytest.mark.parametrize(
+    ("field", "time"),
+    [
+        ("arbeitszeitVollzeit", WorkingTime.FULL),
+        ("arbeitszeitTeilzeitVormittag", WorkingTime.PART),
+        ("arbeitszeitTeilzeitAbend", WorkingTime.PART),
+        ("arbeitszeitTeilzeitFlexibel", WorkingTime.PART),
+        ("istGeringfuegigeBeschaeftigung", WorkingTime.MINI),
+        ("arbeitszeitSchichtNachtWochenende", WorkingTime.SHIFT),
+    ],
+)
+def test_each_working_time_is_said_in_a_field_of_its_own(field, time):
+    silent = {name: None for name in ROW if name.startswith("arbeitszeit")}
+    assert one(**(silent | {field: True})).working_time == {time}
+    assert one(**(silent | {field: False})).working_time == frozenset()
+
+
+@pytest.mark.parametrize(
     ("name", "kind"),
     [
         ("AUSBILDUNG", Kind.APPRENTICESHIP),

@@ -6,7 +6,9 @@ from hypothesis import strategies as st
 
 from reihum.jobs.model import Place, Point, Remote
 from reihum.jobs.sources.located import (
+    MOST,
     country,
+    different,
     land,
     place_said,
     point,
@@ -96,3 +98,9 @@ def test_coordinates_may_be_text():
 def test_every_line_is_a_place_or_none(text):
     found = place_said(text)
     assert found is None or found.name or found.postcode
+
+
+def test_places_stand_once_and_not_without_end():
+    here, there = Place(name="Aue"), Place(name="Zwickau")
+    assert different([here, None, there, here]) == (here, there)
+    assert len(different([Place(name=str(n)) for n in range(2 * MOST)])) == MOST

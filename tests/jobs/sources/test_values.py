@@ -58,7 +58,8 @@ def test_whatever_comes_is_a_finite_number_or_none(value):
     ["", None, "javascript:alert(1)", "data:text/html,x", "//example.org", "/jobs/1",
      "https://[example.org/x", "https://example.org@evil.example/", "https://a℀b/c",
      "https:///jobs/1", "https://exa mple.org", "https://example.org/\n", "http://a'b", 'https://x"y',
-     "https://example.org/\ud800"],
+     "https://example.org/\ud800", "https://example.org:80@evil.example/",
+     "https://example.org.@evil.example/?a", "http://a℀b.example:80/"],
 )  # fmt: skip
 def test_only_an_address_of_the_web_is_a_link(address):
     assert web(address) in {"", "https://example.org/"}
