@@ -10,10 +10,12 @@ TRACKING = re.compile(
     "|locale|hl|apply)(?:=|$)"
 )  # says who sent the reader, or in what language the page is shown
 FORM = re.compile(r"(?:(?:^|/)(?:c/new|apply|application|bewerben|bewerbung))+$")
+LAST = "wyng\n"  # what the last sign of a path to a form can be
 INDEX = re.compile(r"(?:^|/)(?:index|default)\.\w{3,4}$")
 LONGEST = 600  # signs of an address that are compared
 ROUTE = re.compile(r"!?/.*\d")  # "#/job/12" is a page, "#bewerben" a place on it
-SPECIFIC = re.compile(r"\d{3}|[a-z0-9]+(?:[-_][a-z0-9]+)+\.|(?:[-_][a-z0-9]+){2}")
+NUMBERED = re.compile(r"\d\d\d")  # most pages; what else is specific takes longer
+NAMED = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)+\.|(?:[-_][a-z0-9]+){2}")
 
 
 @lru_cache(8192)
@@ -27,12 +29,21 @@ def address(url: str) -> str:
     host, slash, path = bare.partition("/")
     page = _path(path) + _query(query) + _route(fragment)
     host = host.removeprefix("www.").removeprefix("m.").partition(":")[0]
-    return host + slash + page if host and SPECIFIC.search(page) else ""
+    return host + slash + page if host and _is_specific(page) else ""
+
+
+def _is_specific(page: str) -> bool:
+    return bool(NUMBERED.search(page) or NAMED.search(page))
 
 
 def _path(path: str) -> str:
     """Return a path without what leads on to the form on the same page."""
-    return INDEX.sub("", FORM.sub("", path.rstrip("/"))).rstrip("/")
+    path = path.rstrip("/")
+    if path[-1:] in LAST:
+        path = FORM.sub("", path)
+    if "index." in path or "default." in path:
+        path = INDEX.sub("", path)
+    return path.rstrip("/")
 
 
 def _query(query: str) -> str:
@@ -44,4 +55,5 @@ def _query(query: str) -> str:
 
 
 def _route(fragment: str) -> str:
-    return "#" + fragment.lower() if ROUTE.fullmatch(fragment) else ""
+    routed = fragment and ROUTE.fullmatch(fragment)
+    return "#" + fragment.lower() if routed else ""

@@ -20,7 +20,9 @@ def hints(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
     for index in lent:
         for other in _near(profiles[index], own):
             left -= 1
-            if left >= 0 and hinted(profiles[index], profiles[other]):
+            if left < 0:
+                return
+            if hinted(profiles[index], profiles[other]):
                 yield index, other
 
 

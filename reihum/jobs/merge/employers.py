@@ -88,4 +88,9 @@ def alike(one: Employer, two: Employer, towns: frozenset[str]) -> bool:
 def named(who: Employer, text: str) -> bool:
     """Return whether a text names an employer."""
     told = len(who.words) > 1 or not who.words <= GENERAL
-    return told and f" {who.spoken} " in f" {' '.join(_words(text))} "
+    return told and f" {who.spoken} " in _spoken(text)
+
+
+@lru_cache(64)  # a text is asked for one name after the other
+def _spoken(text: str) -> str:
+    return f" {' '.join(_words(text))} "

@@ -1,6 +1,7 @@
 """Evidence: what makes two advertisements one, the hardest first."""
 
 from functools import lru_cache
+from itertools import combinations
 
 from msgspec import Struct
 
@@ -26,19 +27,39 @@ class Link(Struct, frozen=True, gc=False):
     why: tuple[str, ...]
 
 
-@lru_cache(16384)
-def linked(one: Profile, two: Profile) -> Link | None:
+@lru_cache(4096)
+def links(block: tuple[Profile, ...]) -> tuple[tuple[int, int, Link], ...]:
+    """Return each two of a block that are one, as where they stand in it, and why.
+
+    It is remembered as a whole, for that is one look instead of up to a hundred.
+    """
+    return tuple(
+        [
+            (at, other, link)
+            for at, other in combinations(range(len(block)), 2)
+            if (link := _linked(block[at], block[other]))
+        ]
+    )
+
+
+def _linked(one: Profile, two: Profile) -> Link | None:
     """Return what makes two advertisements one; None where nothing does."""
-    if hard := numbered(one, two):
+    apart = one.numbers.isdisjoint(two.numbers)
+    if not (apart and one.addresses.isdisjoint(two.addresses)) and (
+        hard := numbered(one, two)
+    ):
         return None if forbidden(one, two) else Link(1.0, hard)
     mine, yours = one.title, two.title
     if mine.telling != yours.telling:
         return None
-    if mine.words.isdisjoint(yours.words) and not (one.text and two.text):
+    if mine.words.isdisjoint(yours.words) and not (one.ad.text and two.ad.text):
         return None  # strangers, and no texts that could say more
     if forbidden(one, two) or doubted(one, two):
         return None
     return _seen(one, two)
+
+
+linked = lru_cache(16384)(_linked)  # of pairs that are no part of a block
 
 
 def stands_against(one: Profile, two: Profile) -> bool:
@@ -68,12 +89,10 @@ def _likeness(one: Profile, two: Profile) -> titles.Likeness:
 
 def numbered(one: Profile, two: Profile) -> tuple[str, ...]:
     """Return the hard evidence: a shared number, a shared address."""
-    why: tuple[str, ...] = ()
-    if not one.numbers.isdisjoint(two.numbers) and _same_number(one, two):
-        why = (REFERENCE,)
-    if not one.addresses.isdisjoint(two.addresses):
-        why = (*why, ADDRESS)
-    return why
+    page = not one.addresses.isdisjoint(two.addresses)
+    if one.numbers.isdisjoint(two.numbers) or not _same_number(one, two):
+        return (ADDRESS,) if page else ()
+    return (REFERENCE, ADDRESS) if page else (REFERENCE,)
 
 
 def _same_number(one: Profile, two: Profile) -> bool:
@@ -172,23 +191,28 @@ def _same_days(one: Profile, two: Profile, shared: int) -> bool:
 
 def overlap(one: Profile, two: Profile) -> float | None:
     """Return how much of the shorter text stands in the other; None: not comparable."""
-    if not one.text or not two.text or one.ad.lang != two.ad.lang:
+    if not one.ad.text or not two.ad.text or one.ad.lang != two.ad.lang:
         return None
-    if one.text is two.text or one.ad.text == two.ad.text:
+    if one.ad.text == two.ad.text:
         return 1.0
-    told = texts.overlap(one.text.words, two.text.words)
+    mine, yours = texts.text(one.ad.text), texts.text(two.ad.text)
+    told = texts.overlap(mine.words, yours.words)
     if told is None or told >= WHOLE or told < AGREES:
         return told
-    return texts.overlap(one.text.shingles, two.text.shingles)
+    return texts.overlap(mine.shingles, yours.shingles)
 
 
 @lru_cache(4096)
 def hinted(lent: Profile, own: Profile) -> bool:
     """Return whether an agency's advertisement may be a copy of an employer's own."""
-    if lent.kind is not own.kind or far(lent, own):
+    if (
+        lent.kind is not own.kind
+        or lent.title.telling != own.title.telling
+        or far(lent, own)
+    ):
         return False
     same = _likeness(lent, own)
-    if not same.shared or lent.title.telling != own.title.telling:
+    if not same.shared:
         return False
     told = overlap(lent, own)
     if told is not None and told >= SAME:

@@ -3,8 +3,10 @@
 import re
 from functools import lru_cache
 
-RARE = str.maketrans("éèêàáâçóòñłšśžźčćřěęíýúń", "eeeaaacoonlsszzccreeiyun", "\u0308")
-DIGRAPHS = re.compile("(?<=[aou])e")
+MARKED, PLAIN = "éèêàáâçóòñłšśžźčćřěęíýúń", "eeeaaacoonlsszzccreeiyun"
+RARE = str.maketrans(MARKED, PLAIN, "\u0308")
+RARE_SIGN = re.compile(f"[{MARKED}\u0308]")  # a search is faster than a translation
+DIGRAPHS = re.compile("e(?<=[aou]e)")  # the "e" first: all others are leapt over
 WORDS = re.compile(r"[^\W_]+")
 
 
@@ -14,7 +16,7 @@ def folded(text: str) -> str:
     if not text.isascii():
         text = text.replace("ä", "a").replace("ö", "o").replace("ü", "u")
         text = text.replace("ß", "ss")
-        if not text.isascii():
+        if RARE_SIGN.search(text):
             text = text.translate(RARE)
     return DIGRAPHS.sub("", text)
 

@@ -1,12 +1,14 @@
 """From pairs to groups: the surest first, and never against a veto."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
-from reihum.jobs.merge.evidence import linked, stands_against
+from reihum.jobs.merge.candidates import Block
+from reihum.jobs.merge.evidence import linked, links, stands_against
 from reihum.jobs.merge.profile import Profile
 
+PAIR = 2  # a block of no more
 MOST = 24  # copies of one advertisement; more are a chain's, not copies
 
 
@@ -20,17 +22,15 @@ class Group(Struct, gc=False):
     why: tuple[str, ...] = ()
 
 
-def grouped(
-    profiles: Sequence[Profile], pairs: Iterable[tuple[int, int]]
-) -> list[Group]:
+def grouped(profiles: Sequence[Profile], blocks: Iterable[Block]) -> list[Group]:
     """Return those that are one in groups; who is alone has no group.
 
     Two groups become one where a pair links them and no veto stands between any two
     members. Taking the surest pairs first, ties by index, makes the result the same in
-    whatever order the pairs come.
+    whatever order the blocks come.
     """
     home: dict[int, Group] = {}
-    for _, one, two, why in _links(profiles, pairs):
+    for _, one, two, why in _links(profiles, blocks):
         first = home.get(one) or Group([one])
         second = home.get(two) or Group([two])
         if first is second or _may(first, second, profiles):
@@ -38,15 +38,24 @@ def grouped(
     return [group for index, group in home.items() if group.members[0] == index]
 
 
-def _links(
-    profiles: Sequence[Profile], pairs: Iterable[tuple[int, int]]
-) -> list[Linked]:
-    found = []
+def _links(profiles: Sequence[Profile], blocks: Iterable[Block]) -> list[Linked]:
+    """Return all links, the surest first, each once: some pairs are in two blocks."""
+    pairs: set[Block] = set()
+    found: set[Linked] = set()
+    for block in blocks:
+        if len(block) == PAIR:
+            pairs.add(block)
+            continue
+        for one, two, link in links(tuple([profiles[at] for at in block])):
+            found.add((-link.score, block[one], block[two], link.why))
+    return sorted(found.union(_linked(profiles, pairs)))
+
+
+def _linked(profiles: Sequence[Profile], pairs: Iterable[Block]) -> Iterator[Linked]:
     for one, two in pairs:
-        seen = linked(profiles[one], profiles[two])
-        if seen is not None:
-            found.append((-seen.score, one, two, seen.why))
-    return sorted(found)
+        link = linked(profiles[one], profiles[two])
+        if link is not None:
+            yield -link.score, one, two, link.why
 
 
 def _may(one: Group, two: Group, profiles: Sequence[Profile]) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from msgspec import json, structs
 
 from reihum.jobs.merge.agencies import hints
-from reihum.jobs.merge.candidates import pairs
+from reihum.jobs.merge.candidates import blocks
 from reihum.jobs.merge.gathering import alone, completeness, gathered
 from reihum.jobs.merge.groups import Group, grouped
 from reihum.jobs.merge.profile import Profile, profile
@@ -21,7 +21,7 @@ def merge(ads: Iterable[Advertisement]) -> tuple[Entry, ...]:
     so profiles, links and entries are remembered where they are made.
     """
     profiles = [profile(ad) for ad in distinct(ads)]
-    groups = grouped(profiles, pairs(profiles))
+    groups = grouped(profiles, blocks(profiles))
     home = {index: group for group in groups for index in group.members}
     entries = {
         index: _entry(index, home.get(index), profiles)
@@ -57,11 +57,14 @@ def _hinted(
     entries: dict[int, Entry], home: Mapping[int, Group], profiles: Sequence[Profile]
 ) -> dict[int, Entry]:
     """Let entries that may be copies by an agency name each other."""
-    maybe: dict[int, set[str]] = {}
-    for pair in hints(profiles):
-        one, two = (home[at].members[0] if at in home else at for at in pair)
-        maybe.setdefault(one, set()).add(entries[two].key)
-        maybe.setdefault(two, set()).add(entries[one].key)
-    for at, keys in maybe.items():
-        entries[at] = structs.replace(entries[at], maybe=tuple(sorted(keys)))
+    first = {index: group.members[0] for index, group in home.items()}
+    maybe: dict[int, set[int]] = {}
+    for lent, own in hints(profiles):
+        one, two = first.get(lent, lent), first.get(own, own)
+        maybe.setdefault(one, set()).add(two)
+        maybe.setdefault(two, set()).add(one)
+    keys = {at: entries[at].key for at in maybe}
+    for at, others in maybe.items():
+        named = tuple(sorted([keys[other] for other in others]))
+        entries[at] = structs.replace(entries[at], maybe=named)
     return entries

@@ -12,6 +12,7 @@ GROUP = re.compile(
     re.IGNORECASE,
 )
 BARE = re.compile(r"entgeltgruppe\s*(\d{1,2})\s?([a-c]?)\b", re.IGNORECASE)
+STEP = re.compile(r"[egasprbw]\s*\d", re.IGNORECASE)  # is in all of them
 LADDERS = {"EG": "E", "KR": "P"}
 STEPS = {"": 0, "a": 1, "b": 2, "c": 3, "ü": 4}
 LOWEST = 2
@@ -27,6 +28,8 @@ class Group(Struct, frozen=True, gc=False, order=True):
 @lru_cache(4096)
 def groups(text: str) -> tuple[Group, ...]:
     """Return the pay groups that a text names."""
+    if not STEP.search(text):
+        return ()
     named = [
         (ladder.upper(), number, letter)
         for ladder, number, letter in GROUP.findall(text)
@@ -40,7 +43,7 @@ def groups(text: str) -> tuple[Group, ...]:
 
 def without_groups(text: str) -> str:
     """Return a text without its pay groups."""
-    return BARE.sub(" ", GROUP.sub(" ", text))
+    return BARE.sub(" ", GROUP.sub(" ", text)) if STEP.search(text) else text
 
 
 def contradict(one: tuple[Group, ...], two: tuple[Group, ...]) -> bool:

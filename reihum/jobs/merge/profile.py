@@ -86,13 +86,14 @@ def _employer(name: str) -> employers.Employer:
     return UNKNOWN if NOBODY.match(found.spoken) else found
 
 
+@lru_cache(2048)  # one is held against many
 def said(one: Profile) -> frozenset[str]:
     """Return the words of a title that only say who and where."""
-    return _said(one.employer.words, tuple([place.name for place in one.ad.places]))
+    return _said(one.employer.words, *[place.name for place in one.ad.places])
 
 
 @lru_cache(8192)
-def _said(name: frozenset[str], places: tuple[str, ...]) -> frozenset[str]:
+def _said(name: frozenset[str], *places: str) -> frozenset[str]:
     return titles.stems(name).union(*(titles.stems(words(one)) for one in places))
 
 
@@ -100,7 +101,7 @@ def _times(ad: Advertisement, stated: frozenset[WorkingTime]) -> frozenset[Worki
     """Return how much is worked; some systems have no word for a Minijob."""
     if stated == PART and ad.source in SYSTEMS and (ad.hours or 0) <= FEW:
         return SMALL
-    return stated - SHIFT if WorkingTime.SHIFT in stated else stated
+    return stated if stated.isdisjoint(SHIFT) else stated - SHIFT
 
 
 def _groups(ad: Advertisement, known: Title) -> tuple[Group, ...]:
@@ -119,8 +120,9 @@ def _references(ad: Advertisement, body: Text | None) -> tuple[Reference, ...]:
     named = ad.references + body.numbers if body else ad.references
     if not named:
         return ()
-    found = [(name, reference(name)) for name in named]
-    return tuple([_placed(ad, name, number) for name, number in found if number])
+    return tuple(
+        [_placed(ad, name, number) for name in named if (number := reference(name))]
+    )
 
 
 def _values(references: tuple[Reference, ...]) -> frozenset[str]:
@@ -135,7 +137,8 @@ def _placed(ad: Advertisement, name: str, number: Reference) -> Reference:
     """
     if ad.source in PUBLIC and number.long:
         return Reference(number.value, "public", strong=False)
-    return Reference(number.value, "", number.strong) if name == ad.id else number
+    own = number.shape and name == ad.id
+    return Reference(number.value, "", number.strong) if own else number
 
 
 Where = tuple[frozenset[str], frozenset[str], frozenset[str], tuple[Point, ...]]
@@ -159,11 +162,17 @@ def _place(place: Place) -> Where:
     """Return the only place; most advertisements have one."""
     name = town(place.name)
     return (
-        frozenset((name,)) if name else NONE,
-        frozenset((place.postcode,)) if place.postcode else NONE,
+        _only(name) if name else NONE,
+        _only(place.postcode) if place.postcode else NONE,
         frozenset((_street(place.street),)) if place.street else NONE,
         (place.point,) if place.point else (),
     )
+
+
+@lru_cache(4096)
+def _only(name: str) -> frozenset[str]:
+    """Return the set of one name; all advertisements of a town share theirs."""
+    return frozenset((name,))
 
 
 @lru_cache(4096)

@@ -16,11 +16,15 @@ LABEL = re.compile(
     r"[\s.:#]+(?=.*\d)",
     re.IGNORECASE,
 )
+# Each begins with one letter, not with one of two: so all other letters are leapt over.
 IN_TEXT = re.compile(
-    r"(?:[Kk]ennziffer|[Rr]eferenznummer|[Rr]eferenz-?[Nn]r\.?|[Rr]ef\.-?[Nn]r\.?"
-    r"|[Ss]tellen-?ID|Job-?ID|Interamt-?ID|[Aa]usschreibungsnummer)"
+    r"(?:Kennziffer|kennziffer|Referenznummer|referenznummer|Ref(?:erenz|\.)-?[Nn]r\.?"
+    r"|ref(?:erenz|\.)-?[Nn]r\.?|Stellen-?ID|stellen-?ID|Job-?ID|Interamt-?ID"
+    r"|Ausschreibungsnummer|ausschreibungsnummer)"
     r"[\s:]{1,3}((?:[A-Z]{1,4} )?(?:[A-Z0-9][\w./\-]{0,30})?\d[\w./\-]{0,30})"
 )
+MARKS = ("ennziffer", "eferenz", "ef.", "ID", "gsnummer")  # one is in each label …
+BEFORE = len("Ausschreibun")  # … after so many signs at most
 LONG = 6  # figures of a portal's number
 LONGEST = 80  # signs of a number and its label
 SHORTEST = 2  # signs of a number
@@ -52,14 +56,22 @@ def reference(text: str) -> Reference | None:
     >>> reference("Kennziffer: 2026/104") == reference("2026-104")
     True
     """
-    bare = LABEL.sub("", short(text, LONGEST)).strip().upper()
+    if text.isascii() and AGENCY.fullmatch(text):  # as most are
+        return Reference(text.replace("-", ""), "", strong=True)
+    bare = _unlabelled(short(text, LONGEST)).upper()
     value = SIGNS.sub("", bare)
-    if not any(sign.isdigit() for sign in value) or len(value) < SHORTEST:
+    if len(value) < SHORTEST or value.isalpha():
         return None
     portal = bool(AGENCY.fullmatch(bare))
     return Reference(
         value, "" if portal else _shape(bare), portal or bool(UUID.fullmatch(value))
     )
+
+
+def _unlabelled(line: str) -> str:
+    """Return a number without "Kennziffer:" before it."""
+    label = LABEL.match(line)
+    return line[label.end() if label else 0 :].strip()
 
 
 def _shape(bare: str) -> str:
@@ -68,9 +80,8 @@ def _shape(bare: str) -> str:
 
 def in_text(text: str) -> tuple[str, ...]:
     """Return the numbers that a text names with a label."""
-    if not (
-        "ennziffer" in text or "eferenz" in text or "ef." in text or "ef-" in text
-        or "ID" in text or "gsnummer" in text
-    ):  # fmt: skip
+    marked = [place for mark in MARKS if (place := text.find(mark)) >= 0]
+    if not marked:
         return ()
-    return tuple(found.rstrip("./-") for found in IN_TEXT.findall(text))
+    found = IN_TEXT.findall(text, max(0, min(marked) - BEFORE))
+    return tuple([number.rstrip("./-") for number in found])

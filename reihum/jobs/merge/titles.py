@@ -16,6 +16,12 @@ GENDER = re.compile(
     r"|[*:_·]\s*(?:innen|in|r|frau|mann)\b|/-?\s*(?:innen|in|r|frau|mann)\b"
     r"|\((?:in|innen|r)\)"
 )
+# What most titles have of it. Where nothing unusual is left then, it was all: a pattern
+# that begins with signs alone is many times as fast as one that may begin with letters.
+USUAL = re.compile(r"\((?:m/w|w/m)/d\)|/-?\s*(?:innen|in|r|frau|mann)\b")
+UNUSUAL = re.compile(
+    r"\(|\||,|\*|:|_|·|gender|/\s*(?:[mwdfxi]|div|gn|a)\b"
+)  # without one of these, `GENDER` finds no more than `USUAL`
 HOURS = re.compile(
     r"(\d{1,2}(?:[.,]\d{1,2})?)(?:\s*(?:-|–|bis)\s*\d{1,2}(?:[.,]\d{1,2})?)?\s*"
     r"(?:std\b|stunden|wochenstunden|h\b|h/)(?:\.|/|\s|pro|je|die|woche)*"
@@ -26,6 +32,7 @@ DATES = re.compile(
     r"|juni|juli|august|september|oktober|november|dezember)(?:\s\d{4})?"
     r"|\d{3} ?(?:€|euro)(?:-basis)?|\d{1,3}\s?%|\d-tage-woche"
 )
+DATE_MARKS = (".", "%", "€", "euro", "-tage-")  # one is in whatever DATES finds
 SHIFTS = re.compile(
     r"(dauernacht|nacht|fruh|spat|tages|tag|wochenend|wechsel|\d)\s?-?"
     r"(?:schicht|dienst|wache)|\b(nachts)\b|am (wochenende)"
@@ -54,6 +61,9 @@ APPRENTICE = re.compile(
     r"^\W*ausbildung\b|\bazubi|\bauszubildend|ausbildung (?:zum|zur|als|im)\b"
     r"|ausbildungs(?:platz|stelle)|\bduales? studi|\bdual\w* student|\blehrling"
 )
+KIND_MARKS = (
+    "ausbild", "azubi", "auszubild", "dual", "lehrling", "praktik", "werkstud", "intern"
+)  # fmt: skip
 INTERNSHIP = re.compile(r"\bpraktik(?:um|ant)|\bwerkstud|\bintern(?:ship)?\b")
 TIMES = (
     (WorkingTime.FULL, ("vollzeit", "voll- ", "full-time", "full time")),
@@ -66,6 +76,7 @@ SPECIAL = re.compile(
     "|auszubild|dual|lehrling|prakti|werkstud|intern"
 )
 ABBREVIATION = re.compile(r"\(([A-ZÄÖÜ]{2,5})\)|^([A-ZÄÖÜ]{3,5})\s*[/|–-]\s")
+BRACKETED = re.compile(r"\([A-ZÄÖÜ]{2}")
 DISTRICT = re.compile(r"\b(?:ot|ortsteil) \w+")
 NOISE = words_of(
     "ab sofort zum zur nachstmoglichen nachstmoglich zeitpunkt termin unbefristet"
@@ -94,6 +105,7 @@ PERSONS = re.compile(r"(?:frau|mann|leute|kraft|krafte)$")
 ENDINGS = re.compile(r"(?:(?:er){1,2}(?:in|innen)?|innen|in|ern|en|em|es|e|n|s)$")
 WOMEN = re.compile(r"(?<=er)in(?:nen)?$")
 LONGEST = 200  # signs of a title that are compared
+SHORTEST_ABBREVIATION = 3  # letters of one that a title begins with
 SHORTEST = 4  # letters of a stem; what is shorter keeps its ending
 KIN = 85  # how alike (of 100) two words of one stem are
 STEM = 5  # letters that such two words begin with
@@ -110,7 +122,6 @@ class Title(Struct, frozen=True, gc=False):
     `telling` are signs that make two posts two: level, shift, numbers.
     """
 
-    key: str
     words: frozenset[str]
     telling: frozenset[str]
     kind: Kind | None
@@ -134,8 +145,8 @@ class Word(Struct, frozen=True, gc=False):
 def title(text: str) -> Title:
     """Return a title as it is compared."""
     line = short(text, LONGEST)
-    plain = DISTRICT.sub("", folded(_without_abbreviation(line)))
-    bare, steps = GENDER.sub(" ", plain), NO_STEPS
+    plain = _without_district(folded(_without_abbreviation(line)))
+    bare, steps = _without_gender(plain), NO_STEPS
     hours: float | None = None
     if counted := DIGIT.search(bare):
         bare, hours, steps = _numbers(bare)
@@ -143,8 +154,9 @@ def title(text: str) -> Title:
     if not counted and not any(one.special for one in found):
         return _title(found, NONE, None, NO_TIMES, None, NO_STEPS)
     shifts = [next(filter(None, shift)) for shift in SHIFTS.findall(bare)]
-    found = [_word(one) for one in WORDS.findall(SHIFTS.sub(" ", bare))]
-    times = [time for time, marks in TIMES if any(mark in plain for mark in marks)]
+    if shifts:
+        found = [_word(one) for one in WORDS.findall(SHIFTS.sub(" ", bare))]
+    times = [time for time, marks in TIMES if any(map(plain.__contains__, marks))]
     return _title(
         found, frozenset(shifts), _kind(plain), frozenset(times), hours, steps
     )
@@ -157,19 +169,37 @@ def _title(  # noqa: PLR0913, PLR0917  (what was found, each once)
     words = frozenset([one.stem for one in found if one.stem])
     levels = [level for one in found if one.telling for level in one.telling]
     telling = shifts.union(levels) if levels else shifts
-    return Title(" ".join(sorted(words)), words, telling, kind, times, hours, steps)
+    return Title(words, telling, kind, times, hours, steps)
 
 
 def _numbers(bare: str) -> tuple[str, float | None, tuple[Group, ...]]:
     """Take hours, pay groups and dates out of a title; return what is left first."""
     hours = HOURS.search(bare)
     steps = groups(bare)
-    left = without_groups(DATES.sub(" ", HOURS.sub(" ", bare)))
-    return left, float(hours[1].replace(",", ".")) if hours else None, steps
+    left = HOURS.sub(" ", bare) if hours else bare
+    if any(map(left.__contains__, DATE_MARKS)):
+        left = DATES.sub(" ", left)
+    return (
+        without_groups(left),
+        float(hours[1].replace(",", ".")) if hours else None,
+        steps,
+    )
+
+
+def _without_district(plain: str) -> str:
+    return DISTRICT.sub("", plain) if "ot " in plain or "teil " in plain else plain
+
+
+def _without_gender(plain: str) -> str:
+    """Return a title without marks like "(m/w/d)" and endings like "/in"."""
+    bare = USUAL.sub(" ", plain)
+    return GENDER.sub(" ", plain) if UNUSUAL.search(bare) else bare
 
 
 def _without_abbreviation(text: str) -> str:
     """Drop "(MFA)" behind what it stands for."""
+    if not (BRACKETED.search(text) or text[:SHORTEST_ABBREVIATION].isupper()):
+        return text
     found = ABBREVIATION.search(text)
     if not found:
         return text
@@ -198,6 +228,8 @@ def _stem(word: str) -> str:
 
 
 def _kind(plain: str) -> Kind | None:
+    if not any(map(plain.__contains__, KIND_MARKS)):
+        return None
     if APPRENTICE.search(plain):
         return Kind.APPRENTICESHIP
     return Kind.INTERNSHIP if INTERNSHIP.search(plain) else None
@@ -242,11 +274,17 @@ def likeness(one: Title, two: Title, known: frozenset[str]) -> Likeness:
     """Compare two titles; `known` are words said elsewhere, towns and names."""
     left, right = one.words - two.words - known, two.words - one.words - known
     shared = len(one.words & two.words)
+    if _beginnings(left).isdisjoint(_beginnings(right)):
+        return Likeness(shared, left, right)
     for word in tuple(left):
         kin = next((other for other in right if _kin(word, other)), None)
         if kin:
             left, right, shared = left - {word}, right - {kin}, shared + 1
     return Likeness(shared, left, right)
+
+
+def _beginnings(words: frozenset[str]) -> set[str]:
+    return {word[:STEM] for word in words}
 
 
 def _kin(one: str, two: str) -> bool:

@@ -15,6 +15,7 @@ from reihum.jobs.model import Kind, Point
 
 FAR = 12.0  # km
 KM = 111.2  # km in a degree
+NORTH = 1.01 * FAR / KM  # degrees to the north that are far in any case
 HOURS = 2.0  # a week by which two portals may differ
 DEADLINE = timedelta(days=3)
 RENEWED = timedelta(days=21)  # in one portal
@@ -27,7 +28,7 @@ def forbidden(one: Profile, two: Profile) -> bool:
     """Return whether nothing may make these two one."""
     return (
         one.kind is not two.kind
-        or (one.towns is not two.towns and far(one, two))
+        or far(one, two)
         or (bool(one.references and two.references) and _other_post(one, two))
         or _lent(one, two)
     )
@@ -57,7 +58,16 @@ def far(one: Profile, two: Profile) -> bool:
         return False
     if not one.towns.isdisjoint(two.towns):
         return _regions_apart(one, two)
-    return not any(km(here, there) < FAR for here in one.points for there in two.points)
+    return not _near(one.points, two.points)
+
+
+def _near(one: tuple[Point, ...], two: tuple[Point, ...]) -> bool:
+    """Return whether a point of one is near one of the other."""
+    for here in one:
+        for there in two:
+            if abs(here.lat - there.lat) < NORTH and km(here, there) < FAR:
+                return True
+    return False
 
 
 def _regions_apart(one: Profile, two: Profile) -> bool:
@@ -66,8 +76,7 @@ def _regions_apart(one: Profile, two: Profile) -> bool:
         return False
     here = {code[:REGION] for code in one.postcodes}
     there = {code[:REGION] for code in two.postcodes}
-    near = any(km(a, b) < FAR for a in one.points for b in two.points)
-    return here.isdisjoint(there) and not near
+    return here.isdisjoint(there) and not _near(one.points, two.points)
 
 
 def km(one: Point, two: Point) -> float:
@@ -78,12 +87,13 @@ def km(one: Point, two: Point) -> float:
 
 def _other_post(one: Profile, two: Profile) -> bool:
     """Return whether both have requisition numbers of one shape, and none in common."""
-    values = {number.value for number in one.references}
-    if any(number.value in values for number in two.references):
+    if not one.numbers.isdisjoint(two.numbers):
         return False
     shapes = {number.shape for number in one.references if number.shape}
-    return any(number.shape in shapes for number in two.references) and one_house(
-        one.employer, two.employer, one.towns
+    return (
+        bool(shapes)
+        and any(number.shape in shapes for number in two.references)
+        and one_house(one.employer, two.employer, one.towns)
     )
 
 

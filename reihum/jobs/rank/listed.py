@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -14,6 +15,9 @@ from reihum.jobs.rank.fits import Candidate, candidate, distance_of, tests
 from reihum.jobs.rank.match import score
 from reihum.jobs.rank.order import relevance, sort_key
 from reihum.jobs.rank.terms import terms_of
+
+# With what the texts of a question were worth: the list that grows has them again.
+_looked_for = lru_cache(8)(terms_of)
 
 
 class Listed(Struct, frozen=True, kw_only=True):
@@ -43,7 +47,7 @@ def listed(
     `cans` says of every source that was asked which criteria it knows.
     """
     filters = tests(asked, today)
-    terms = terms_of(asked.terms, exact=asked.query.exact)
+    terms = _looked_for(asked.terms, exact=asked.query.exact)
     candidates = [
         candidate(entry, match, distance_of(entry, asked), filters)
         for entry in entries
@@ -61,7 +65,7 @@ def listed(
 
 def matching(asked: Asked, ads: Sequence[Advertisement]) -> tuple[Advertisement, ...]:
     """Return the advertisements that have to do with what was asked for."""
-    terms = terms_of(asked.terms, exact=asked.query.exact)
+    terms = _looked_for(asked.terms, exact=asked.query.exact)
     return tuple(ad for ad in ads if score(ad, terms))
 
 

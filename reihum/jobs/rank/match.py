@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from reihum.jobs.model import Advertisement
 from reihum.jobs.rank.analysis import WORD, analysed, fold
-from reihum.jobs.rank.terms import CLOSE, Field, Lookup, Needle, Phrase, Terms, field_of
+from reihum.jobs.rank.terms import CLOSE, Lookup, Needle, Phrase, Terms
 
 TITLE, OCCUPATION, EMPLOYER, TEXT = 1.0, 0.45, 0.3, 0.2  # what a find there counts
 GOOD = 0.8  # a find that only a weightier term of several words is looked for to better
@@ -22,20 +22,19 @@ def score(ad: Advertisement, terms: Terms) -> float:
     """Return how well the best term matches, from 0 to 1; without terms 1."""
     if not terms:
         return 1.0
-    title = field_of(ad.title)
-    best = TITLE * terms.single.worth(title)
+    best = TITLE * terms.single.of(ad.title)
     if best < OCCUPATION:
         best = max(best, _of_occupations(terms.single, ad))
     if terms.phrases and (best < GOOD or best < terms.phrases[0].weight):
-        best = max(best, _of_phrases(terms, title, ad, best))
+        best = max(best, _of_phrases(terms, ad, best))
     return best or _of_text(terms.needles, ad)
 
 
-def _of_phrases(terms: Terms, title: Field, ad: Advertisement, best: float) -> float:
-    if terms.some.worth(title) or _of_occupations(terms.some, ad):
+def _of_phrases(terms: Terms, ad: Advertisement, best: float) -> float:
+    if terms.some.of(ad.title) or _of_occupations(terms.some, ad):
         for phrase in terms.phrases:
             if phrase.weight > best:
-                best = max(best, phrase.weight * _of_phrase(phrase, title, ad))
+                best = max(best, phrase.weight * _of_phrase(phrase, ad))
     if best or not ad.text:
         return best
     return max(
@@ -51,7 +50,7 @@ def _of_phrases(terms: Terms, title: Field, ad: Advertisement, best: float) -> f
 def _of_occupations(lookup: Lookup, ad: Advertisement) -> float:
     if not ad.occupations:
         return 0.0
-    return OCCUPATION * max([lookup.worth(field_of(name)) for name in ad.occupations])
+    return OCCUPATION * max([lookup.of(name) for name in ad.occupations])
 
 
 def _are_in_text(phrase: Phrase, ad: Advertisement) -> bool:
@@ -63,15 +62,15 @@ def _are_in_text(phrase: Phrase, ad: Advertisement) -> bool:
     return True
 
 
-def _of_phrase(phrase: Phrase, title: Field, ad: Advertisement) -> float:
+def _of_phrase(phrase: Phrase, ad: Advertisement) -> float:
     """Return the mean of what its words are worth; 0 where one is nowhere."""
-    if not (phrase.some.worth(title) or _of_occupations(phrase.some, ad)):
+    if not (phrase.some.of(ad.title) or _of_occupations(phrase.some, ad)):
         return 0.0
     found = [
-        TITLE * lookup.worth(title)
+        TITLE * lookup.of(ad.title)
         or _of_occupations(lookup, ad)
         or _of_text((needle,), ad)
-        or EMPLOYER * lookup.worth(field_of(ad.employer))
+        or EMPLOYER * lookup.of(ad.employer)
         for lookup, needle in zip(phrase.words, phrase.needles, strict=True)
     ]
     return sum(found) / len(found) if found.count(0.0) <= _lacking(found) else 0.0

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from reihum.jobs.query import Term
 from reihum.jobs.rank.analysis import (
@@ -29,7 +29,7 @@ CLOSE = 0.75  # the weight from which a term is looked for in texts, too
 SHORT_NAME = 5  # letters; a word as short as "Koch" or "Arzt" is no activity
 
 
-class Field(NamedTuple):
+class Field(Struct, frozen=True, gc=False):
     """A title or a name of an occupation, as it is searched."""
 
     words: frozenset[Word]
@@ -44,18 +44,29 @@ class Lookup(Struct, frozen=True):
     beginnings: dict[Word, float]
     tails: tuple[Word, ...]  # the ends once more, as `str.endswith` wants them
     most: float
+    known: dict[str, float] = field(default_factory=dict)  # what texts are worth
 
-    def worth(self, field: Field) -> float:
-        """Return what the best find in the field is worth, 0 without any."""
+    def of(self, text: str) -> float:
+        """Return what the best find in a short text is worth, 0 without any.
+
+        Half of the titles and nearly all occupations come again in one list.
+        """
+        worth = self.known.get(text)
+        if worth is None:
+            worth = self.known[text] = self.worth(field_of(text))
+        return worth
+
+    def worth(self, text: Field) -> float:
+        """Return what the best find in a text is worth, 0 without any."""
         best = 0.0
-        if not field.words.isdisjoint(self.same):
-            best = max([self.same[one] for one in field.words if one in self.same])
+        if not self.same.keys().isdisjoint(text.words):
+            best = max([self.same[one] for one in text.words if one in self.same])
             if best >= self.most:
                 return best
-        if not field.parts.isdisjoint(self.beginnings):
-            found = [self.beginnings.get(one, 0.0) for one in field.parts]
+        if text.parts and not self.beginnings.keys().isdisjoint(text.parts):
+            found = [self.beginnings.get(one, 0.0) for one in text.parts]
             best = max(best, *found)
-        compounds = [one for one in field.words if one.endswith(self.tails)]
+        compounds = [one for one in text.words if one.endswith(self.tails)]
         return max(best, *[self._end(one) for one in compounds]) if compounds else best
 
     def _end(self, whole: Word) -> float:

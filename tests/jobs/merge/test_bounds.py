@@ -1,9 +1,11 @@
 """No block of advertisements costs more than its length, whoever puts them in."""
 
+from itertools import combinations
+
 import pytest
 
 from reihum.jobs.merge.agencies import ALL, hints
-from reihum.jobs.merge.candidates import NEIGHBOURS, SMALL, pairs
+from reihum.jobs.merge.candidates import NEIGHBOURS, SMALL, blocks
 from reihum.jobs.merge.employers import employer
 from reihum.jobs.merge.profile import REMEMBERED, profile
 from reihum.jobs.merge.references import in_text
@@ -13,6 +15,11 @@ from tests.jobs.merge.samples import CHEMNITZ, ad
 pytestmark = pytest.mark.unit
 
 MANY = 400
+
+
+def pairs(ads):
+    """Return the pairs that are looked at, each once."""
+    return {pair for block in blocks(ads) for pair in combinations(block, 2)}
 
 
 @pytest.mark.parametrize(
@@ -32,6 +39,14 @@ def test_a_chain_in_one_town_makes_few_pairs(told):
 def test_every_pair_of_a_small_block_is_looked_at():
     ads = [profile(ad("a", str(n), title=f"Werk{n}")) for n in range(SMALL)]
     assert len(pairs(ads)) == SMALL * (SMALL - 1) / 2
+
+
+def test_no_block_is_larger_than_a_small_one_and_all_are_in_order():
+    ads = [profile(ad("a", str(n), title=f"Werk{n}")) for n in range(3 * SMALL)]
+    found = list(blocks(ads))
+    assert found
+    assert all(len(block) <= SMALL for block in found)
+    assert all(list(block) == sorted(set(block)) for block in found)
 
 
 def test_copies_in_a_large_block_are_still_neighbours():
