@@ -111,8 +111,10 @@ def portal(number: int) -> Source:
 
 def question() -> Understood:
     """Return a question that nobody has asked before."""
-    word = f"Koch {next(_number)}"
-    terms = (Term("Koch"), Term("Köchin"), Term("Küchenhilfe", 0.5))
+    number = next(_number)
+    word = f"Koch {number}"
+    new = Term(f"Koch{chr(97 + number % 26)}{chr(97 + number // 26 % 26)}gehilfe", 0.5)
+    terms = (Term("Koch"), Term("Köchin"), Term("Küchenhilfe", 0.5), new)
     query = Query(words=word)
     return Understood(asked=Asked(query=query, was=word, terms=terms))
 
