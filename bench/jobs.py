@@ -11,7 +11,6 @@ import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from functools import lru_cache
 from itertools import count
 from pathlib import Path
 from statistics import median
@@ -91,9 +90,13 @@ def portal(number: int) -> Source:
     base = (arbeitnow if number in WITH_TEXTS else arbeitsagentur).SOURCE
     key = f"portal-{number}"
 
-    @lru_cache(8192)
+    known: dict[int, tuple[Advertisement, Advertisement]] = {}
+
     def named(ad: Advertisement) -> Advertisement:
-        return structs.replace(ad, source=key)
+        """Give what was read to this portal; as cheap as can be, no server does it."""
+        if id(ad) not in known:
+            known[id(ad)] = ad, structs.replace(ad, source=key)
+        return known[id(ad)][1]
 
     def ask(asked: Asked, settings: Settings) -> tuple[Request, ...]:
         return (Request(url=f"{settings.address}/?was={quote(asked.was)}"),)

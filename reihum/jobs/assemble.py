@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import chain
 
 from msgspec import structs
 
@@ -30,7 +31,7 @@ def assemble(
     if understood.asked is None:
         return Answer(understood=understood)
     asked = understood.asked
-    ads = [ad for one in told for ad in _searched(one, asked)]
+    ads = [*chain.from_iterable(_searched(one, asked) for one in told)]
     list_ = listed(asked, merge(ads), today, _cans(told))
     shown = Counter(offer.source for one in list_.entries for offer in one.offers)
     return Answer(

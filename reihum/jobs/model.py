@@ -105,7 +105,9 @@ class Salary(Struct, frozen=True, gc=False, omit_defaults=True):
     group: str = ""
 
 
-class Advertisement(Struct, frozen=True, gc=False, omit_defaults=True, kw_only=True):
+class Advertisement(
+    Struct, frozen=True, gc=False, omit_defaults=True, kw_only=True, cache_hash=True
+):
     """One advertisement of one portal (Anzeige).
 
     None and "" say "not stated": an advertisement is never given a value that nobody

@@ -26,6 +26,7 @@ from reihum.jobs.query import Query, Understood
 from reihum.jobs.reading.complete import complete
 from reihum.jobs.settings import Config
 from reihum.jobs.sources import SOURCES
+from reihum.jobs.sources.located import country
 from reihum.jobs.sources.source import Source, Way
 from reihum.jobs.standins.links import at_home
 from reihum.jobs.understand import understand
@@ -73,6 +74,7 @@ class JobSearch:
         collector's hands, which would look through all of it in the middle of a search.
         """
         self.understand(Query(words="Koch", place="Berlin"), "de")
+        country("Deutschland")
         gc.collect()
         gc.freeze()
 

@@ -1,6 +1,7 @@
 """What the thread that asked hears from the event loop, and what it makes of it."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import chain
 from threading import Event, Lock
 from time import monotonic
 
@@ -145,7 +146,8 @@ def told(source: str, name: str, strands: Sequence[Progress]) -> Told:
 
     One that answered makes it an answer; `reason` then says why it is not whole.
     """
-    ads = tuple(ad for one in strands for ad in one.found.advertisements)
+    given = [one.found.advertisements for one in strands]
+    ads = given[0] if len(given) == 1 else tuple(chain.from_iterable(given))
     totals = [one.found.total for one in strands if one.found.total is not None]
     times = [one.took_ms for one in strands if one.took_ms is not None]
     return Told(

@@ -18,6 +18,8 @@ from reihum.jobs.ask.store import Row, Store
 
 T = TypeVar("T")
 Told = Callable[[int], None]
+Hear = Callable[[], None]
+Work = Callable[[Store], Hear | None]  # what is written, and what the loop hears of it
 GATHER = 0.5  # seconds: the answers of one search come one after the other
 
 
@@ -33,7 +35,7 @@ class Shelf:
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="reihum-jobs-writes")
         self._wanted: dict[bytes, asyncio.Future[Row | None]] = {}
         self._looking: asyncio.Task[None] | None = None
-        self._to_write: list[Callable[[Store], object]] = []
+        self._to_write: list[Work] = []
         self._begin: asyncio.TimerHandle | None = None
 
     async def get(self, key: bytes) -> Row | None:
@@ -63,12 +65,7 @@ class Shelf:
 
     def note_call(self, source: str, day: str, told: Told) -> None:
         """Count a call; `told` hears in the loop how many there were."""
-        tell = asyncio.get_running_loop().call_soon_threadsafe
-
-        def count(store: Store) -> None:
-            tell(told, store.count(source, day))
-
-        self._write(count)
+        self._write(lambda store: partial(told, store.count(source, day)))
 
     async def close(self) -> None:
         """Wait for what is still to be written, and close the file."""
@@ -93,7 +90,7 @@ class Shelf:
                     future.set_result(found.get(key))
         self._looking = None
 
-    def _write(self, work: Callable[[Store], object]) -> None:
+    def _write(self, work: Work) -> None:
         self._to_write.append(work)
         if self._begin is None:
             loop = asyncio.get_running_loop()
@@ -102,13 +99,19 @@ class Shelf:
     def _begin_writing(self) -> None:
         self._begin = None
         work, self._to_write = self._to_write, []
-        self._writer.submit(self._write_all, work)
+        tell = asyncio.get_running_loop().call_soon_threadsafe
+        self._writer.submit(self._write_all, work, tell)
 
-    def _write_all(self, work: Iterable[Callable[[Store], object]]) -> None:
+    def _write_all(self, work: Iterable[Work], tell: Callable[..., object]) -> None:
         """Write what there is, as one; called in the writer's thread."""
         with self._writes.together():
-            for one in work:
-                one(self._writes)
+            heard = [one(self._writes) for one in work]
+        tell(_hear, [one for one in heard if one is not None])
 
     async def _read(self, work: Callable[[], T]) -> T:
         return await asyncio.get_running_loop().run_in_executor(self._reader, work)
+
+
+def _hear(heard: Iterable[Hear]) -> None:
+    for one in heard:
+        one()

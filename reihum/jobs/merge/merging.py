@@ -20,7 +20,7 @@ def merge(ads: Iterable[Advertisement]) -> tuple[Entry, ...]:
     grows is merged again and again, and the next question brings many of the same ones:
     so profiles, links and entries are remembered where they are made.
     """
-    profiles = [profile(ad) for ad in distinct(ads)]
+    profiles = distinct(map(profile, ads))
     groups = grouped(profiles, blocks(profiles))
     home = {index: group for group in groups for index in group.members}
     entries = {
@@ -31,18 +31,18 @@ def merge(ads: Iterable[Advertisement]) -> tuple[Entry, ...]:
     return tuple(_hinted(entries, home, profiles).values())
 
 
-def distinct(ads: Iterable[Advertisement]) -> list[Advertisement]:
+def distinct(profiles: Iterable[Profile]) -> list[Profile]:
     """Return each advertisement once, by key; of two versions the more complete."""
-    found: dict[str, Advertisement] = {}
-    for ad in ads:
-        known = found.setdefault(ad.key, ad)
-        if known is not ad and known != ad:
-            found[ad.key] = min(known, ad, key=_version)
+    found: dict[str, Profile] = {}
+    for one in profiles:
+        known = found.setdefault(one.key, one)
+        if known is not one and known.ad != one.ad:
+            found[one.key] = min(known, one, key=_version)
     return [found[key] for key in sorted(found)]
 
 
-def _version(ad: Advertisement) -> tuple[tuple[int, int, int], bytes]:
-    return completeness(ad), json.encode(ad, order="deterministic")
+def _version(one: Profile) -> tuple[tuple[int, int, int], bytes]:
+    return completeness(one.ad), json.encode(one.ad, order="deterministic")
 
 
 def _entry(index: int, group: Group | None, profiles: Sequence[Profile]) -> Entry:

@@ -34,6 +34,7 @@ class Profile(Struct, gc=False, eq=False):
     """
 
     ad: Advertisement
+    key: str  # the advertisement's
     title: Title
     employer: employers.Employer
     agency: employers.Employer | None
@@ -65,7 +66,7 @@ def _profile(ad: Advertisement) -> Profile:
     towns, postcodes, streets, points = _places(ad)
     named = _references(ad, body)
     return Profile(
-        ad, known,
+        ad, ad.key, known,
         _employer(ad.employer),
         employers.employer(ad.agency) if ad.agency else None,
         ad.kind if known.kind is None or ad.kind is not Kind.WORK else known.kind,

@@ -34,7 +34,9 @@ def text_of(body: bytes) -> str:
     Nothing is guessed: a text read in a wrong encoding would be shown to people.
     """
     try:
-        return body.decode("utf-16" if body.startswith(WIDE) else "utf-8-sig")
+        if body.startswith(WIDE):
+            return body.decode("utf-16")
+        return body.removeprefix(BOM_UTF8).decode()
     except UnicodeDecodeError as wrong:
         reason = "truncated" if wrong.reason in CUT else "encoding"
         raise Unreadable(reason) from None
