@@ -2,10 +2,11 @@
 
 from collections import OrderedDict
 from collections.abc import Iterator
+from functools import lru_cache
 from hashlib import blake2b
 
 import msgspec
-from msgspec import Struct
+from msgspec import Raw, Struct, structs
 
 from reihum import __version__
 from reihum.jobs.answer import Found
@@ -14,6 +15,7 @@ from reihum.jobs.model import Advertisement
 from reihum.jobs.sources.source import Request, Source, Way
 
 ROOM = 24_000_000  # bytes of answers in memory, as they are written down
+LONGEST = 4_000  # signs of a text that is kept as bytes, too
 STALE = 7 * 86_400.0  # seconds that a mirror is shown while it cannot be renewed
 DETAILS = "details"  # what the details of all portals are kept as, beside their lists
 RENEWED = frozenset({Way.MIRROR, Way.CRAWL})
@@ -69,7 +71,7 @@ class Cache:
 
     def put(self, key: bytes, source: str, kept: Kept, good_for: float) -> None:
         """Keep an answer for so many seconds."""
-        value = ENCODER.encode(kept)
+        value = _encoded(kept)
         self._hold(key, source, kept, len(value))
         self._shelf.put(key, source, kept.at, kept.at + good_for, value)
 
@@ -116,6 +118,24 @@ def details_key(source: str, id: str) -> bytes:  # noqa: A002
 def good_for(source: Source, keep_seconds: int) -> float:
     """Return how long an answer is worth keeping at all."""
     return STALE if source.way in RENEWED else float(keep_seconds)
+
+
+def _encoded(kept: Kept) -> bytes:
+    """Return an answer as it is written down.
+
+    An advertisement that was written before is not put into bytes again.
+    """
+    known = [
+        _written(ad) if len(ad.text) <= LONGEST else Raw(ENCODER.encode(ad))
+        for ad in kept.found.advertisements
+    ]
+    found = structs.replace(kept.found, advertisements=known)
+    return ENCODER.encode(structs.replace(kept, found=found))
+
+
+@lru_cache(8192)
+def _written(ad: Advertisement) -> Raw:
+    return Raw(ENCODER.encode(ad))
 
 
 def _decoded(value: bytes) -> Kept | None:
