@@ -78,7 +78,7 @@ class Answer(Struct, frozen=True, kw_only=True):
     understood: Understood
     entries: tuple[Entry, ...] = ()
     advertisements: int = 0  # from how many the entries were merged
-    facets: tuple[Facet, ...] = ()
+    facets: tuple[Facet, ...] = ()  # of a complete list only, as `lands` are
     lands: tuple[tuple[str, int], ...] = ()  # entries by Land, for the map
     outcomes: tuple[Outcome, ...] = ()
     complete: bool = True  # False while portals are still being waited for

@@ -32,7 +32,7 @@ def assemble(
         return Answer(understood=understood)
     asked = understood.asked
     ads = [*chain.from_iterable(_searched(one, asked) for one in told)]
-    list_ = listed(asked, merge(ads), today, _cans(told))
+    list_ = listed(asked, merge(ads), today, _cans(told), counted=complete)
     shown = Counter(offer.source for one in list_.entries for offer in one.offers)
     return Answer(
         understood=understood,

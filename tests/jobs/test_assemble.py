@@ -96,3 +96,14 @@ def test_a_portal_that_gives_all_it_has_is_searched_before_anything_is_merged(
     assert merged == [cook, asked]
     assert [one.key for one in answer.entries] == ["interamt:koch"]
     assert answer.outcomes[0].given == MANY + 1
+
+
+def test_only_a_complete_list_is_counted():
+    given = [told("arbeitsagentur", ad("arbeitsagentur", "1", "Koch"))]
+    growing, whole = (
+        assemble(understood(), given, DAY, complete=done) for done in (False, True)
+    )
+    assert growing.entries == whole.entries != ()
+    assert not growing.facets
+    assert not growing.lands
+    assert whole.facets

@@ -40,10 +40,13 @@ def listed(
     entries: Sequence[Entry],
     today: date,
     cans: Mapping[str, frozenset[Criterion]],
+    *,
+    counted: bool = True,
 ) -> Listed:
     """Return the entries that match and pass all filters, the best first.
 
-    What nobody can apply for any more is not among them, nor counted in a facet.
+    What nobody can apply for any more is not among them, nor counted in a facet. Where
+    nobody wants the counts, a list that still grows, facets and Länder are left out.
     `cans` says of every source that was asked which criteria it knows.
     """
     filters = tests(asked, today)
@@ -56,8 +59,8 @@ def listed(
     shown = [_shown(one, today) for one in candidates if not (one.no or one.unstated)]
     return Listed(
         entries=tuple(sorted(shown, key=sort_key(asked.query.order, today))),
-        facets=facets(candidates, today),
-        lands=lands(candidates),
+        facets=facets(candidates, today) if counted else (),
+        lands=lands(candidates) if counted else (),
         unstated=_unstated(candidates),
         cannot=_cannot([one for one in Criterion if one in filters], cans),
     )
