@@ -79,7 +79,7 @@ class Point(Struct, frozen=True, gc=False):
     lon: float
 
 
-class Place(Struct, frozen=True, gc=False, omit_defaults=True):
+class Place(Struct, frozen=True, gc=False, omit_defaults=True, cache_hash=True):
     """Where the work is. `land` is a code like "SN"; `country` like "DE"."""
 
     name: str

@@ -84,7 +84,9 @@ def _likeness(one: Profile, two: Profile) -> titles.Likeness:
     """Compare titles; towns and the employer's name add nothing to one."""
     if one.title.words == two.title.words:
         return titles.Likeness(len(one.title.words), NOTHING, NOTHING)
-    return titles.likeness(one.title, two.title, said(one) | said(two))
+    mine, yours = said(one), said(two)
+    known = mine if mine is yours else mine | yours
+    return titles.likeness(one.title, two.title, known)
 
 
 def numbered(one: Profile, two: Profile) -> tuple[str, ...]:
@@ -120,9 +122,10 @@ def _seen(one: Profile, two: Profile) -> Link | None:
 
 def _other_unit(one: Profile, two: Profile) -> bool:
     """Return whether the texts, which are not the same, speak of different units."""
-    if not one.text or not two.text or one.ad.text == two.ad.text:
+    mine, yours = one.ad.text, two.ad.text
+    if not mine or not yours or mine == yours:
         return False
-    return texts.contradict(one.text.units, two.text.units)
+    return texts.contradict(texts.text(mine).units, texts.text(yours).units)
 
 
 def _titled(

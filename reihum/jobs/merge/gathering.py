@@ -1,6 +1,6 @@
 """One entry of several copies: the most complete first, gaps filled from the others."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import chain
 from operator import attrgetter
@@ -16,6 +16,9 @@ FILLED = (
     "salary", "level", "qualification", "recognition", "deadline", "starts", "agency",
 )  # fmt: skip
 FACTS = attrgetter(*FILLED)
+LISTS = attrgetter("references", "occupations", "also")
+DATES = attrgetter("published", "changed")
+PLACES = attrgetter("places")
 WHOLE = 400  # signs of a text that tells what the work is
 SURE = ("reference", "address", "title", "text")
 
@@ -34,12 +37,16 @@ def gathered(copies: tuple[Advertisement, ...], why: frozenset[str]) -> Entry:
 
     `why` are the kinds of evidence that made them one.
     """
-    by_place = sorted(copies, key=lambda ad: rank(ad.source))
+    by_place = sorted(copies, key=_place)
     return Entry(
         best=_best(sorted(copies, key=completeness)),
         offers=tuple([offer(ad) for ad in by_place]),
         why=tuple([kind for kind in SURE if kind in why]),
     )
+
+
+def _place(ad: Advertisement) -> int:
+    return rank(ad.source)
 
 
 def offer(ad: Advertisement) -> Offer:
@@ -70,19 +77,32 @@ def _cut(ad: Advertisement) -> bool:
 def _best(copies: Sequence[Advertisement]) -> Advertisement:
     """Return the first copy with its gaps filled from the next that states it."""
     first = copies[0]
-    changes = _filled(copies) | _lists(copies) | _dates(copies)
+    changes = _filled(copies)
+    if _differ(copies, LISTS) or first.also:
+        changes |= _lists(copies)
+    if _differ(copies, DATES):
+        changes |= _dates(copies)
     if not first.text and (told := next((ad for ad in copies if ad.text), None)):
         changes["text"] = told.text if told.lang == first.lang else ""
-    changes["places"] = min([ad.places for ad in copies], key=_vague)
-    return structs.replace(first, **changes)
+    if _differ(copies, PLACES):
+        changes["places"] = min([ad.places for ad in copies], key=_vague)
+    return structs.replace(first, **changes) if changes else first
+
+
+def _differ(
+    copies: Sequence[Advertisement], told: Callable[[Advertisement], Any]
+) -> bool:
+    """Return whether copies tell different things; mostly they tell the same."""
+    first, *others = map(told, copies)
+    return others != [first] * len(others)
 
 
 def _filled(copies: Sequence[Advertisement]) -> dict[str, Any]:
     """Return what the first copy leaves open and another one states."""
-    facts, *others = map(FACTS, copies)
     found: dict[str, Any] = {}
-    if others == [facts] * len(others):
+    if not _differ(copies, FACTS):
         return found
+    facts, *others = map(FACTS, copies)
     for at, value in enumerate(facts):
         if not value and value is not False:
             for other in others:

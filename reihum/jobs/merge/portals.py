@@ -1,5 +1,7 @@
 """What merging knows of portals: who writes first-hand, who copies, whose ids count."""
 
+from functools import lru_cache
+
 from reihum.jobs.merge.folding import words_of
 
 EMPLOYERS = words_of(
@@ -12,6 +14,7 @@ MIRRORS = frozenset(("arbeitnow", "eures"))
 RESELLERS = frozenset(("adzuna", "careerjet"))  # cut texts, estimated pay
 
 
+@lru_cache(64)
 def rank(source: str) -> int:
     """Return where an offer stands: the employer's own page first, copies last."""
     if source in EMPLOYERS:

@@ -159,8 +159,9 @@ def _places(ad: Advertisement) -> Where:
     )
 
 
+@lru_cache(4096)
 def _place(place: Place) -> Where:
-    """Return the only place; most advertisements have one."""
+    """Return the only place; most advertisements have one, and many have the same."""
     name = town(place.name)
     return (
         _only(name) if name else NONE,

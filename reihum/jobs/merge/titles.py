@@ -272,9 +272,10 @@ def stems(words: frozenset[str]) -> frozenset[str]:
 
 def likeness(one: Title, two: Title, known: frozenset[str]) -> Likeness:
     """Compare two titles; `known` are words said elsewhere, towns and names."""
-    left, right = one.words - two.words - known, two.words - one.words - known
-    shared = len(one.words & two.words)
-    if _beginnings(left).isdisjoint(_beginnings(right)):
+    left, right = one.words - two.words, two.words - one.words
+    shared = len(one.words) - len(left)
+    left, right = left - known if left else left, right - known if right else right
+    if not left or not right or _beginnings(left).isdisjoint(_beginnings(right)):
         return Likeness(shared, left, right)
     for word in tuple(left):
         kin = next((other for other in right if _kin(word, other)), None)
