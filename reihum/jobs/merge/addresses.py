@@ -19,6 +19,11 @@ NAMED = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)+\.|(?:[-_][a-z0-9]+){2}")
 
 
 @lru_cache(8192)
+def addresses(url: str) -> frozenset[str]:
+    """Return the one address that is compared, or none."""
+    return frozenset(filter(None, (address(url),)))
+
+
 def address(url: str) -> str:
     """Return what is left of an address when all is gone that is not the page.
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from reihum.jobs.merge import employers, paygroups, titles
-from reihum.jobs.merge.addresses import address
+from reihum.jobs.merge.addresses import addresses
 from reihum.jobs.merge.folding import town, words
 from reihum.jobs.merge.paygroups import Group
 from reihum.jobs.merge.portals import PUBLIC, SYSTEMS
@@ -111,10 +111,8 @@ def _groups(ad: Advertisement, known: Title) -> tuple[Group, ...]:
 
 
 def _addresses(ad: Advertisement) -> frozenset[str]:
-    first = address(ad.url)
-    if not ad.also:
-        return frozenset((first,)) if first else NONE
-    return frozenset(filter(None, (first, *map(address, ad.also))))
+    first = addresses(ad.url)
+    return first.union(*map(addresses, ad.also)) if ad.also else first
 
 
 def _references(ad: Advertisement, body: Text | None) -> tuple[Reference, ...]:
