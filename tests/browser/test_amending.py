@@ -46,6 +46,7 @@ def test_the_pages_of_an_amendment_fit_and_can_be_used_by_everybody(house, visit
     page = visit(house, "bayern")
     follow(page, "Anträge", MOTION, "Änderungen schreiben")
     page.locator("#p2").get_by_role("link", name="Ändern").click()
+    expect(page.get_by_label("So soll der Absatz lauten")).to_be_visible()
     faults = [*faults_of(page)]
     fill(page, {"So soll der Absatz lauten": "Ganz anders."})
     press(page, "Änderung merken")

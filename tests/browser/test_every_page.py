@@ -136,6 +136,7 @@ def looked_at(page: Page, url: str) -> Iterator[str]:
 
 def faults_of(page: Page) -> Iterator[str]:
     """Say what is wrong with a page: too wide, or closed to somebody."""
+    page.wait_for_load_state()
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 900})
         wide = page.evaluate("document.documentElement.scrollWidth")
