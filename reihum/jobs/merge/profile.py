@@ -13,7 +13,7 @@ from reihum.jobs.merge.portals import PUBLIC, SYSTEMS
 from reihum.jobs.merge.references import Reference, reference
 from reihum.jobs.merge.texts import Text, text
 from reihum.jobs.merge.titles import Title, title
-from reihum.jobs.model import Advertisement, Kind, Place, Point, WorkingTime
+from reihum.jobs.model import Advertisement, Kind, Place, Point, Salary, WorkingTime
 
 NOBODY = re.compile(
     r"freistaat \w+$|land \w+$|vertraulich|anonym|chiffre|keine angabe|$"
@@ -64,7 +64,7 @@ def profile(ad: Advertisement) -> Profile:
 def _profile(ad: Advertisement) -> Profile:
     known, body = title(ad.title), text(ad.text) if ad.text else None
     towns, postcodes, streets, points = _places(ad)
-    named = _references(ad, body)
+    named = _references(ad, body) if body or ad.references else ()
     return Profile(
         ad, ad.key, known,
         _employer(ad.employer),
@@ -72,8 +72,9 @@ def _profile(ad: Advertisement) -> Profile:
         ad.kind if known.kind is None or ad.kind is not Kind.WORK else known.kind,
         _times(ad, ad.working_time or known.times),
         known.hours if ad.hours is None else ad.hours,
-        _groups(ad, known), towns, postcodes, streets, points,
-        _addresses(ad), named, _values(named),
+        _groups(ad.salary, known) if ad.salary else known.groups,
+        towns, postcodes, streets, points,
+        _addresses(ad), named, _values(named) if named else NONE,
     )  # fmt: skip
 
 
@@ -105,9 +106,8 @@ def _times(ad: Advertisement, stated: frozenset[WorkingTime]) -> frozenset[Worki
     return stated if stated.isdisjoint(SHIFT) else stated - SHIFT
 
 
-def _groups(ad: Advertisement, known: Title) -> tuple[Group, ...]:
-    stated = ad.salary.group if ad.salary else ""
-    return (paygroups.groups(stated) if stated else ()) or known.groups
+def _groups(pay: Salary, known: Title) -> tuple[Group, ...]:
+    return (paygroups.groups(pay.group) if pay.group else ()) or known.groups
 
 
 def _addresses(ad: Advertisement) -> frozenset[str]:
@@ -117,15 +117,13 @@ def _addresses(ad: Advertisement) -> frozenset[str]:
 
 def _references(ad: Advertisement, body: Text | None) -> tuple[Reference, ...]:
     named = ad.references + body.numbers if body else ad.references
-    if not named:
-        return ()
     return tuple(
         [_placed(ad, name, number) for name in named if (number := reference(name))]
     )
 
 
 def _values(references: tuple[Reference, ...]) -> frozenset[str]:
-    return frozenset([one.value for one in references]) if references else NONE
+    return frozenset([one.value for one in references])
 
 
 def _placed(ad: Advertisement, name: str, number: Reference) -> Reference:
