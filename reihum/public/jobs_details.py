@@ -10,6 +10,7 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
+from msgspec import structs
 
 from reihum.formats.job_posting import html_of
 from reihum.jobs import address
@@ -92,7 +93,12 @@ def find(keys: Sequence[str]) -> tuple[Advertisement, ...]:
 
 
 def told(ad: Advertisement, *copies: Advertisement) -> dict[str, Any]:
-    """Return what the page of one advertisement says, and where else it stands."""
+    """Return what the page of one advertisement says, and where else it stands.
+
+    It was published when it first appeared anywhere, as the list says of it.
+    """
+    appeared = [one.published for one in (ad, *copies) if one.published]
+    ad = structs.replace(ad, published=min(appeared, default=None))
     return {
         "ad": ad,
         "text": mark_safe(html_of(ad.text)),  # noqa: S308  (escaped)

@@ -4,6 +4,7 @@ An address holds keys; what the page says comes from what the portals gave.
 """
 
 import re
+from datetime import date
 from html import unescape
 from urllib.parse import urlencode
 
@@ -49,6 +50,14 @@ def test_below_the_text_the_same_portals_stand_again(prepare, whole):
     text = whole(address(COOK.key, HELPER.key)).partition('id="text"')[2]
     assert COOK.url in text
     assert HELPER.url in text
+
+
+def test_the_page_says_of_its_age_what_the_list_says(prepare, whole):
+    today = replace(COOK, published=date(2026, 11, 23))
+    earlier = replace(HELPER, published=date(2026, 11, 20))
+    prepare(known=(today, earlier))
+    assert "vor 3 Tagen" in whole(address(COOK.key, HELPER.key))
+    assert "heute" in whole(address(COOK.key))
 
 
 def test_one_portal_alone_is_no_reason_to_speak_of_several(prepare, whole):
