@@ -41,6 +41,7 @@ def test_all_that_was_handed_over_is_written_before_it_closes(tmp_path):
 
 
 def test_what_is_written_in_half_a_second_is_one_turn(tmp_path, monkeypatch):
+    monkeypatch.setattr("reihum.jobs.ask.shelf.GATHER", 3600)  # however slow it is here
     turns = []
     together = Store.together
     monkeypatch.setattr(
